@@ -1,0 +1,14 @@
+import { defineBackground } from 'wxt/utils/define-background';
+
+import { answerMemory } from './memory.ts';
+import { keepSites } from './sites.ts';
+import { answerText } from './text.ts';
+import { watchToolbar } from './toolbar.ts';
+
+/** Every listener is added at once and in step: a worker that is woken by an event must already listen for it. */
+export default defineBackground(() => {
+  answerText();
+  answerMemory();
+  watchToolbar();
+  keepSites();
+});

@@ -1,0 +1,138 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import * as v from 'valibot';
+
+import type { Gloss } from './text/annotation.ts';
+
+/*
+ * Every call between content script, background and popup: one typed map, validated on arrival.
+ * Content scripts may only ask for annotations, glosses and one save at a time; the rest is for extension pages.
+ */
+
+/** A block's text as the page shows it, and whether it may read on into the next block (国家级专 | 精特新). */
+export const flowBlockSchema = v.object({
+  text: v.string(),
+  /** False after a heading, and where the next block is not its neighbour in the article. */
+  flowsOn: v.boolean(),
+});
+export type FlowBlock = v.InferOutput<typeof flowBlockSchema>;
+
+export const openArticleSchema = v.object({
+  /** Made by the content script, unique a page load. */
+  article: v.string(),
+  /** The beginning of the article's text, for names that are introduced later than they are first used. */
+  digest: v.string(),
+});
+export type OpenArticle = v.InferOutput<typeof openArticleSchema>;
+
+export const annotateRequestSchema = v.object({
+  article: v.string(),
+  blocks: v.array(flowBlockSchema),
+  /** Indexes into `blocks` that are wanted; the others are neighbours, sent for their context only. */
+  wanted: v.array(v.number()),
+});
+export type AnnotateRequest = v.InferOutput<typeof annotateRequestSchema>;
+
+/** A word to draw: `[start, end, pinyin, unsure]` in the block's text; only tokens with Han are sent. */
+export type WordTuple = readonly [start: number, end: number, pinyin: string, unsure: 0 | 1];
+/** A stretch to mark: `[start, end]` in the block's text; what a block break has cut is clipped to this block. */
+export type MarkTuple = readonly [start: number, end: number];
+
+export interface BlockAnnotation {
+  /** Index into the request's `blocks`. */
+  readonly block: number;
+  readonly words: readonly WordTuple[];
+  readonly terms: readonly MarkTuple[];
+  readonly persons: readonly MarkTuple[];
+  readonly places: readonly MarkTuple[];
+  readonly organisations: readonly MarkTuple[];
+}
+
+export type AnnotateAnswer =
+  | { readonly blocks: readonly BlockAnnotation[] }
+  /** The background was restarted and has forgotten the article: open it again, then ask again. */
+  | { readonly unknownArticle: true };
+
+export const glossRequestSchema = v.object({
+  article: v.string(),
+  /** The block pointed at, with its neighbours where it flows on. */
+  blocks: v.array(flowBlockSchema),
+  block: v.number(),
+  /** UTF-16 offset in the text of that block. */
+  offset: v.number(),
+});
+export type GlossRequest = v.InferOutput<typeof glossRequestSchema>;
+
+export interface GlossAnswer {
+  /** Spans count in the text of the block pointed at, clipped to it. Null where there is nothing to say. */
+  readonly gloss: Gloss | null;
+  /** The sentence around the offset; may reach into neighbouring blocks. */
+  readonly sentence: string;
+  /** Saved before, by headword. Stays in the card's closed root. */
+  readonly isSaved: boolean;
+}
+
+/** Where in a page a text stands, to find it again: its exact text and what stands around it. */
+export const quoteSchema = v.object({
+  exact: v.string(),
+  prefix: v.string(),
+  suffix: v.string(),
+  /** UTF-16 offset in the text content of the body. */
+  start: v.number(),
+});
+export type Quote = v.InferOutput<typeof quoteSchema>;
+
+export const saveRequestSchema = v.object({
+  /** Made by the client, so that a retry saves nothing twice. */
+  id: v.pipe(v.string(), v.uuid()),
+  kind: v.picklist(['word', 'term', 'person', 'place', 'organisation', 'sentence']),
+  headword: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)),
+  pinyin: v.string(),
+  gloss: v.string(),
+  context: v.object({
+    sentence: v.string(),
+    title: v.string(),
+    /** Only http, https and file addresses are kept; any other is stored as an empty string. */
+    url: v.string(),
+    quote: quoteSchema,
+  }),
+  /** A note that the reader typed in the card; empty for none. */
+  note: v.string(),
+});
+export type SaveRequest = v.InferOutput<typeof saveRequestSchema>;
+
+/** What the popup and the badge tell of a page. */
+export interface PageState {
+  readonly state: 'off' | 'working' | 'ready';
+  /** Distinct words, terms and names on what has been annotated so far. */
+  readonly words: number;
+  readonly terms: number;
+  readonly names: number;
+  /** Said to the reader where something is wrong: `No Chinese text on this page.` */
+  readonly message?: string;
+}
+
+export const tabReadingSchema = v.object({ tabId: v.number(), on: v.boolean() });
+export type TabReading = v.InferOutput<typeof tabReadingSchema>;
+
+interface Calls {
+  /** Content script → background: tells the article's beginning; answers when the names in it are known. */
+  openArticle(request: OpenArticle): void;
+  /** Content script → background: words and marks for the wanted blocks. */
+  annotate(request: AnnotateRequest): AnnotateAnswer;
+  /** Content script → background: what the card shows for a place. */
+  gloss(request: GlossRequest): GlossAnswer;
+  /** Content script → background: one entry with its context and card, in one transaction; answers after it completed. */
+  save(request: SaveRequest): { readonly saved: true };
+  /** Content script → background: the page's state, for the badge. */
+  pageState(state: PageState): void;
+  /** Popup → background: turns annotation on or off in all frames of a tab, starting the reader where it is not yet. */
+  setTabReading(request: TabReading): PageState;
+  /** Popup → background: what all frames of a tab say together; `off` where no reader runs. */
+  getTabState(tabId: number): PageState;
+  /** Background or popup → content script (top frame answers): turns annotation on or off. */
+  setReading(on: boolean): PageState;
+  /** Popup → content script (top frame): the state now. */
+  getPageState(): PageState;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Calls>();

@@ -1,0 +1,123 @@
+import type { Span } from './span.ts';
+
+/** Where a reading comes from, best first. The engine prefers the earlier over the later. */
+export type ReadingSource = 'curated' | 'name' | 'term' | 'lexicon' | 'model' | 'pinyin-pro';
+
+/** How one Han character is said in its context. */
+export interface Reading {
+  /** One syllable with its tone mark, lower case, citation tone: `cháng`, `lǜ`, neutral `de`. Empty where unknown. */
+  readonly syllable: string;
+  readonly source: ReadingSource;
+  /** 0 to 1; below `UNSURE` (see reading.ts) the page shows it as unsure. */
+  readonly confidence: number;
+  /** Other readings that the context does not exclude, likeliest first. Absent where there is none. */
+  readonly alternatives?: readonly string[];
+}
+
+export type TokenKind = 'word' | 'number' | 'latin' | 'punctuation' | 'space' | 'other';
+
+/**
+ * A tile of the annotated text: the tokens of a text follow each other without gap or overlap, from 0 to its end.
+ * `readings` has one item per Han character (code point) of the surface, in order.
+ */
+export interface Token extends Span {
+  readonly kind: TokenKind;
+  readonly readings: readonly Reading[];
+  /** The word's pinyin as GB/T 16159 writes it: `Chángshā`, `Xī’ān`, `gāo zhìliàng`. Empty without Han. */
+  readonly pinyin: string;
+}
+
+/** A news expression found in the text: “五好”园区 with its quotes, or cut by a block break. */
+export interface TermMatch extends Span {
+  /** Key of the term in the glossary: its headword, 五好园区. */
+  readonly headword: string;
+  readonly gloss: string;
+}
+
+export type MentionType = 'person' | 'place' | 'organisation';
+
+/** A stretch of text that names a person, a place or an organisation. */
+export interface Mention extends Span {
+  readonly type: MentionType;
+  readonly confidence: number;
+  /** What it is in English, where that is known: `town in Hengnan County`. */
+  readonly gloss?: string;
+}
+
+/** A number with its unit. */
+export interface Quantity extends Span {
+  /** In Arabic numerals: 2.2亿元 is `220000000`. */
+  readonly value: number;
+  /** In English units: `220 million yuan`. */
+  readonly gloss: string;
+}
+
+/** All that the engine says of one text. Spans count in that text; lists are sorted by start, then longest first. */
+export interface Annotation {
+  readonly tokens: readonly Token[];
+  readonly terms: readonly TermMatch[];
+  readonly mentions: readonly Mention[];
+  readonly quantities: readonly Quantity[];
+}
+
+/** One meaning, in English. */
+export interface Sense {
+  readonly gloss: string;
+}
+
+/** A dictionary item for a headword. */
+export interface Entry {
+  readonly simplified: string;
+  readonly traditional: string;
+  /** Joined by word, with tone marks. */
+  readonly pinyin: string;
+  readonly senses: readonly Sense[];
+}
+
+/** One item of what a numeric slogan stands for: the three of 三高. */
+export interface StandsFor {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A curated news expression, as data/terms holds it. Absent fields are unknown, not empty. */
+export interface Term {
+  readonly headword: string;
+  readonly variants: readonly string[];
+  /** Joined by word, with tone marks; empty where the engine reads the headword right by itself. */
+  readonly pinyin: string;
+  readonly gloss: string;
+  readonly literal?: string;
+  readonly explanation: string;
+  readonly standsFor: readonly StandsFor[];
+  readonly official?: { readonly text: string; readonly by: string };
+  /** `national`, or the province or city whose term it is: `湖南`. */
+  readonly scope: string;
+  /** Year, as `2020`. */
+  readonly since?: number;
+  /** Document, meeting or speech with its year, or `common usage`. */
+  readonly source: string;
+  /** `low` is shown as "unconfirmed". */
+  readonly confidence: 'high' | 'medium' | 'low';
+  /** True where the facts were looked up in a public reference when the term was written. */
+  readonly checked: boolean;
+}
+
+/**
+ * What the gloss card shows for one place of a text. Everything in it is plain data;
+ * `surface` is the text as written, `span` counts in the text that was asked about.
+ */
+export interface Gloss {
+  readonly span: Span;
+  readonly surface: string;
+  readonly kind: 'word' | 'term' | MentionType | 'quantity';
+  readonly headword: string;
+  readonly pinyin: string;
+  /** Dictionary items of the headword; empty where it has none. */
+  readonly entries: readonly Entry[];
+  readonly term?: Term;
+  /** What a mention or quantity is: `person`, `town in Hengnan County`, `220 million yuan`. */
+  readonly note?: string;
+  /** Parts that can be asked about in their turn: words of a term, or the shorter term inside a longer one. */
+  readonly parts: readonly { readonly span: Span; readonly surface: string; readonly pinyin: string; readonly gloss: string }[];
+}
