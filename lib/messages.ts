@@ -1,6 +1,15 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 
+import type {
+  annotateRequestSchema,
+  flowBlockSchema,
+  glossRequestSchema,
+  openArticleSchema,
+  quoteSchema,
+  saveRequestSchema,
+  tabReadingSchema,
+} from './message-schemas.ts';
 import type { Gloss } from './text/annotation.ts';
 
 /*
@@ -9,27 +18,10 @@ import type { Gloss } from './text/annotation.ts';
  */
 
 /** A block's text as the page shows it, and whether it may read on into the next block (国家级专 | 精特新). */
-export const flowBlockSchema = v.object({
-  text: v.string(),
-  /** False after a heading, and where the next block is not its neighbour in the article. */
-  flowsOn: v.boolean(),
-});
 export type FlowBlock = v.InferOutput<typeof flowBlockSchema>;
 
-export const openArticleSchema = v.object({
-  /** Made by the content script, unique a page load. */
-  article: v.string(),
-  /** The beginning of the article's text, for names that are introduced later than they are first used. */
-  digest: v.string(),
-});
 export type OpenArticle = v.InferOutput<typeof openArticleSchema>;
 
-export const annotateRequestSchema = v.object({
-  article: v.string(),
-  blocks: v.array(flowBlockSchema),
-  /** Indexes into `blocks` that are wanted; the others are neighbours, sent for their context only. */
-  wanted: v.array(v.number()),
-});
 export type AnnotateRequest = v.InferOutput<typeof annotateRequestSchema>;
 
 /** A word to draw: `[start, end, pinyin, unsure]` in the block's text; only tokens with Han are sent. */
@@ -52,14 +44,6 @@ export type AnnotateAnswer =
   /** The background was restarted and has forgotten the article: open it again, then ask again. */
   | { readonly unknownArticle: true };
 
-export const glossRequestSchema = v.object({
-  article: v.string(),
-  /** The block pointed at, with its neighbours where it flows on. */
-  blocks: v.array(flowBlockSchema),
-  block: v.number(),
-  /** UTF-16 offset in the text of that block. */
-  offset: v.number(),
-});
 export type GlossRequest = v.InferOutput<typeof glossRequestSchema>;
 
 export interface GlossAnswer {
@@ -72,32 +56,8 @@ export interface GlossAnswer {
 }
 
 /** Where in a page a text stands, to find it again: its exact text and what stands around it. */
-export const quoteSchema = v.object({
-  exact: v.string(),
-  prefix: v.string(),
-  suffix: v.string(),
-  /** UTF-16 offset in the text content of the body. */
-  start: v.number(),
-});
 export type Quote = v.InferOutput<typeof quoteSchema>;
 
-export const saveRequestSchema = v.object({
-  /** Made by the client, so that a retry saves nothing twice. */
-  id: v.pipe(v.string(), v.uuid()),
-  kind: v.picklist(['word', 'term', 'person', 'place', 'organisation', 'sentence']),
-  headword: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)),
-  pinyin: v.string(),
-  gloss: v.string(),
-  context: v.object({
-    sentence: v.string(),
-    title: v.string(),
-    /** Only http, https and file addresses are kept; any other is stored as an empty string. */
-    url: v.string(),
-    quote: quoteSchema,
-  }),
-  /** A note that the reader typed in the card; empty for none. */
-  note: v.string(),
-});
 export type SaveRequest = v.InferOutput<typeof saveRequestSchema>;
 
 /** What the popup and the badge tell of a page. */
@@ -111,7 +71,6 @@ export interface PageState {
   readonly message?: string;
 }
 
-export const tabReadingSchema = v.object({ tabId: v.number(), on: v.boolean() });
 export type TabReading = v.InferOutput<typeof tabReadingSchema>;
 
 interface Calls {

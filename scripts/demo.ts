@@ -65,8 +65,12 @@ function pagesFor(target: string | undefined): { made: Map<string, MadePage>; op
   return { made, open: '/page.html' };
 }
 
+/** Milliseconds in which a page notices that it was scrolled or made larger. */
+const NOTICE = 300;
+
 /** Waits until everything near the viewport is drawn, or says that there is nothing to draw. */
 async function waitUntilReady(page: Page): Promise<void> {
+  await page.waitForTimeout(NOTICE);
   const isReady = () => document.documentElement.dataset['bandu'] === 'ready';
   await page.waitForFunction(isReady, undefined, { timeout: 15_000 }).catch(() => {
     console.error('bandu: nothing was annotated: is there Chinese text on the page?');

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 
 /** The reader's files inside the built extension. */
-export const READER_JS = 'content-scripts/reader.js';
-export const READER_CSS = 'content-scripts/reader.css';
+export const READER_JS = '/content-scripts/reader.js';
+export const READER_CSS = '/content-scripts/reader.css';
 
 /**
  * Starts the reader in every frame of the tab that may be entered; a frame that has it already keeps the one it has.

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
-import { onMessage, saveRequestSchema } from '../../lib/messages.ts';
+import { saveRequestSchema } from '../../lib/message-schemas.ts';
+import { onMessage } from '../../lib/messages.ts';
 import { openStore } from '../../lib/store/db.ts';
 import { saveEntry } from '../../lib/store/entries.ts';
 

@@ -1,15 +1,13 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 
-import { type PageState, onMessage, sendMessage, tabReadingSchema } from '../../lib/messages.ts';
+import { tabReadingSchema } from '../../lib/message-schemas.ts';
+import { type PageState, onMessage, sendMessage } from '../../lib/messages.ts';
+import { showBadge } from './badge.ts';
 import { injectReader } from './inject.ts';
 import { OFF, forgetTab, keepState, stateOf } from './tabs.ts';
 
 const MENU_ITEM = 'toggle';
-
-/** What the badge says for each state, and its colour: 读 is "read"; white on both passes AA. */
-const BADGES = { off: '', working: '…', ready: '读' } as const;
-const BADGE_COLOUR = '#b3261e';
 
 /** Turns annotation on or off in all frames of a tab and returns what its frames say together. */
 async function setTabReading(tabId: number, on: boolean): Promise<PageState> {
@@ -38,15 +36,14 @@ async function toggle(tab: Browser.tabs.Tab | undefined): Promise<void> {
   await showBadge(tab.id, await setTabReading(tab.id, state === 'off'));
 }
 
-async function showBadge(tabId: number, { state }: PageState): Promise<void> {
-  await browser.action.setBadgeText({ tabId, text: BADGES[state] });
-  await browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR });
-}
-
 /** Listens to the shortcut, the menu, the popup's switch, and the pages that tell their state. */
 export function watchToolbar(): void {
   browser.runtime.onInstalled.addListener(() => {
-    browser.contextMenus.create({ id: MENU_ITEM, title: 'Bandu 伴读: on or off for this page', contexts: ['all'] });
+    browser.contextMenus.create({
+      id: MENU_ITEM,
+      title: 'Bandu 伴读: on or off for this page',
+      contexts: ['all'],
+    });
   });
   browser.contextMenus.onClicked.addListener((_info, tab) => void toggle(tab).catch(console.warn));
   browser.commands.onCommand.addListener((_command, tab) => void toggle(tab).catch(console.warn));

@@ -46,7 +46,10 @@ export interface Mention extends Span {
 
 /** A number with its unit. */
 export interface Quantity extends Span {
-  /** In Arabic numerals: 2.2亿元 is `220000000`. */
+  /**
+   * In Arabic numerals: 2.2亿元 is `220000000`, 30% is `30`. Of a range, its lower end. A date as far as it goes, in
+   * ISO 8601's basic form: 2023年2月6日 is `20230206`, 2月6日 is `206`.
+   */
   readonly value: number;
   /** In English units: `220 million yuan`. */
   readonly gloss: string;

@@ -7,7 +7,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lib/page/': ['lib/page/', 'lib/text/', 'lib/messages.ts'],
   'lib/store/': ['lib/store/', 'lib/study/', 'lib/text/', 'lib/messages.ts'],
   'lib/exchange/': ['lib/exchange/', 'lib/store/', 'lib/study/', 'lib/text/'],
-  'lib/messages.ts': ['lib/text/'],
+  'lib/messages.ts': ['lib/text/', 'lib/message-schemas.ts'],
+  'lib/message-schemas.ts': [],
   'lib/settings.ts': [],
   'lib/assets.ts': [],
   'components/': ['components/', 'lib/text/', 'lib/study/', 'lib/messages.ts', 'lib/store/records.ts'],
@@ -22,7 +23,7 @@ const DOORS: Readonly<Record<string, string>> = {
   dexie: 'lib/store/',
   'pinyin-pro': 'lib/text/reading.ts',
   'ts-fsrs': 'lib/study/schedule.ts',
-  '@floating-ui/dom': 'lib/page/',
+  '@floating-ui/core': 'lib/page/',
 };
 
 /** Folder names that become drawers for everything. */

@@ -5,6 +5,9 @@ import type { CDPSession, Page } from 'playwright';
  * which no script of the page may enter either.
  */
 interface AxNode {
+  readonly nodeId: string;
+  readonly parentId?: string;
+  readonly childIds?: readonly string[];
   readonly role?: { readonly value?: string };
   readonly name?: { readonly value?: string };
   readonly ignored?: boolean;
@@ -19,10 +22,20 @@ async function sessionOf(page: Page): Promise<CDPSession> {
   return session;
 }
 
+/** The nodes that are told, in the order of the page: the list as the browser sends it has another. */
 async function nodes(page: Page): Promise<readonly AxNode[]> {
   const session = await sessionOf(page);
   const tree = (await session.send('Accessibility.getFullAXTree')) as { nodes: readonly AxNode[] };
-  return tree.nodes.filter(({ ignored }) => !ignored);
+  const byId = new Map(tree.nodes.map((node) => [node.nodeId, node]));
+  const inOrder = (node: AxNode): readonly AxNode[] => [
+    node,
+    ...(node.childIds ?? []).flatMap((id) => {
+      const child = byId.get(id);
+      return child ? inOrder(child) : [];
+    }),
+  ];
+  const roots = tree.nodes.filter(({ parentId }) => parentId === undefined);
+  return roots.flatMap(inOrder).filter(({ ignored }) => !ignored);
 }
 
 /** The accessible names of all nodes of a role, in the order of the page: every `StaticText`, say. */

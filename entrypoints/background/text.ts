@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+
+import { annotateRequestSchema, glossRequestSchema, openArticleSchema } from '../../lib/message-schemas.ts';
+import { onMessage } from '../../lib/messages.ts';
+import { openStore } from '../../lib/store/db.ts';
+import { hasEntry } from '../../lib/store/entries.ts';
+import { annotateBlocks, glossBlocks } from '../../lib/text/blocks.ts';
+import { findArticle, getEngine, keepArticle } from './engine.ts';
+
+/** Saved before? A memory that cannot be read is no reason to show no gloss: the card then offers to save, and says why not. */
+async function isSaved(headword: string): Promise<boolean> {
+  return openStore().then(
+    async (db) => hasEntry(db, headword),
+    () => false,
+  );
+}
+
+/** Answers what content scripts ask about text. */
+export function answerText(): void {
+  onMessage('openArticle', async ({ data }) => {
+    const { article, digest } = v.parse(openArticleSchema, data);
+    const engine = await getEngine();
+    keepArticle(article, engine.readArticle(digest));
+  });
+  onMessage('annotate', async ({ data }) => {
+    const { article, blocks, wanted } = v.parse(annotateRequestSchema, data);
+    const names = findArticle(article);
+    if (!names) return { unknownArticle: true };
+    return { blocks: annotateBlocks(await getEngine(), blocks, wanted, names) };
+  });
+  onMessage('gloss', async ({ data }) => {
+    const { article, blocks, block, offset } = v.parse(glossRequestSchema, data);
+    const { gloss, sentence } = glossBlocks(await getEngine(), blocks, block, offset, findArticle(article));
+    return { gloss, sentence, isSaved: gloss !== null && (await isSaved(gloss.headword)) };
+  });
+}

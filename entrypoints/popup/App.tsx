@@ -1,0 +1,54 @@
+import { PagePanel } from '../../components/popup/PagePanel.tsx';
+import { ReviewPanel, type Question } from '../../components/popup/ReviewPanel.tsx';
+import { SavedList } from '../../components/popup/SavedList.tsx';
+import { SitePanel } from '../../components/popup/SitePanel.tsx';
+import type { CardView } from '../../lib/store/reviews.ts';
+import { intervalsOf } from './memory.ts';
+import { useMemory } from './use-memory.ts';
+import { usePage } from './use-page.ts';
+import { useSites } from './use-sites.ts';
+
+function questionOf(view: CardView): Question {
+  const { card, entry, context, notes } = view;
+  return {
+    cardId: card.id,
+    headword: entry.headword,
+    pinyin: context?.pinyin ?? entry.pinyin,
+    gloss: context?.gloss ?? entry.gloss,
+    sentence: context?.sentence ?? '',
+    title: context?.title ?? '',
+    note: notes.map(({ text }) => text).join('\n'),
+    intervals: intervalsOf(view),
+  };
+}
+
+/** The popup: this page, what is due, what was saved, where Bandu starts by itself. */
+export function App() {
+  const page = usePage();
+  const { setHere, setEverywhere, ...sites } = useSites(page.origin);
+  const { value: memory, error, canUndo, grade, undo } = useMemory();
+  return (
+    <>
+      <header class="top">
+        <h1>
+          Bandu <span lang="zh">伴读</span>
+        </h1>
+      </header>
+      <PagePanel page={page.state} shortcut={page.shortcut} onSwitch={page.setOn} />
+      {error !== null && (
+        <p class="message" role="alert">
+          {error}
+        </p>
+      )}
+      <ReviewPanel
+        question={memory?.view ? questionOf(memory.view) : null}
+        due={memory?.due ?? 0}
+        canUndo={canUndo}
+        onGrade={(_card, value) => grade(value)}
+        onUndo={undo}
+      />
+      <SavedList items={memory?.saved ?? []} />
+      <SitePanel {...sites} onHere={setHere} onEverywhere={setEverywhere} />
+    </>
+  );
+}

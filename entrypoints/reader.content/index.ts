@@ -1,0 +1,46 @@
+import './style.css';
+
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+
+import { mountGlossCard } from '../../components/mount-gloss-card.tsx';
+import { onMessage, sendMessage } from '../../lib/messages.ts';
+import type { PagePort } from '../../lib/page/port.ts';
+import { startReader } from '../../lib/page/reader.ts';
+import { isExtensionAlive, watchAlive } from './alive.ts';
+import { watchWish } from './wish.ts';
+
+const port: PagePort = {
+  openArticle: (request) => sendMessage('openArticle', request),
+  annotate: (request) => sendMessage('annotate', request),
+  gloss: (request) => sendMessage('gloss', request),
+  save: (request) => sendMessage('save', request),
+  pageState: (state) => sendMessage('pageState', state),
+};
+
+/** Marks the one reader of this frame: the script may be injected again at any time. */
+const STARTED = Symbol.for('bandu.reader');
+
+/** Runs in every frame of a tab that is to be read; see entrypoints/background/inject.ts. */
+export default defineContentScript({
+  registration: 'runtime',
+  matches: ['https://*/*', 'http://*/*', 'file:///*'],
+  allFrames: true,
+  noScriptStartedPostMessage: true,
+  async main(ctx) {
+    const frame = globalThis as { [STARTED]?: true };
+    if (frame[STARTED]) return;
+    frame[STARTED] = true;
+    const stopping = new AbortController();
+    const reader = startReader(document, port, mountGlossCard, stopping.signal);
+    // A newer script says that it has started; so could the page. Only a dead extension stops the reader.
+    ctx.onInvalidated(() => {
+      if (!isExtensionAlive()) stopping.abort();
+    });
+    watchAlive(stopping);
+    // Every frame answers; the background asks the one it wants to hear by its number.
+    onMessage('setReading', ({ data }) => reader.setReading(data === true));
+    onMessage('getPageState', () => reader.getState());
+    await watchWish(browser.storage.local, location.origin, (on) => reader.setReading(on));
+  },
+});

@@ -1,0 +1,23 @@
+import type { Browser } from 'wxt/browser';
+
+/** True where a stored value of the settings wants pages of this origin to be read without being asked; see lib/settings.ts. */
+export function isWanted(stored: unknown, origin: string): boolean {
+  if (typeof stored !== 'object' || stored === null) return false;
+  const { annotate, sites } = stored as { annotate?: unknown; sites?: unknown };
+  return annotate === 'all' || (annotate === 'sites' && Array.isArray(sites) && sites.includes(origin));
+}
+
+/** Turns the reading on where the settings want it now, and on or off when they change their mind. */
+export async function watchWish(
+  area: Browser.storage.StorageArea,
+  origin: string,
+  setReading: (on: boolean) => void,
+): Promise<void> {
+  let wanted = isWanted((await area.get('settings'))['settings'], origin);
+  if (wanted) setReading(true);
+  area.onChanged.addListener(({ settings }) => {
+    if (!settings || isWanted(settings.newValue, origin) === wanted) return;
+    wanted = !wanted;
+    setReading(wanted);
+  });
+}

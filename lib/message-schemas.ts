@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+
+/*
+ * What the background checks of every message that reaches it. Kept apart from lib/messages.ts, whose types come from
+ * here: a content script sends messages and needs no validator.
+ */
+
+/** A block's text as the page shows it, and whether it may read on into the next block (国家级专 | 精特新). */
+export const flowBlockSchema = v.object({
+  text: v.string(),
+  /** False after a heading, and where the next block is not its neighbour in the article. */
+  flowsOn: v.boolean(),
+  /**
+   * Offsets inside `text` at which one Text node of the page ends and another begins, ascending: 1 for 中<b>国</b>.
+   * A word that goes over one is answered as one tuple on each side, each with its own syllables. Absent for none.
+   */
+  cuts: v.optional(v.array(v.number())),
+});
+
+export const openArticleSchema = v.object({
+  /** Made by the content script, unique a page load. */
+  article: v.string(),
+  /** The beginning of the article's text, for names that are introduced later than they are first used. */
+  digest: v.string(),
+});
+
+export const annotateRequestSchema = v.object({
+  article: v.string(),
+  blocks: v.array(flowBlockSchema),
+  /** Indexes into `blocks` that are wanted; the others are neighbours, sent for their context only. */
+  wanted: v.array(v.number()),
+});
+
+export const glossRequestSchema = v.object({
+  article: v.string(),
+  /** The block pointed at, with its neighbours where it flows on. */
+  blocks: v.array(flowBlockSchema),
+  block: v.number(),
+  /** UTF-16 offset in the text of that block. */
+  offset: v.number(),
+});
+
+/** Where in a page a text stands, to find it again: its exact text and what stands around it. */
+export const quoteSchema = v.object({
+  exact: v.string(),
+  prefix: v.string(),
+  suffix: v.string(),
+  /** UTF-16 offset in the text content of the body. */
+  start: v.number(),
+});
+
+export const saveRequestSchema = v.object({
+  /** Made by the client, so that a retry saves nothing twice. */
+  id: v.pipe(v.string(), v.uuid()),
+  kind: v.picklist(['word', 'term', 'person', 'place', 'organisation', 'sentence']),
+  headword: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)),
+  pinyin: v.string(),
+  gloss: v.string(),
+  context: v.object({
+    sentence: v.string(),
+    title: v.string(),
+    /** Only http, https and file addresses are kept; any other is stored as an empty string. */
+    url: v.string(),
+    quote: quoteSchema,
+  }),
+  /** A note that the reader typed in the card; empty for none. */
+  note: v.string(),
+});
+
+export const tabReadingSchema = v.object({ tabId: v.number(), on: v.boolean() });

@@ -1,0 +1,134 @@
+import type { Run } from './runs.ts';
+
+/** Where a document's articles are, as far as its structure and the density of its text tell. */
+export interface Article {
+  /** Elements that hold paragraphs of running text. Empty for an index page, a form, an application. */
+  readonly cores: ReadonlySet<Element>;
+}
+
+/** Running text of at least this many Han makes a page an article page; below it, nothing but menus is left out. */
+const ARTICLE_HAN = 120;
+/** A paragraph: shorter ones without punctuation are labels. */
+const PARAGRAPH_HAN = 20;
+/** Menu items are short (首页, 国际, 视频直播), headlines are not: those of Chinese papers have 8 to 25 Han. */
+const MENU_ITEM_HAN = 5;
+
+/** Parts of a page that are no article by the HTML and ARIA standards. */
+const CONTROLS =
+  'nav, menu, button, label, datalist, [role=navigation], [role=menu], [role=menubar], [role=menuitem], [role=button], ' +
+  '[role=toolbar], [role=tab], [role=tablist], [role=search], [role=switch], [role=option], [role=listbox], [role=tooltip]';
+/** Those that are sides of the page only where they are no part of an article or of the main content. */
+const PAGE_SIDES = 'header, footer, [role=banner], [role=contentinfo], dialog';
+/** Those that may hold a short article of their own. */
+const ASIDES = 'aside, [role=complementary]';
+/** Names that authors of Chinese and other news sites give such parts. */
+const SIDE_NAMES =
+  /(?:^|[-_\s])(?:nav(?:bar|igation)?|menu|bread-?crumbs?|crumbs?|foot(?:er)?|copyright|comments?|pinglun|side-?bar|related|recommend|tuijian|share|sharebar|toolbar|rank(?:ing)?|hot-?(?:list|news)|login|search|pager|pagination|page-?nav|adv?|ads|advert|friend-?links?|subnav|topbar|sitemap)(?:$|[-_\s\d])/iu;
+
+const HAN = /\p{Script=Han}/gu;
+const KANA_OR_HANGUL = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+const PUNCTUATION = /[，。；：！？、,;]/u;
+
+function countHan(text: string): number {
+  return text.match(HAN)?.length ?? 0;
+}
+
+/** True for text whose Han is Chinese rather than Japanese or Korean: the kana of a brand name alone does not make it so. */
+export function isChinese(text: string): boolean {
+  const others = text.match(KANA_OR_HANGUL)?.length ?? 0;
+  return others === 0 || others * 5 < countHan(text);
+}
+
+/** How much of a run's Han stands in links, and in how many. */
+function linksOf(run: Run): { han: number; links: number } {
+  const links = new Set<Element>();
+  let han = 0;
+  for (const { node, start, end } of run.pieces) {
+    const link = node.parentElement?.closest('a[href], [role=link]');
+    if (!link) continue;
+    links.add(link);
+    han += countHan(run.text.slice(start, end));
+  }
+  return { han, links: links.size };
+}
+
+function isProse(run: Run): boolean {
+  const han = countHan(run.text);
+  return han >= PARAGRAPH_HAN && PUNCTUATION.test(run.text) && linksOf(run).han * 2 < han;
+}
+
+/** True in a side part of the page that holds none of the articles, such as a footer or a list of comments. */
+function isAside(element: Element, cores: ReadonlySet<Element>): boolean {
+  const isInMain = element.closest('article, main, [role=main]') !== null;
+  const sides = isInMain ? ASIDES : `${ASIDES}, ${PAGE_SIDES}`;
+  for (let at: Element | null = element; at && at.localName !== 'body'; at = at.parentElement) {
+    const name = `${at.getAttribute('class') ?? ''} ${at.id}`;
+    if ((at.matches(sides) || SIDE_NAMES.test(name)) && !holdsAny(at, cores)) return true;
+  }
+  return false;
+}
+
+/** True where running text of an aside is not that of an article: comments, and what stands in the page's own edges. */
+function isSideText(element: Element): boolean {
+  const isInMain = element.closest('article, main, [role=main]') !== null;
+  for (let at: Element | null = element; at && at.localName !== 'body'; at = at.parentElement) {
+    if (!isInMain && at.matches(PAGE_SIDES)) return true;
+    if (SIDE_NAMES.test(`${at.getAttribute('class') ?? ''} ${at.id}`)) return true;
+  }
+  return false;
+}
+
+function holdsAny(element: Element, others: ReadonlySet<Element>): boolean {
+  for (const other of others) {
+    if (element.contains(other)) return true;
+  }
+  return false;
+}
+
+/** Finds the articles among all runs of a document. Linear in the runs and their depth. */
+export function findArticle(all: Iterable<Run>): Article {
+  const found = new Map<Element, number>();
+  let total = 0;
+  for (const run of all) {
+    if (!isProse(run) || run.block.closest(CONTROLS) || isSideText(run.block)) continue;
+    const han = countHan(run.text);
+    // A block that is itself a page's whole text, cut by <br>, is its own container.
+    const container = run.block.localName === 'p' ? (run.block.parentElement ?? run.block) : run.block;
+    const core = run.block.closest('article, main, [role=main], [itemprop=articleBody]') ?? container;
+    found.set(core, (found.get(core) ?? 0) + han);
+    total += han;
+  }
+  return { cores: total >= ARTICLE_HAN ? new Set(found.keys()) : new Set() };
+}
+
+/**
+ * True for a run that the article, its headline, lead, bylines and captions consist of; on a page without an article,
+ * for all but menus, buttons and other controls (so on an index page for the headlines).
+ */
+export function isArticleRun(run: Run, { cores }: Article): boolean {
+  if (!isChinese(run.text) || run.block.closest(CONTROLS) || isAside(run.block, cores)) return false;
+  if (isProse(run)) return true;
+  const han = countHan(run.text);
+  const { han: linked, links } = linksOf(run);
+  const isLinked = linked * 2 > han;
+  if (isLinked && linked <= links * MENU_ITEM_HAN && (links > 1 || isAmongLinks(run.block))) return false;
+  if (/^h[1-6]$/u.test(run.block.localName) || cores.size === 0) return true;
+  if (isNearCore(run.block, cores)) return !isLinked || !isAmongLinks(run.block);
+  return !isLinked && han > MENU_ITEM_HAN * 2;
+}
+
+/** True for an item of a list of links: its neighbours in the list hold links too. */
+function isAmongLinks(block: Element): boolean {
+  const item = block.closest('li, dd, td') ?? block;
+  const neighbours = [item.previousElementSibling, item.nextElementSibling];
+  return neighbours.some((neighbour) => neighbour?.localName === item.localName && neighbour.querySelector('a[href]'));
+}
+
+/** True inside an article's core, and in what its parent holds beside it: headline, byline, date. */
+function isNearCore(block: Element, cores: ReadonlySet<Element>): boolean {
+  for (const core of cores) {
+    const around = core.localName === 'body' || core.parentElement?.localName === 'body' ? core : core.parentElement;
+    if (around?.contains(block)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,70 @@
+import type { BlockAnnotation, MarkTuple } from '../messages.ts';
+import { type MarkType, drawMark, eraseMarks } from './highlight.ts';
+import { type NodeWord, drawReadings, eraseReadings } from './ruby.ts';
+import { type Run, nodesFromRun } from './runs.ts';
+
+/** What has been drawn so far, each counted once however often it stands on the page. */
+export interface Counts {
+  readonly words: Set<string>;
+  readonly terms: Set<string>;
+  readonly names: Set<string>;
+}
+
+/** Where each Text node of a run is read: one stretch a node, from its first sign that the run reads to its last. */
+function stretchesOf(run: Run): Map<Text, { start: number; end: number }> {
+  const stretches = new Map<Text, { start: number; end: number }>();
+  for (const { node, start, end, from } of run.pieces) {
+    const known = stretches.get(node);
+    const to = from + end - start;
+    stretches.set(node, { start: Math.min(known?.start ?? from, from), end: Math.max(known?.end ?? to, to) });
+  }
+  return stretches;
+}
+
+/** The words of an annotation by the Text nodes that they stand in. */
+function wordsByNode(run: Run, annotation: BlockAnnotation): Map<Text, NodeWord[]> {
+  const words = new Map<Text, NodeWord[]>();
+  for (const [start, end, pinyin, unsure] of annotation.words) {
+    // A word over two nodes comes in two parts (see FlowBlock.cuts); should it not, its first part wears it all.
+    const [span] = nodesFromRun(run, start, end);
+    if (!span || pinyin === '') continue;
+    const own = words.get(span.node) ?? [];
+    const last = own.at(-1);
+    if (last && last.end > span.start) continue;
+    own.push({ start: span.start, end: span.end, pinyin, isUnsure: unsure === 1 });
+    words.set(span.node, own);
+  }
+  return words;
+}
+
+function markAll(run: Run, spans: readonly MarkTuple[], type: MarkType, surfaces: Set<string>): void {
+  for (const [start, end] of spans) {
+    for (const span of nodesFromRun(run, start, end)) drawMark(span, type);
+    surfaces.add(run.text.slice(start, end));
+  }
+}
+
+/**
+ * Draws what the engine says of a run: readings over its words, marks under its terms and names. What was drawn over
+ * the same text before is replaced. The run must be current. Returns how many words were drawn, and the undo.
+ */
+export function drawRun(run: Run, annotation: BlockAnnotation, counts: Counts): { words: number; undo: () => void } {
+  const words = wordsByNode(run, annotation);
+  const stretches = stretchesOf(run);
+  for (const [node, { start, end }] of stretches) {
+    eraseMarks(node, start, end);
+    drawReadings(node, start, end, words.get(node) ?? []);
+  }
+  for (const [start, end] of annotation.words) counts.words.add(run.text.slice(start, end));
+  markAll(run, annotation.terms, 'term', counts.terms);
+  markAll(run, annotation.persons, 'person', counts.names);
+  markAll(run, annotation.places, 'place', counts.names);
+  markAll(run, annotation.organisations, 'organisation', counts.names);
+  const undo = () => {
+    for (const node of stretches.keys()) {
+      eraseMarks(node);
+      eraseReadings(node);
+    }
+  };
+  return { words: annotation.words.length, undo };
+}

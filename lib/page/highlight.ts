@@ -1,0 +1,81 @@
+import type { NodeSpan } from './runs.ts';
+import { placeOf } from './ruby.ts';
+
+/** Kinds of marks. They tell what a word is, nothing of what the reader knows or has saved: the page can read them. */
+export const MARK_TYPES = ['term', 'person', 'place', 'organisation', 'lookup'] as const;
+export type MarkType = (typeof MARK_TYPES)[number];
+
+interface Mark {
+  readonly type: MarkType;
+  /** Offsets in what the page has written in the node. */
+  readonly start: number;
+  readonly end: number;
+  readonly range: StaticRange;
+}
+
+const marks = new WeakMap<Text, Mark[]>();
+
+/** Name in `CSS.highlights`: `bandu-person`. */
+export function highlightName(type: MarkType): string {
+  return `bandu-${type}`;
+}
+
+function registryOf(doc: Document): HighlightRegistry | null {
+  return doc.defaultView?.CSS.highlights ?? null;
+}
+
+function highlightOf(doc: Document, type: MarkType): Highlight | null {
+  const registry = registryOf(doc);
+  const view = doc.defaultView;
+  if (!registry || !view) return null;
+  const name = highlightName(type);
+  const highlight = registry.get(name) ?? new view.Highlight();
+  registry.set(name, highlight);
+  return highlight;
+}
+
+/**
+ * Marks a stretch of a Text node by a CSS highlight, which changes no node. Drawing the node's readings afterwards
+ * invalidates the mark: draw first. Returns its undo.
+ */
+export function drawMark({ node, start, end }: NodeSpan, type: MarkType): () => void {
+  const doc = node.ownerDocument;
+  const highlight = highlightOf(doc, type);
+  if (!highlight) return () => undefined;
+  const from = placeOf(node, start);
+  const to = placeOf(node, end, 'end');
+  // A StaticRange costs the page nothing when it changes; a live Range would be adjusted at every change.
+  const range = new StaticRange({
+    startContainer: from.node,
+    startOffset: from.offset,
+    endContainer: to.node,
+    endOffset: to.offset,
+  });
+  const mark = { type, start, end, range };
+  marks.set(node, [...(marks.get(node) ?? []), mark]);
+  highlight.add(range);
+  return () => {
+    highlight.delete(range);
+    const rest = (marks.get(node) ?? []).filter((other) => other !== mark);
+    if (rest.length > 0) marks.set(node, rest);
+    else marks.delete(node);
+  };
+}
+
+/** Takes the marks that begin in `[from, to)` off a Text node; without a stretch, all of them. */
+export function eraseMarks(node: Text, from = 0, to = Infinity): void {
+  const own = marks.get(node);
+  if (!own) return;
+  const registry = registryOf(node.ownerDocument);
+  const kept = own.filter((mark) => mark.start < from || mark.start >= to);
+  for (const mark of own) {
+    if (!kept.includes(mark)) registry?.get(highlightName(mark.type))?.delete(mark.range);
+  }
+  if (kept.length > 0) marks.set(node, kept);
+  else marks.delete(node);
+}
+
+/** Takes our highlights out of the document's registry; those of the page stay. */
+export function dropHighlights(doc: Document): void {
+  for (const type of MARK_TYPES) registryOf(doc)?.delete(highlightName(type));
+}

@@ -1,0 +1,158 @@
+import type { GlossAnswer } from '../messages.ts';
+import { describeRange, rangeFromRun } from './anchor.ts';
+import { type Card, type MountCard, openCard } from './card-host.ts';
+import { drawMark } from './highlight.ts';
+import { type Hit, findHit } from './hit.ts';
+import { CARD_NAME } from './names.ts';
+import { blocksAround } from './neighbours.ts';
+import type { PagePort } from './port.ts';
+import { type Run, isCurrent, nodesFromRun } from './runs.ts';
+
+/** What a look-up needs to know of the reading it belongs to. */
+export interface LookupArticle {
+  readonly id: string;
+  openArticle(isForgotten?: boolean): Promise<void>;
+}
+
+/** The pointer rests over a word this long before the card opens, and is away this long before it closes. */
+const REST = 120;
+const AWAY = 300;
+
+/** Elements on which a click has a meaning of its own. */
+const INTERACTIVE =
+  'a[href], button, input, select, textarea, label, summary, option, audio, video, [onclick], [contenteditable], ' +
+  '[role=button], [role=link], [role=tab], [role=menuitem], [role=checkbox], [role=switch], [role=option], [tabindex]';
+
+/** Opens the card over the word that the pointer rests on or clicks, until the signal aborts. */
+export function watchLookups(
+  doc: Document,
+  port: PagePort,
+  article: LookupArticle,
+  mountCard: MountCard,
+  signal: AbortSignal,
+): void {
+  const view = doc.defaultView;
+  if (!view) return;
+  let card: Card | null = null;
+  let shown: { run: Run; start: number; end: number } | null = null;
+  let isPinned = false;
+  let timer = 0;
+  let asked = 0;
+  let last = { x: -1, y: -1 };
+
+  const isShown = ({ run, offset }: Hit): boolean =>
+    card !== null &&
+    shown?.run.pieces[0]?.node === run.pieces[0]?.node &&
+    shown?.run.text === run.text &&
+    shown.start <= offset &&
+    offset < shown.end;
+
+  const close = (): void => {
+    asked += 1;
+    card?.close();
+  };
+
+  const show = (run: Run, answer: GlossAnswer, pinned: boolean): void => {
+    const { gloss } = answer;
+    if (!gloss) return;
+    close();
+    const range = rangeFromRun(run, gloss.span.start, gloss.span.end);
+    const undos = nodesFromRun(run, gloss.span.start, gloss.span.end).map((span) => drawMark(span, 'lookup'));
+    const quote = describeRange(range);
+    const content = {
+      answer,
+      onSave: async (note: string) => {
+        await port.save({
+          id: saveId,
+          kind: gloss.kind === 'quantity' ? 'word' : gloss.kind,
+          headword: gloss.headword.slice(0, 200),
+          pinyin: gloss.pinyin,
+          gloss: glossLine(answer),
+          context: { sentence: plain(answer.sentence), title: doc.title, url: addressOf(view), quote },
+          note,
+        });
+      },
+      onPart: (start: number) => void ask({ run, offset: start }, true),
+      onClose: close,
+    };
+    // One name for all tries to save this card: a retry after an answer that was lost saves nothing twice.
+    const saveId = crypto.randomUUID();
+    card = openCard(range, content, mountCard, signal, () => {
+      for (const undo of undos) undo();
+      card = null;
+      shown = null;
+      isPinned = false;
+    });
+    shown = card && { run, ...gloss.span };
+    isPinned = pinned;
+  };
+
+  const ask = async (hit: Hit, pinned: boolean): Promise<void> => {
+    asked += 1;
+    const mine = asked;
+    const { blocks, block } = blocksAround(hit.run);
+    try {
+      await article.openArticle();
+      const answer = await port.gloss({ article: article.id, blocks, block, offset: hit.offset });
+      if (mine === asked && !signal.aborted && isCurrent(hit.run)) show(hit.run, answer, pinned);
+    } catch {
+      // The background is gone or restarting; the next rest of the pointer asks again.
+    }
+  };
+
+  const onRest = (): void => {
+    const hit = isUiAt(doc, last) ? null : findHit(doc, last.x, last.y);
+    if (hit && !isShown(hit)) void ask(hit, false);
+  };
+
+  const onMove = (event: PointerEvent): void => {
+    if (!event.isTrusted || event.pointerType !== 'mouse') return;
+    view.clearTimeout(timer);
+    last = { x: event.clientX, y: event.clientY };
+    if (event.buttons !== 0 || isPinned) return;
+    if (!card) timer = view.setTimeout(onRest, REST);
+    else if (!card.holds(last.x, last.y) && !card.hasFocus) {
+      timer = view.setTimeout(() => {
+        close();
+        onRest();
+      }, AWAY);
+    }
+  };
+
+  const onClick = (event: MouseEvent): void => {
+    if (!event.isTrusted || event.defaultPrevented || event.button !== 0) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.detail > 1) return;
+    const target = event.target as Element | null;
+    if (!target || target.localName === CARD_NAME || target.closest(INTERACTIVE)) return;
+    if (doc.getSelection()?.isCollapsed === false) return;
+    const hit = findHit(doc, event.clientX, event.clientY);
+    if (hit) void ask(hit, true);
+  };
+
+  const options = { passive: true, signal };
+  doc.addEventListener('pointermove', onMove, options);
+  doc.addEventListener('click', onClick, options);
+  doc.addEventListener('pointerdown', () => view.clearTimeout(timer), { ...options, capture: true });
+  doc.documentElement.addEventListener('pointerleave', () => view.clearTimeout(timer), options);
+  signal.addEventListener('abort', () => view.clearTimeout(timer), { once: true });
+}
+
+function isUiAt(doc: Document, { x, y }: { x: number; y: number }): boolean {
+  return doc.elementFromPoint(x, y)?.localName === CARD_NAME;
+}
+
+/** The short English wording under which a word is saved. */
+function glossLine({ gloss }: GlossAnswer): string {
+  return gloss?.term?.gloss ?? gloss?.note ?? gloss?.entries[0]?.senses.map((sense) => sense.gloss).join('; ') ?? '';
+}
+
+/** Text without the signs that stand for images. */
+function plain(text: string): string {
+  return text.replaceAll('\ufffc', '');
+}
+
+/** The page's address; empty for kinds of addresses that are not kept. */
+function addressOf(view: Window): string {
+  const { protocol, href } = view.location;
+  return /^(?:https?|file):$/u.test(protocol) ? href : '';
+}

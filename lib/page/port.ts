@@ -1,0 +1,22 @@
+import type {
+  AnnotateAnswer,
+  AnnotateRequest,
+  GlossAnswer,
+  GlossRequest,
+  OpenArticle,
+  PageState,
+  SaveRequest,
+} from '../messages.ts';
+
+/**
+ * What the page asks of the background, so that a test can answer in its place. Every call may be rejected: the
+ * background may be gone, restarted or replaced by a newer one at any time.
+ */
+export interface PagePort {
+  openArticle(request: OpenArticle): Promise<void>;
+  annotate(request: AnnotateRequest): Promise<AnnotateAnswer>;
+  gloss(request: GlossRequest): Promise<GlossAnswer>;
+  /** Settles after the transaction has completed. */
+  save(request: SaveRequest): Promise<unknown>;
+  pageState(state: PageState): Promise<void>;
+}

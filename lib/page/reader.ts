@@ -1,0 +1,55 @@
+import type { PageState } from '../messages.ts';
+import type { MountCard } from './card-host.ts';
+import { watchCopying } from './copy.ts';
+import { watchLookups } from './lookup.ts';
+import type { PagePort } from './port.ts';
+import { ReadingSession } from './session.ts';
+
+/** What a document's frame can be told, and tells. */
+export interface Reader {
+  /** Turns annotation on or off and returns the state right after that: `working` at first when on. */
+  setReading(on: boolean): PageState;
+  getState(): PageState;
+}
+
+const OFF: PageState = { state: 'off', words: 0, terms: 0, names: 0 };
+
+/**
+ * Stands ready to read a document with the learner. Nothing on the page changes until `setReading(true)`; it is as it
+ * was after `setReading(false)`, and after the signal aborts, from when on the reader stays off.
+ */
+export function startReader(doc: Document, port: PagePort, mountCard: MountCard, signal: AbortSignal): Reader {
+  let reading: AbortController | null = null;
+  let session: ReadingSession | null = null;
+  const tell = (state: PageState): void => {
+    if (signal.aborted) return;
+    // Nobody may be listening: the badge is then as old as the background's last nap.
+    port.pageState(state).catch(() => undefined);
+  };
+  const stop = (): void => {
+    reading?.abort();
+    reading = null;
+    session = null;
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  const start = (): void => {
+    reading = new AbortController();
+    session = new ReadingSession(doc, port, reading.signal, tell);
+    watchCopying(doc, reading.signal);
+    watchLookups(doc, port, session, mountCard, reading.signal);
+  };
+  const getState = (): PageState => session?.state ?? OFF;
+  return {
+    setReading: (on) => {
+      if (signal.aborted || on === (reading !== null)) return getState();
+      if (on) {
+        start();
+      } else {
+        stop();
+        tell(OFF);
+      }
+      return getState();
+    },
+    getState,
+  };
+}

@@ -1,0 +1,200 @@
+import { RUN_NAME } from './names.ts';
+
+/**
+ * A word to draw over one Text node: offsets in what the page has written there.
+ * 长沙 at 3 is `{start: 3, end: 5, pinyin: 'Chángshā', isUnsure: false}`.
+ */
+export interface NodeWord {
+  readonly start: number;
+  readonly end: number;
+  readonly pinyin: string;
+  readonly isUnsure: boolean;
+}
+
+interface Drawing {
+  /** What the page has written in the node. The node itself is empty while it is drawn. */
+  readonly text: string;
+  readonly element: HTMLElement;
+  /** Sorted, without overlap. */
+  words: readonly NodeWord[];
+}
+
+/*
+ * The page's own Text node never leaves its parent, so that the framework which made it can go on using it; see
+ * docs/decisions. All that is known of it is kept here and nothing on the page's own elements.
+ */
+const drawings = new WeakMap<Text, Drawing>();
+const owners = new WeakMap<Element, Text>();
+
+/** What the page has written in the node, drawn or not. */
+export function dataOf(node: Text): string {
+  return drawings.get(node)?.text ?? node.data;
+}
+
+export function isDrawn(node: Text): boolean {
+  return drawings.has(node);
+}
+
+/** The element that carries the node's words; null where it is not drawn. */
+export function carrierOf(node: Text): HTMLElement | null {
+  return drawings.get(node)?.element ?? null;
+}
+
+/** The Text node whose words a `<bandu-run>` carries; null for one that is not ours, such as a copy the page has made. */
+export function ownerOf(carrier: Element): Text | null {
+  return owners.get(carrier) ?? null;
+}
+
+/** The words drawn between two offsets of the node. */
+export function wordsOf(node: Text, start = 0, end = Infinity): readonly NodeWord[] {
+  return drawings.get(node)?.words.filter((word) => start <= word.start && word.end <= end) ?? [];
+}
+
+/**
+ * Draws words over a stretch `[start, end)` of a Text node; what was drawn in that stretch before is replaced, the rest
+ * stays. Returns the undo for the whole node: it says what it said, the same node object in the same place.
+ * `words` lie within the stretch, sorted, without overlap. A node without a parent, or a stretch without words, is left alone.
+ */
+export function drawReadings(node: Text, start: number, end: number, words: readonly NodeWord[]): () => void {
+  const drawing = drawings.get(node);
+  if (drawing) redraw(node, drawing, start, end, words);
+  else if (node.parentNode && words.length > 0) begin(node, words);
+  return () => eraseReadings(node);
+}
+
+function begin(node: Text, words: readonly NodeWord[]): void {
+  const text = node.data;
+  const element = node.ownerDocument.createElement(RUN_NAME);
+  element.append(fragmentOf(node.ownerDocument, text, 0, text.length, words));
+  drawings.set(node, { text, element, words });
+  owners.set(element, node);
+  node.data = '';
+  node.after(element);
+}
+
+function redraw(node: Text, drawing: Drawing, start: number, end: number, words: readonly NodeWord[]): void {
+  const before = drawing.words.filter((word) => word.end <= start);
+  const after = drawing.words.filter((word) => word.start >= end);
+  const old = drawing.words.slice(before.length, drawing.words.length - after.length);
+  if (old.length === words.length && old.every((word, index) => isSameWord(word, words[index]))) return;
+  drawing.words = [...before, ...words, ...after];
+  const doc = node.ownerDocument;
+  const gap = old.length === 0 ? findText(drawing.element, start, end) : null;
+  if (gap) {
+    const gapEnd = gap.start + gap.text.data.length;
+    gap.text.replaceWith(fragmentOf(doc, drawing.text, gap.start, gapEnd, words));
+  } else {
+    drawing.element.replaceChildren(fragmentOf(doc, drawing.text, 0, drawing.text.length, drawing.words));
+  }
+}
+
+function isSameWord(a: NodeWord, b: NodeWord | undefined): boolean {
+  return a.start === b?.start && a.end === b.end && a.pinyin === b.pinyin && a.isUnsure === b.isUnsure;
+}
+
+/** The plain Text child of a carrier that holds the whole stretch, and the offset at which it starts. */
+function findText(carrier: Element, start: number, end: number): { text: Text; start: number } | null {
+  let at = 0;
+  for (const child of carrier.childNodes) {
+    const length = (child.textContent ?? '').length;
+    if (start < at + length) {
+      return isText(child) && end <= at + length ? { text: child, start: at } : null;
+    }
+    at += length;
+  }
+  return null;
+}
+
+function fragmentOf(
+  doc: Document,
+  text: string,
+  start: number,
+  end: number,
+  words: readonly NodeWord[],
+): DocumentFragment {
+  const fragment = doc.createDocumentFragment();
+  let at = start;
+  for (const word of words) {
+    if (word.start > at) fragment.append(text.slice(at, word.start));
+    fragment.append(rubyOf(doc, text.slice(word.start, word.end), word));
+    at = word.end;
+  }
+  if (at < end) fragment.append(text.slice(at, end));
+  return fragment;
+}
+
+/** `<ruby>长沙<rt data-p="Chángshā"></rt></ruby>`: the pinyin is drawn by style, so that it is no text of the page. */
+function rubyOf(doc: Document, surface: string, { pinyin, isUnsure }: NodeWord): HTMLElement {
+  const ruby = doc.createElement('ruby');
+  const rt = doc.createElement('rt');
+  rt.setAttribute('data-p', pinyin);
+  if (isUnsure) rt.setAttribute('data-u', '');
+  ruby.append(surface, rt);
+  return ruby;
+}
+
+/** The undo of {@link drawReadings}: a node that the page has written since keeps what the page wrote. */
+export function eraseReadings(node: Text): void {
+  const text = dataOf(node);
+  const isUntouched = node.data === '';
+  releaseReadings(node);
+  if (isUntouched && text !== '') node.data = text;
+}
+
+/** Takes the words away and leaves the node as the page has written it just now, even where it wrote nothing. */
+export function releaseReadings(node: Text): void {
+  const drawing = drawings.get(node);
+  if (!drawing) return;
+  drawings.delete(node);
+  owners.delete(drawing.element);
+  drawing.element.remove();
+}
+
+/**
+ * Turns a `<bandu-run>` that belongs to no node of ours back into text: the page has copied it (`cloneNode`,
+ * `innerHTML`), or a former copy of this extension has left it.
+ */
+export function meltCarrier(carrier: Element): void {
+  const text = carrier.textContent ?? '';
+  const before = carrier.previousSibling;
+  if (before && isText(before) && before.data === '' && !drawings.has(before)) {
+    before.data = text;
+    carrier.remove();
+  } else {
+    carrier.replaceWith(text);
+  }
+}
+
+/** Where an offset of a node's text stands in the document now: in the node itself, or in a Text of its carrier. */
+export function placeOf(node: Text, offset: number, side: 'start' | 'end' = 'start'): { node: Text; offset: number } {
+  const drawing = drawings.get(node);
+  if (!drawing) return { node, offset: Math.min(offset, node.data.length) };
+  const walker = node.ownerDocument.createTreeWalker(drawing.element, NodeFilter.SHOW_TEXT);
+  let rest = offset;
+  let last: Text | null = null;
+  for (let at = walker.nextNode(); at; at = walker.nextNode()) {
+    last = at as Text;
+    const { length } = last.data;
+    if (rest < length || (rest === length && side === 'end')) return { node: last, offset: rest };
+    rest -= length;
+  }
+  return last ? { node: last, offset: last.data.length } : { node, offset: 0 };
+}
+
+/** The page's own Text node and offset for a place that may lie in a carrier; null where there is no text of the page. */
+export function sourceOf(node: Node, offset: number): { node: Text; offset: number } | null {
+  const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+  const carrier = element?.closest(RUN_NAME) ?? null;
+  if (!carrier) return isText(node) ? { node, offset } : null;
+  const owner = owners.get(carrier);
+  if (!owner) return null;
+  const before = carrier.ownerDocument.createRange();
+  before.setStart(carrier, 0);
+  before.setEnd(node, offset);
+  return { node: owner, offset: before.toString().length };
+}
+
+/** True for a Text node; CDATA sections, which only XML has, are none. */
+export function isText(node: Node): node is Text {
+  return node.nodeType === Node.TEXT_NODE;
+}

@@ -1,0 +1,43 @@
+interface SchedulerView {
+  readonly scheduler?: { yield?: () => Promise<void> };
+}
+
+/** Lets the page's own tasks, the reader's clicks and typing above all, come first. */
+export function yieldToPage(view: Window): Promise<void> {
+  const { scheduler } = view as SchedulerView;
+  return scheduler?.yield?.() ?? wait(view, 0);
+}
+
+/**
+ * Settles after the browser has laid out what was changed, so that layouts do not pile up to one long task. A page in
+ * the background paints no frames; there it settles after a tenth of a second.
+ */
+export async function nextFrame(view: Window): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const timer = view.setTimeout(resolve, 100);
+    view.requestAnimationFrame(() => {
+      view.clearTimeout(timer);
+      resolve();
+    });
+  });
+  await yieldToPage(view);
+}
+
+/** Settles after `milliseconds`, or at once when the signal aborts; never rejects. */
+export function wait(view: Window, milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) {
+      resolve();
+      return;
+    }
+    const timer = view.setTimeout(resolve, milliseconds);
+    signal?.addEventListener(
+      'abort',
+      () => {
+        view.clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}

@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import { storage } from 'wxt/utils/storage';
+
+/*
+ * What the learner has chosen, in storage.local under `settings`. The stored value may be partial, old or damaged (an
+ * import, a half-written profile, a test); each field that is not as it should be falls back by itself, so that one bad
+ * field never costs the others.
+ */
+
+const ORIGIN = /^https?:\/\/[^/?#@\s]+$/u;
+
+/** One origin a site, `https://www.example.cn`; what is none is left out. */
+const sitesSchema = v.fallback(
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform((items) => [
+      ...new Set(items.filter((item) => typeof item === 'string' && ORIGIN.test(item))),
+    ]),
+    v.array(v.string()),
+  ),
+  [],
+);
+
+const perDaySchema = (fallback: number) =>
+  v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999)), fallback);
+
+const settingsSchema = v.object({
+  /** Where pages are annotated by themselves: nowhere, on `sites`, or everywhere. */
+  annotate: v.fallback(v.picklist(['off', 'sites', 'all']), 'off'),
+  sites: sitesSchema,
+  /** Anki's defaults, as lib/study/queue.ts has them. */
+  newPerDay: perDaySchema(20),
+  reviewsPerDay: perDaySchema(200),
+});
+
+/** What the learner has chosen; every field is there. */
+export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
+
+/** The settings in a stored value, field by field; the defaults where it is nothing of the kind. */
+export function readSettings(stored: unknown): Settings {
+  const isObject = typeof stored === 'object' && stored !== null && !Array.isArray(stored);
+  return v.parse(settingsSchema, isObject ? stored : {});
+}
+
+const settingsItem = storage.defineItem<unknown>('local:settings', { fallback: null });
+
+/** The learner's settings. Extension pages and the background share them. */
+export const settings = {
+  async getValue(): Promise<Settings> {
+    return readSettings(await settingsItem.getValue());
+  },
+
+  /** Settles when it is stored; what is not as it should be falls back as in `readSettings`. */
+  async setValue(value: Settings): Promise<void> {
+    await settingsItem.setValue(readSettings(value));
+  },
+
+  /** Calls back at each change, from whatever page. @returns the end of it */
+  watch(onChange: (value: Settings) => void): () => void {
+    return settingsItem.watch((stored) => onChange(readSettings(stored)));
+  },
+} as const;
+
+const draftSchema = v.fallback(v.record(v.string(), v.string()), {});
+const draftsItem = storage.defineItem<unknown>('local:noteDrafts', { fallback: null });
+
+/** The end of the line of draft writes: each reads what the one before it has written. */
+let lastDraft: Promise<void> = Promise.resolve();
+
+/** Notes that were begun in the popup and not saved, by the id of their entry: a popup may close at any moment (B12). */
+export const noteDrafts = {
+  /** Null where no note of this entry was begun. */
+  async find(entryId: string): Promise<string | null> {
+    await lastDraft;
+    return v.parse(draftSchema, await draftsItem.getValue())[entryId] ?? null;
+  },
+
+  /** Keeps the text; null forgets it. */
+  async keep(entryId: string, text: string | null): Promise<void> {
+    const write = async () => {
+      const { [entryId]: _old, ...others } = v.parse(draftSchema, await draftsItem.getValue());
+      await draftsItem.setValue(text === null ? others : { ...others, [entryId]: text });
+    };
+    lastDraft = lastDraft.then(write, write);
+    return lastDraft;
+  },
+} as const;

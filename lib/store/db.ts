@@ -1,0 +1,119 @@
+import { Dexie, type DexieOptions, type EntityTable } from 'dexie';
+
+import type { CardRecord, ContextRecord, EntryRecord, NoteRecord, ReviewRecord } from './records.ts';
+import { StoreError, explained } from './store-error.ts';
+
+/** Name of the one database, in the extension's origin. */
+const NAME = 'bandu';
+
+/** Version of the schema below. A change adds a version and leaves the ones before as they are. */
+const SCHEMA_VERSION = 1;
+
+/** Dexie multiplies versions by ten before it hands them to IndexedDB (Dexie docs, Dexie.verno). */
+const NATIVE_FACTOR = 10;
+
+/** How long opening may take before the reader is told; a connection that blocks it never answers by itself. */
+const PATIENCE = 10_000;
+
+/** The open database. Its members are for lib/store; others hand it on. */
+export class Store extends Dexie {
+  declare readonly entries: EntityTable<EntryRecord, 'id'>;
+  declare readonly contexts: EntityTable<ContextRecord, 'id'>;
+  declare readonly notes: EntityTable<NoteRecord, 'id'>;
+  declare readonly cards: EntityTable<CardRecord, 'id'>;
+  declare readonly reviews: EntityTable<ReviewRecord, 'id'>;
+
+  constructor(name: string, options: DexieOptions) {
+    // Strict: a transaction is complete when the disk has it, not when the system has promised to write it (C2).
+    super(name, { ...options, chromeTransactionDurability: 'strict' });
+    this.version(SCHEMA_VERSION).stores({
+      entries: 'id, &[kind+headword], headword, savedAt',
+      contexts: 'id, entryId, savedAt',
+      notes: 'id, entryId',
+      cards: 'id, &[subjectId+face], [active+state+due]',
+      reviews: 'id, cardId, reviewedAt',
+    });
+  }
+}
+
+/** What tests give: a name of their own, an IndexedDB that is not the browser's, less patience. */
+export interface StoreOptions {
+  readonly name?: string;
+  readonly api?: { readonly indexedDB: IDBFactory | undefined; readonly IDBKeyRange: typeof IDBKeyRange };
+  /** Milliseconds. */
+  readonly patience?: number;
+}
+
+/**
+ * Dexie opens a database of a newer version without a word, and even adds to it what its own schema has more. So the
+ * version is looked up before.
+ * @throws StoreError `newer`
+ */
+async function refuseNewer(factory: IDBFactory, name: string): Promise<void> {
+  const databases = await factory.databases();
+  const { version = 0 } = databases.find((database) => database.name === name) ?? {};
+  if (version >= (SCHEMA_VERSION + 1) * NATIVE_FACTOR) throw new StoreError('newer');
+}
+
+/** @throws StoreError `blocked` where another connection holds an older version open, or nothing answers in time */
+async function openWithin(store: Store, factory: IDBFactory, patience: number): Promise<void> {
+  const { promise: refused, reject } = Promise.withResolvers<never>();
+  const refuse = () => reject(new StoreError('blocked'));
+  const timer = setTimeout(refuse, patience);
+  store.on('blocked', refuse);
+  const opened = refuseNewer(factory, store.name).then(async () => store.open());
+  try {
+    await Promise.race([explained(opened), refused]);
+  } finally {
+    clearTimeout(timer);
+    store.on('blocked').unsubscribe(refuse);
+  }
+}
+
+/**
+ * A connection of its own. The caller closes it.
+ * @throws StoreError where it cannot be opened (`unavailable`, `blocked`, `damaged`, `full`), or where a newer Bandu
+ * has written it (`newer`). The database is never deleted, emptied or changed for that.
+ */
+export async function connectStore(options: StoreOptions = {}): Promise<Store> {
+  const { name = NAME, patience = PATIENCE, api = globalThis } = options;
+  const { indexedDB: factory } = api;
+  if (!factory) throw new StoreError('unavailable');
+  const store = new Store(name, { indexedDB: factory, IDBKeyRange: api.IDBKeyRange });
+  // Another page brings a newer Bandu: it must not be kept waiting, and this page must not write the old shape again.
+  store.on('versionchange', () => {
+    store.close({ disableAutoOpen: true });
+    return false;
+  });
+  try {
+    await openWithin(store, factory, patience);
+  } catch (error) {
+    store.close({ disableAutoOpen: true });
+    throw error;
+  }
+  return store;
+}
+
+let shared: Promise<Store> | null = null;
+
+/**
+ * The connection of this page or worker, opened at the first call and kept. After a failure the next call tries again.
+ * @throws StoreError as `connectStore`
+ */
+export async function openStore(): Promise<Store> {
+  if (shared) return shared;
+  const opening = connectStore();
+  shared = opening;
+  const forget = () => {
+    if (shared === opening) shared = null;
+  };
+  try {
+    const store = await opening;
+    // The browser closes it where the profile's data is cleared or the disk fails; then it is opened anew.
+    store.on('close', forget);
+    return store;
+  } catch (error) {
+    forget();
+    throw error;
+  }
+}

@@ -1,0 +1,181 @@
+import type { SaveRequest } from '../messages.ts';
+import { newCard } from '../study/schedule.ts';
+import type { Store } from './db.ts';
+import {
+  type ContextRecord,
+  type EntryRecord,
+  type NoteRecord,
+  type ReadBack,
+  contextSchema,
+  entrySchema,
+  readRecord,
+  readRecords,
+} from './records.ts';
+import { StoreError, explained } from './store-error.ts';
+
+const SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'file:']);
+
+/** The address where it is one of http, https or file, as it was given; else an empty string (`javascript:…`, `data:…`). */
+export function keptUrl(url: string): string {
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  return parsed && SCHEMES.has(parsed.protocol) ? url.toWellFormed() : '';
+}
+
+/** The same word at the same place of the same page: saved twice it is still seen once. */
+function isSamePlace(a: ContextRecord, b: ContextRecord): boolean {
+  return a.url !== '' && a.url === b.url && a.sentence === b.sentence && a.quote.start === b.quote.start;
+}
+
+/** The context in a request. Half surrogate pairs become U+FFFD: no text file could hold them (C13). */
+function contextFromRequest(request: SaveRequest, entryId: string, now: number): ContextRecord {
+  const { sentence, title, url, quote } = request.context;
+  return {
+    id: request.id,
+    entryId,
+    sentence: sentence.toWellFormed(),
+    title: title.toWellFormed(),
+    url: keptUrl(url),
+    quote: {
+      exact: quote.exact.toWellFormed(),
+      prefix: quote.prefix.toWellFormed(),
+      suffix: quote.suffix.toWellFormed(),
+      start: quote.start,
+    },
+    pinyin: request.pinyin.toWellFormed(),
+    gloss: request.gloss.toWellFormed(),
+    savedAt: now,
+  };
+}
+
+function entryFromRequest({ id, kind, headword, pinyin, gloss }: SaveRequest, now: number): EntryRecord {
+  return {
+    id,
+    kind,
+    headword: headword.toWellFormed(),
+    pinyin: pinyin.toWellFormed(),
+    gloss: gloss.toWellFormed(),
+    createdAt: now,
+    savedAt: now,
+  };
+}
+
+/** Keeps an entry that is there already; takes it out of the trash, with its cards, where it was in. */
+async function keepAgain(store: Store, { id, trashedAt }: EntryRecord, now: number): Promise<void> {
+  await store.entries.update(id, { savedAt: now });
+  if (trashedAt !== undefined) await setTrashed(store, id, undefined);
+}
+
+/** In a transaction of the caller. */
+async function setTrashed(store: Store, entryId: string, trashedAt: number | undefined): Promise<void> {
+  // Dexie's update takes a field away where its value is undefined.
+  const changed = await store.entries.update(entryId, { trashedAt });
+  if (changed === 0 && !(await store.entries.get(entryId))) throw new StoreError('missing');
+  const cards = store.cards.where('[subjectId+face]').equals([entryId, 'reading']);
+  await cards.modify({ active: trashedAt === undefined ? 1 : 0 });
+}
+
+/** What a save has done. */
+export interface Saved {
+  readonly entryId: string;
+  /** False where the headword was kept before and has only been met again. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Keeps what the learner has met: the entry with its card where the headword of this kind is new, and its context and
+ * note. All in one transaction: when the promise settles, the disk has everything, or nothing was changed.
+ * A request that comes again (same id) adds nothing but a note, where it had none the first time; another request of the
+ * same place adds its note only.
+ * @throws StoreError
+ */
+export async function saveEntry(store: Store, request: SaveRequest, now: Date): Promise<Saved> {
+  const time = now.getTime();
+  const tables = [store.entries, store.contexts, store.notes, store.cards];
+  return explained(
+    store.transaction('rw', tables, async () => {
+      const made = await store.contexts.get(request.id);
+      if (made) {
+        await addNote(store, request, made.entryId, time);
+        return { entryId: made.entryId, isNew: made.entryId === request.id };
+      }
+      const fresh = entryFromRequest(request, time);
+      const kept = await store.entries.where('[kind+headword]').equals([fresh.kind, fresh.headword]).first();
+      const entryId = kept?.id ?? fresh.id;
+      if (kept) {
+        await keepAgain(store, kept, time);
+      } else {
+        await store.entries.add(fresh);
+        await store.cards.add({ ...newCard(entryId, time), face: 'reading', subjectId: entryId, active: 1 });
+      }
+      const context = contextFromRequest(request, entryId, time);
+      const others = await store.contexts.where('entryId').equals(entryId).toArray();
+      if (!others.some((other) => isSamePlace(other, context))) await store.contexts.add(context);
+      await addNote(store, request, entryId, time);
+      return { entryId, isNew: kept === undefined };
+    }),
+  );
+}
+
+/** In the transaction of the save. The note has the request's id, so that a request which comes again adds none. */
+async function addNote(store: Store, { id, note }: SaveRequest, entryId: string, now: number): Promise<void> {
+  if (note.trim() === '' || (await store.notes.get(id))) return;
+  const record: NoteRecord = {
+    id,
+    entryId,
+    text: note.toWellFormed(),
+    createdAt: now,
+    updatedAt: now,
+    revision: 0,
+  };
+  await store.notes.add(record);
+}
+
+/** True where the headword is kept, as whatever kind, and not in the trash. */
+export async function hasEntry(store: Store, headword: string): Promise<boolean> {
+  const found = await explained(store.entries.where('headword').equals(headword.toWellFormed()).toArray());
+  return found.some((entry) => entry.trashedAt === undefined);
+}
+
+/** The `count` entries saved last, the newest first, without those in the trash. */
+export async function lastEntries(store: Store, count: number): Promise<ReadBack<EntryRecord>> {
+  // A Dexie collection, not an array: nothing is changed in place.
+  // oxlint-disable-next-line unicorn/no-array-reverse
+  const newest = store.entries.orderBy('savedAt').reverse();
+  const values = await explained(
+    newest
+      .filter((entry) => entry.trashedAt === undefined)
+      .limit(count)
+      .toArray(),
+  );
+  return readRecords(entrySchema, values);
+}
+
+/** The entry; null where there is none, or it is damaged. */
+export async function findEntry(store: Store, entryId: string): Promise<EntryRecord | null> {
+  return readRecord(entrySchema, await explained(store.entries.get(entryId)));
+}
+
+/** Where the entry was met, the latest first. */
+export async function contextsOf(store: Store, entryId: string): Promise<ReadBack<ContextRecord>> {
+  const values = await explained(store.contexts.where('entryId').equals(entryId).toArray());
+  const { items, damaged } = readRecords(contextSchema, values);
+  return { items: items.toSorted((a, b) => b.savedAt - a.savedAt), damaged };
+}
+
+/**
+ * Puts an entry in the trash: it leaves lists and reviews, and nothing of it is deleted. `restoreEntry` is the undo.
+ * @throws StoreError `missing` where there is no such entry
+ */
+export async function trashEntry(store: Store, entryId: string, now: Date): Promise<void> {
+  const trashedAt = now.getTime();
+  await explained(
+    store.transaction('rw', [store.entries, store.cards], async () => setTrashed(store, entryId, trashedAt)),
+  );
+}
+
+/** Takes an entry out of the trash again, with its cards as they were. @throws StoreError `missing` */
+export async function restoreEntry(store: Store, entryId: string): Promise<void> {
+  await explained(
+    store.transaction('rw', [store.entries, store.cards], async () => setTrashed(store, entryId, undefined)),
+  );
+}

@@ -1,0 +1,88 @@
+import type { Card, CardState } from './schedule.ts';
+
+/*
+ * What is asked now, and in which order. The limits and the start of the day are Anki's defaults (Anki manual,
+ * "Deck Options": 20 new cards and 200 reviews a day; "Preferences": next day starts at 4 hours past midnight).
+ */
+
+/** How much a day may ask. What is being learned (again) does not count: it is a matter of minutes. */
+export interface Limits {
+  readonly newPerDay: number;
+  readonly reviewsPerDay: number;
+}
+
+export const DEFAULT_LIMITS: Limits = { newPerDay: 20, reviewsPerDay: 200 };
+
+/** Hour of the learner's own clock at which a new day of study begins: who learns past midnight is still in the old one. */
+const DAY_STARTS_AT = 4;
+
+/** The begin of the day of study that `now` is in, by the machine's time zone, in milliseconds since 1970. */
+export function startOfDay(now: number): number {
+  const day = new Date(now);
+  // Through the calendar, not by 24 hours: a day with a change of the clock has 23 or 25 of them.
+  if (day.getHours() < DAY_STARTS_AT) day.setDate(day.getDate() - 1);
+  day.setHours(DAY_STARTS_AT, 0, 0, 0);
+  return day.getTime();
+}
+
+/** What has been graded today, by the state that the card was in before. */
+export interface Done {
+  readonly new: number;
+  readonly reviews: number;
+}
+
+/** Counts grades of one day; learning steps are in neither count. */
+export function countDone(statesBefore: readonly CardState[]): Done {
+  const count = (state: CardState) => statesBefore.filter((before) => before === state).length;
+  return { new: count('New'), reviews: count('Review') };
+}
+
+/** How many more new cards and reviews today may ask; never below 0, also where a limit was lowered in the day. */
+export function leftToday(limits: Limits, done: Done): Done {
+  return {
+    new: Math.max(0, limits.newPerDay - done.new),
+    reviews: Math.max(0, limits.reviewsPerDay - done.reviews),
+  };
+}
+
+function byDue(a: Pick<Card, 'due'>, b: Pick<Card, 'due'>): number {
+  return a.due - b.due;
+}
+
+/**
+ * The cards to ask at `now`, first one first: what is being learned, since its minutes are running; then reviews, the
+ * longest due first; then new cards in the order in which they were saved. Cards that are not due are left out.
+ */
+export function buildQueue<C extends Pick<Card, 'state' | 'due'>>(
+  cards: readonly C[],
+  left: Done,
+  now: number,
+): readonly C[] {
+  const due = cards.filter((card) => card.due <= now).sort(byDue);
+  const inState = (...states: readonly CardState[]) => due.filter(({ state }) => states.includes(state));
+  return [
+    ...inState('Learning', 'Relearning'),
+    ...inState('Review').slice(0, left.reviews),
+    ...inState('New').slice(0, left.new),
+  ];
+}
+
+const UNITS: readonly (readonly [name: string, milliseconds: number])[] = [
+  ['y', 365 * 24 * 60 * 60 * 1000],
+  ['mo', 30 * 24 * 60 * 60 * 1000],
+  ['d', 24 * 60 * 60 * 1000],
+  ['h', 60 * 60 * 1000],
+  ['min', 60 * 1000],
+];
+
+/** A time until a review as a button shows it: `1 min`, `10 min`, `4 d`, `2.5 mo`; `now` below half a minute. */
+export function describeInterval(milliseconds: number): string {
+  for (const [name, size] of UNITS) {
+    const count = milliseconds / size;
+    // Months and years are coarse, so they are told with one digit after the point.
+    const rounded = name === 'mo' || name === 'y' ? Math.round(count * 10) / 10 : Math.round(count);
+    // What the next smaller unit would round up to a full one is told as that one: 59.8 min as 1 h.
+    if (count >= 0.98) return `${String(rounded)} ${name}`;
+  }
+  return milliseconds >= 30_000 ? '1 min' : 'now';
+}

@@ -1,0 +1,287 @@
+import { textFromUtf8, type Container } from './container.ts';
+
+/*
+ * Every word the engine knows, as a trie in typed arrays: CC-CEDICT's headwords, the frequency list's words and the
+ * administrative places. Words are written in simplified characters; traditional text is folded while it is read,
+ * character by character, so 長沙 finds 长沙. Where a traditional character is also a simplified one (著 in 看著
+ * but also in 著名, 乾 in 乾淨 but also in 乾隆), the traditional spelling stands in the trie as a word of its own.
+ */
+
+/** What is known of a word besides its entries: bits of {@link Lexicon.flags}. */
+export const WORD = {
+  /** CC-CEDICT has it. */
+  dictionary: 1 << 0,
+  /** CC-CEDICT has it with a capital: 长沙, 曾 as a surname. */
+  proper: 1 << 1,
+  /** CC-CEDICT has it without a capital: 高兴, 曾 as "once". */
+  common: 1 << 2,
+  /** CC-CEDICT has it as a surname: 曾, 欧阳. */
+  surname: 1 << 3,
+  /** A place: gazetteer, frequency list (ns), or CC-CEDICT's wording. */
+  place: 1 << 4,
+  /** A person's name or given name in the frequency list (nr). */
+  person: 1 << 5,
+  /** An organisation in the frequency list (nt). */
+  organisation: 1 << 6,
+  /** In the frequency list with a count above the cut. */
+  frequent: 1 << 7,
+  /** A traditional spelling that folding does not reach: 看著. */
+  alias: 1 << 8,
+  /** A gazetteer name without its ending: 珠晖, of 珠晖区. */
+  stem: 1 << 9,
+  /** In the gazetteer as more than one place: 城关镇, 朝阳区. */
+  shared: 1 << 10,
+  /** Its reading is curated in data/readings.yaml. */
+  curated: 1 << 11,
+} as const;
+
+/** Administrative level of a place in the gazetteer; 0 where it is none. */
+export const LEVEL = { none: 0, province: 1, city: 2, county: 3, town: 4 } as const;
+export type Level = (typeof LEVEL)[keyof typeof LEVEL];
+
+const LEVELS: readonly Level[] = [0, 1, 2, 3, 4];
+const LEVEL_SHIFT = 12;
+const POS_SHIFT = 16;
+
+/**
+ * Part of speech in the frequency list, by its first letter there; empty where unknown.
+ * n noun, v verb, a adjective, d adverb, m numeral, q classifier, r pronoun, p preposition, c conjunction, u particle,
+ * t time, f direction, s position, b attributive, z state, i idiom, l phrase, j short form, y/e/o mood and sound, h/k affix.
+ */
+export const POS_LETTERS: readonly string[] = ['', ...'nvadmqrpcutfsbzijlyeohkgx'];
+
+/** A dictionary item as stored. */
+export interface RawEntry {
+  readonly simplified: string;
+  readonly traditional: string;
+  /** Syllables with numeric tone, as CC-CEDICT writes them: `Chang2`, `sha1`, `lu:4`, `de5`; also `,` `·` `A`. */
+  readonly syllables: readonly string[];
+  /** English senses, with CC-CEDICT's own markup. */
+  readonly senses: readonly string[];
+}
+
+/** One way to say a word. */
+export interface WordReading {
+  readonly syllables: readonly string[];
+  /** True where CC-CEDICT writes it with a capital: the name, not the common word. */
+  readonly isProper: boolean;
+}
+
+/** Packs level and part of speech into the bits that {@link Lexicon.flags} leaves free. For the build. */
+export function packFlags(bits: number, level: Level, posLetter: string): number {
+  const pos = Math.max(0, POS_LETTERS.indexOf(posLetter));
+  return (bits | (level << LEVEL_SHIFT) | (pos << POS_SHIFT)) >>> 0;
+}
+
+/** Costs are stored as whole numbers of 1/1024 nat. */
+export const COST_UNIT = 1024;
+
+/** A word's id is a whole number below {@link Lexicon.size}; −1 stands for none. Ids hold for one built file only. */
+export interface Lexicon {
+  readonly size: number;
+  /** Node the walk through the trie starts from. */
+  readonly root: number;
+  /** The node that `code`, a UTF-16 unit as written (simplified or traditional), leads to; −1 where no word goes on so. */
+  next(node: number, code: number): number;
+  /** The word that ends at this node; −1 where none does. */
+  wordAt(node: number): number;
+  /** The word that is exactly `text.slice(start, end)`, simplified or traditional; −1 where there is none. */
+  find(text: string, start?: number, end?: number): number;
+  /** −log of the word's estimated probability, in nats: the smaller, the more common. About 3 for 的, 20 for the rarest. */
+  cost(id: number): number;
+  /** Bits of {@link WORD}. */
+  flags(id: number): number;
+  level(id: number): Level;
+  /** One of {@link POS_LETTERS}. */
+  pos(id: number): string;
+  /** For a gazetteer place with one parent: that parent's word (珠晖区 → 衡阳市 → 湖南省); else −1. */
+  parent(id: number): number;
+  /** The word in simplified characters (an alias as it is written). Allocates. */
+  text(id: number): string;
+  /** Dictionary items, decoded at each call; empty where CC-CEDICT does not have the word. */
+  entries(id: number): readonly RawEntry[];
+  /** Distinct readings in CC-CEDICT's order, cached; empty where CC-CEDICT does not have the word. */
+  readings(id: number): readonly WordReading[];
+  /** `code` folded to its simplified unit: 長 → 长; itself where folding would be a guess (著, 乾, 後 in 皇后). */
+  fold(code: number): number;
+}
+
+/** Running totals of `counts`, one longer: item i owns `[sums[i], sums[i + 1])`. */
+function sumsFromCounts(counts: ArrayLike<number>): Uint32Array {
+  const sums = new Uint32Array(counts.length + 1);
+  let sum = 0;
+  for (let i = 0; i < counts.length; i++) {
+    sum += counts[i] ?? 0;
+    sums[i + 1] = sum;
+  }
+  return sums;
+}
+
+/** Mark in a payload that stands for the entries of another headword: `=看着`. */
+export const ALIAS_MARK = '=';
+/** Bit of a stored syllable: its first letter is a capital. */
+export const CAPITAL_BIT = 0x8000;
+
+/** The lexicon of an opened file. Costs a few milliseconds and about 6 MB beyond the file itself. */
+export function openLexicon(container: Container): Lexicon {
+  const labels = container.u16('trie.label');
+  const children = sumsFromCounts(container.u16('trie.children'));
+  const isWord = container.bytes('trie.word');
+  const costs = container.u16('words.cost');
+  const flags = container.u32('words.flags');
+  const entryOf = sumsFromCounts(container.bytes('words.entries'));
+  const syllableOf = sumsFromCounts(container.bytes('entries.syllables'));
+  const payloadOf = sumsFromCounts(container.u16('entries.size'));
+  const syllableIds = container.u16('syllables.id');
+  const syllableNames = container.lines('syllables.name');
+  const payload = container.bytes('entries.payload');
+  const parents = container.u32('places.parent');
+  const foldFrom = container.u16('fold.from');
+  const foldTo = container.u16('fold.to');
+
+  const fold = new Uint16Array(0x10000);
+  for (let code = 0; code < fold.length; code++) fold[code] = code;
+  for (let i = 0; i < foldFrom.length; i++) fold[foldFrom[i] ?? 0] = foldTo[i] ?? 0;
+
+  // Node 0 is the root; the children of node n are the nodes [1 + children[n], 1 + children[n + 1]), by ascending label.
+  const wordOf = new Int32Array(labels.length).fill(-1);
+  const nodeOf = new Int32Array(costs.length);
+  for (let node = 0, word = 0; node < labels.length; node++) {
+    if (((isWord[node >> 3] ?? 0) & (1 << (node & 7))) === 0) continue;
+    wordOf[node] = word;
+    nodeOf[word++] = node;
+  }
+  const roots = new Int32Array(0x10000).fill(-1);
+  for (let node = 1; node <= (children[1] ?? 0); node++) roots[labels[node] ?? 0] = node;
+
+  const next = (node: number, code: number): number => {
+    const label = fold[code] ?? 0;
+    if (node === 0) return roots[label] ?? 0;
+    let low = (children[node] ?? 0) + 1;
+    let high = (children[node + 1] ?? 0) + 1;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const at = labels[middle] ?? 0;
+      if (at === label) return middle;
+      if (at < label) low = middle + 1;
+      else high = middle;
+    }
+    return -1;
+  };
+  const find = (text: string, start = 0, end = text.length): number => {
+    let node = 0;
+    for (let i = start; i < end; i++) {
+      node = next(node, text.charCodeAt(i));
+      if (node < 0) return -1;
+    }
+    return node === 0 ? -1 : (wordOf[node] ?? 0);
+  };
+  /** The node whose children include `node`: the last one whose children begin at or before it. */
+  const parentNode = (node: number): number => {
+    let low = 0;
+    let high = labels.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((children[middle] ?? 0) + 1 <= node) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const textOf = (id: number): string => {
+    let text = '';
+    for (let node = nodeOf[id] ?? 0; node > 0; node = parentNode(node)) {
+      text = String.fromCharCode(labels[node] ?? 0) + text;
+    }
+    return text;
+  };
+  const syllablesOf = (entry: number): string[] => {
+    const list: string[] = [];
+    for (let i = syllableOf[entry] ?? 0; i < (syllableOf[entry + 1] ?? 0); i++) {
+      const id = syllableIds[i] ?? 0;
+      const name = syllableNames[id & ~CAPITAL_BIT] ?? '';
+      list.push(id & CAPITAL_BIT ? name.charAt(0).toUpperCase() + name.slice(1) : name);
+    }
+    return list;
+  };
+  const foldText = (text: string): string =>
+    Array.from({ length: text.length }, (_, i) =>
+      String.fromCharCode(fold[text.charCodeAt(i)] ?? 0),
+    ).join('');
+
+  const entries = (id: number): RawEntry[] => {
+    const simplified = textOf(id);
+    const list: RawEntry[] = [];
+    for (let entry = entryOf[id] ?? 0; entry < (entryOf[id + 1] ?? 0); entry++) {
+      const line = textFromUtf8(payload.subarray(payloadOf[entry], payloadOf[entry + 1]));
+      if (line.startsWith(ALIAS_MARK)) {
+        const target = find(line.slice(1));
+        if (target >= 0 && target !== id)
+          list.push(...entries(target).filter((e) => foldText(e.traditional) === simplified));
+        continue;
+      }
+      const [traditional = '', ...senses] = line.split('\t');
+      list.push({
+        simplified,
+        traditional: traditional || simplified,
+        syllables: syllablesOf(entry),
+        senses,
+      });
+    }
+    return list;
+  };
+  const readings = (id: number): WordReading[] => {
+    const list: WordReading[] = [];
+    const seen = new Set<string>();
+    const add = (reading: WordReading): void => {
+      const key = reading.syllables.join(' ');
+      if (!seen.has(key)) list.push(reading);
+      seen.add(key);
+    };
+    for (let entry = entryOf[id] ?? 0; entry < (entryOf[id + 1] ?? 0); entry++) {
+      const syllables = syllablesOf(entry);
+      // A line without syllables stands for the entries of another headword.
+      if (syllables.length === 0)
+        entries(id).forEach((e) => add({ syllables: e.syllables, isProper: isProper(e.syllables) }));
+      else add({ syllables, isProper: isProper(syllables) });
+    }
+    return list;
+  };
+  const cache = new Map<number, readonly WordReading[]>();
+
+  return {
+    size: costs.length,
+    root: 0,
+    next,
+    wordAt: (node) => wordOf[node] ?? -1,
+    find,
+    cost: (id) => (costs[id] ?? 0) / COST_UNIT,
+    flags: (id) => flags[id] ?? 0,
+    level: (id) => LEVELS[((flags[id] ?? 0) >>> LEVEL_SHIFT) & 7] ?? LEVEL.none,
+    pos: (id) => POS_LETTERS[((flags[id] ?? 0) >>> POS_SHIFT) & 31] ?? '',
+    parent: (id) => {
+      let low = 0;
+      let high = parents.length / 2;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((parents[middle * 2] ?? 0) < id) low = middle + 1;
+        else high = middle;
+      }
+      return parents[low * 2] === id ? (parents[low * 2 + 1] ?? -1) : -1;
+    },
+    text: textOf,
+    entries,
+    readings: (id) => {
+      let list = cache.get(id);
+      if (!list) {
+        list = readings(id);
+        cache.set(id, list);
+      }
+      return list;
+    },
+    fold: (code) => fold[code] ?? 0,
+  };
+}
+
+function isProper(syllables: readonly string[]): boolean {
+  return syllables.some((syllable) => /^[A-Z][a-z:]*\d$/.test(syllable));
+}

@@ -1,0 +1,100 @@
+import type { Candidate, Lattice } from './mention-lattice.ts';
+import { COMPANY_ENDINGS } from './mention-organisation-words.ts';
+import { KIND, type Kind } from './names.ts';
+import type { Span } from './span.ts';
+
+/*
+ * What an article says of its own names: a person who once stands with a title is the same person where the bare name
+ * stands, a company once named in full is known by its short form after that.
+ */
+
+/** A name of an article, and how sure it is. */
+export interface KnownName {
+  readonly kind: Kind;
+  /** Price of the name wherever it stands in the article, in nats: below that of the words it might be. */
+  readonly cost: number;
+}
+
+/** The names that an article introduces, by surface in simplified characters. */
+export interface ArticleNames {
+  readonly known: ReadonlyMap<string, KnownName>;
+}
+
+/** A name found in a text, with what its surroundings say for it, in nats. */
+export interface Evidence extends Span {
+  readonly kind: Kind;
+  readonly evidence: number;
+  /** True for a name that the lexicon also has as an ordinary word: 高兴. */
+  readonly isWord: boolean;
+}
+
+/** A title, or a slot of a list filled: enough to believe the name everywhere. */
+const FIRM = 2.5;
+const KNOWN_COST = 6;
+/** Two places where the name is likely make it as sure as one with a title. */
+const ENOUGH_TIMES = 2;
+const SHORT_COST = 7;
+
+const ALIAS = /(?:以下)?简称[：:]?[“"「]?([\p{Script=Han}A-Za-z]{2,10})[”"」]?[）)]/gu;
+
+/** The names that a text introduces with evidence. `text` is folded to simplified characters. */
+export function namesFromEvidence(text: string, found: readonly Evidence[]): ArticleNames {
+  const known = new Map<string, KnownName>();
+  const times = new Map<string, number>();
+  for (const { start, end, kind, evidence, isWord } of found) {
+    const name = text.slice(start, end);
+    if (kind === KIND.person && end - start >= 2) {
+      const count = (times.get(name) ?? 0) + 1;
+      times.set(name, count);
+      // A name that is also a word needs its title wherever it stands.
+      if (isWord || (evidence < FIRM && count < ENOUGH_TIMES)) continue;
+      known.set(name, { kind, cost: KNOWN_COST });
+      const last = name.split(/[·•・‧]/u).at(-1) ?? name;
+      if (last !== name && last.length >= 2) known.set(last, { kind, cost: KNOWN_COST + 1 });
+    }
+    if (kind === KIND.organisation) {
+      for (const short of shortForms(name, text, start, found)) if (!known.has(short)) known.set(short, { kind, cost: SHORT_COST });
+    }
+  }
+  for (const match of text.matchAll(ALIAS)) {
+    const short = match[1] ?? '';
+    const bracket = Math.max(text.lastIndexOf('（', match.index), text.lastIndexOf('(', match.index));
+    const full = found.find(({ end }) => end === bracket);
+    if (full && match.index - bracket <= 4) known.set(short, { kind: full.kind, cost: SHORT_COST });
+  }
+  return { known };
+}
+
+/** 东江物流 of 东江物流有限责任公司; 邦普循环科技 of 湖南邦普循环科技有限公司. */
+function shortForms(name: string, text: string, start: number, found: readonly Evidence[]): string[] {
+  const ending = COMPANY_ENDINGS.find((suffix) => name.endsWith(suffix));
+  if (ending === undefined) return [];
+  const stem = name.slice(0, -ending.length);
+  const place = found.find((inner) => inner.kind === KIND.place && inner.start === start && inner.end - start < stem.length);
+  const bare = place ? text.slice(place.end, start + stem.length) : stem;
+  return [stem, bare].filter((short, i, all) => short.length >= 4 && all.indexOf(short) === i);
+}
+
+/** Where an article's names stand in a text of it. */
+export function findKnown(lattice: Lattice, article: ArticleNames, out: Candidate[]): void {
+  const { text } = lattice;
+  for (const [name, { kind, cost }] of article.known) {
+    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
+      out.push({ start, end: start + name.length, kind, cost });
+    }
+  }
+}
+
+/** True where some name of the article stands in the text and was not found as it is known. */
+export function hasMissed(text: string, article: ArticleNames, found: readonly Evidence[]): boolean {
+  const ends = new Map<number, Evidence>();
+  for (const one of found) if (!ends.has(one.start) || (ends.get(one.start)?.end ?? 0) < one.end) ends.set(one.start, one);
+  const covered = new Uint8Array(text.length + 1);
+  for (const { start, end } of found) covered.fill(1, start, end);
+  for (const [name] of article.known) {
+    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
+      if (covered[start] === 0 || covered[start + name.length - 1] === 0) return true;
+    }
+  }
+  return false;
+}

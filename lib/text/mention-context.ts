@@ -1,0 +1,53 @@
+import type { Lexicon } from './lexicon.ts';
+import type { Lattice } from './mention-lattice.ts';
+import { ACTS, TITLE_ENDINGS, TITLES_AFTER, TITLES_BEFORE } from './mention-words.ts';
+
+/*
+ * What stands beside a stretch says whether it is a name: 市长 before it, 表示 after it, 、 between it and other names.
+ */
+
+/** Bits of what a word says of its neighbours. */
+export const ROLE = { titleBefore: 1, titleAfter: 2, act: 4 } as const;
+
+/** Roles of the lexicon's words, by word id. */
+export function rolesFromLexicon(lexicon: Lexicon): Uint8Array {
+  const roles = new Uint8Array(lexicon.size);
+  const mark = (words: readonly string[], role: number): void => {
+    for (const word of words) {
+      const id = lexicon.find(word);
+      if (id >= 0) roles[id] = (roles[id] ?? 0) | role;
+    }
+  };
+  mark(TITLES_BEFORE, ROLE.titleBefore);
+  mark(TITLES_AFTER, ROLE.titleAfter);
+  mark(ACTS, ROLE.act);
+  return roles;
+}
+
+/** By offset: whether a title ends there, and which roles the words have that start there. */
+export interface Context {
+  readonly endsTitle: Uint8Array;
+  readonly startsRole: Uint8Array;
+}
+
+const ENDINGS = new Set([...TITLE_ENDINGS].map((sign) => sign.charCodeAt(0)));
+
+/** Where titles end and acts begin in the text, whatever path the words take. */
+export function contextFromLattice(lattice: Lattice, lexicon: Lexicon, roles: Uint8Array): Context {
+  const { text, first, ends, ids } = lattice;
+  const endsTitle = new Uint8Array(text.length + 1);
+  const startsRole = new Uint8Array(text.length + 1);
+  for (let start = 0; start < text.length; start++) {
+    for (let item = first[start] as number; item < (first[start + 1] as number); item++) {
+      const id = ids[item] as number;
+      const end = ends[item] as number;
+      const role = roles[id] as number;
+      if (role !== 0) {
+        startsRole[start] = (startsRole[start] as number) | role;
+        if ((role & ROLE.titleBefore) !== 0) endsTitle[end] = 1;
+      }
+      if (end - start >= 2 && ENDINGS.has(text.charCodeAt(end - 1)) && lexicon.pos(id) === 'n') endsTitle[end] = 1;
+    }
+  }
+  return { endsTitle, startsRole };
+}

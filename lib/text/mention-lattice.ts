@@ -1,0 +1,169 @@
+import type { Lexicon } from './lexicon.ts';
+import { KIND, type Kind, type NameStatistics } from './names.ts';
+import { SIGN, signOf } from './script.ts';
+import type { Span } from './span.ts';
+
+/*
+ * Names and words compete for the same characters: 高兴 as a word against 高 | 兴 as a name. Both are edges of one lattice
+ * over the text, priced in the same unit (nats), and the cheapest path decides.
+ */
+
+/** A stretch that may be a name, and its price as one. */
+export interface Candidate extends Span {
+  readonly kind: Kind;
+  readonly cost: number;
+}
+
+/** A tile of the cheapest path. */
+export interface Node extends Span {
+  /** What it names; 0 for ordinary words. */
+  readonly kind: Kind;
+  /** The lexicon's word; −1 for unknown characters, runs of other signs, and candidates that the lexicon lacks. */
+  readonly word: number;
+  /** True where a finder proposed it, false where it is the lexicon's. */
+  readonly isCandidate: boolean;
+}
+
+/** All words of the lexicon that stand in a text, by where they start. */
+export interface Lattice {
+  /** The text, folded to simplified characters: as long as the text, unit by unit. */
+  readonly text: string;
+  /** Words that start at i are items [first[i], first[i + 1]) of the next two. */
+  readonly first: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly ids: Int32Array;
+}
+
+/** Cost of a character that no word covers; the same as in segment.ts, so that both cut alike. */
+const UNKNOWN_COST = 17;
+/** Cost of a run of digits, letters, spaces or a mark: there is no choice, so it only has to be the same for all. */
+const OTHER_COST = 10;
+/** Words longer than this are looked up as names of organisations only by their parts. */
+const LONGEST = 16;
+
+/** The text in simplified characters, unit by unit. */
+export function foldText(text: string, lexicon: Lexicon): string {
+  let folded = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const to = lexicon.fold(code);
+    if (to === code) continue;
+    folded += text.slice(from, i) + String.fromCharCode(to);
+    from = i + 1;
+  }
+  return from === 0 ? text : folded + text.slice(from);
+}
+
+/** Finds all words in the text. Cost is linear: a word has at most sixteen units. */
+export function latticeFromText(source: string, lexicon: Lexicon): Lattice {
+  const text = foldText(source, lexicon);
+  const first = new Uint32Array(text.length + 1);
+  let ends = new Uint32Array(text.length * 3 + 16);
+  let ids = new Int32Array(ends.length);
+  let count = 0;
+  for (let start = 0; start < text.length; start++) {
+    first[start] = count;
+    if (signOf(text.charCodeAt(start)) !== SIGN.han) continue;
+    let node = lexicon.root;
+    const limit = Math.min(text.length, start + LONGEST);
+    for (let end = start; end < limit; ) {
+      node = lexicon.next(node, text.charCodeAt(end));
+      if (node < 0) break;
+      end++;
+      const id = lexicon.wordAt(node);
+      if (id < 0) continue;
+      if (count === ends.length) {
+        ends = grow(ends, Uint32Array);
+        ids = grow(ids, Int32Array);
+      }
+      ends[count] = end;
+      ids[count++] = id;
+    }
+  }
+  first[text.length] = count;
+  return { text, first, ends, ids };
+}
+
+function grow<T extends Uint32Array | Int32Array>(from: T, make: new (length: number) => T): T {
+  const to = new make(from.length * 2);
+  to.set(from);
+  return to;
+}
+
+/** End of the run of signs of one class at `start`: a number, a Latin word, one mark. */
+function otherEnd(text: string, start: number): number {
+  const sign = signOf(text.charCodeAt(start));
+  let end = start + 1;
+  if (sign !== SIGN.digit && sign !== SIGN.latin) return end;
+  while (end < text.length) {
+    const next = signOf(text.charCodeAt(end));
+    if (next !== SIGN.digit && next !== SIGN.latin) break;
+    end++;
+  }
+  return end;
+}
+
+/** The cheapest tiling of the text by the lexicon's words and the candidates. */
+export function bestPath(lattice: Lattice, lexicon: Lexicon, names: NameStatistics, candidates: readonly Candidate[]): Node[] {
+  const { text, first, ends, ids } = lattice;
+  const { length } = text;
+  const byStart = new Int32Array(length + 1).fill(-1);
+  const next = new Int32Array(candidates.length);
+  candidates.forEach(({ start }, i) => {
+    next[i] = byStart[start] ?? -1;
+    byStart[start] = i;
+  });
+
+  const best = new Float64Array(length + 1).fill(Infinity);
+  const from = new Int32Array(length + 1);
+  // Item by end: a word's index in the lattice, −1 for what no word covers, −2 − i for candidate i.
+  const by = new Int32Array(length + 1);
+  best[0] = 0;
+  for (let start = 0; start < length; start++) {
+    const base = best[start] as number;
+    if (base === Infinity) continue;
+    const isHan = signOf(text.charCodeAt(start)) === SIGN.han;
+    const single = isHan ? start + 1 : otherEnd(text, start);
+    const singleCost = base + (isHan ? UNKNOWN_COST : OTHER_COST);
+    if (singleCost < (best[single] as number)) {
+      best[single] = singleCost;
+      from[single] = start;
+      by[single] = -1;
+    }
+    for (let item = first[start] as number; item < (first[start + 1] as number); item++) {
+      const end = ends[item] as number;
+      const cost = base + lexicon.cost(ids[item] as number);
+      if (cost >= (best[end] as number)) continue;
+      best[end] = cost;
+      from[end] = start;
+      by[end] = item;
+    }
+    for (let i = byStart[start] as number; i >= 0; i = next[i] as number) {
+      const candidate = candidates[i] as Candidate;
+      const cost = base + candidate.cost;
+      if (cost >= (best[candidate.end] as number)) continue;
+      best[candidate.end] = cost;
+      from[candidate.end] = start;
+      by[candidate.end] = -2 - i;
+    }
+  }
+
+  const nodes: Node[] = [];
+  for (let end = length; end > 0; end = from[end] as number) {
+    const start = from[end] as number;
+    const item = by[end] as number;
+    if (item <= -2) {
+      // What the dictionary has as a name of its own kind is that, however it is spelt: 卢旺达 is no person.
+      const word = lexicon.find(text, start, end);
+      const listed = word < 0 ? KIND.none : (((names.kinds[word] as number) & 3) as Kind);
+      const { kind } = candidates[-2 - item] as Candidate;
+      nodes.push({ start, end, kind: listed === KIND.none ? kind : listed, word, isCandidate: true });
+    } else if (item === -1) nodes.push({ start, end, kind: KIND.none, word: -1, isCandidate: false });
+    else {
+      const word = ids[item] as number;
+      nodes.push({ start, end, kind: ((names.kinds[word] as number) & 3) as Kind, word, isCandidate: false });
+    }
+  }
+  return nodes.reverse();
+}

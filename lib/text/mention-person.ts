@@ -1,0 +1,145 @@
+import type { Context } from './mention-context.ts';
+import { ROLE } from './mention-context.ts';
+import type { Candidate, Lattice } from './mention-lattice.ts';
+import { KIND, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
+import { SIGN, signOf } from './script.ts';
+
+/*
+ * Stretches that may be a person's name, priced by what names are made of and by what stands beside them. Costs and
+ * bonuses are nats: 3 makes a name twenty times as likely.
+ */
+
+/** −log of the share of persons among the words of news, about one in fifty. */
+const PERSON_COST = 3;
+/** −log of the share of given names of one and of two characters. */
+const GIVEN_ONE = 1.7;
+const GIVEN_TWO = 0.2;
+/** Price of a character that no listed name has at its place. */
+const STRANGE = 11.5;
+
+/** What a surname without a given name costs beside its title. */
+const ALONE = 1.5;
+/** Surnames that nearly always are a word of grammar, and what they cost more. */
+const FUNCTION_WORDS = new Set('和向从时来那还同有别都是能要过单以由被等为更相才与');
+const AS_WORD = 3;
+const WEEKDAYS = new Set('一二三四五六日末');
+
+const AFTER_TITLE = 3.5;
+const BEFORE_TITLE = 2.5;
+const BEFORE_ACT = 2;
+const IN_LIST = 1;
+const IN_BRACKETS = 0.8;
+const AT_START = 0.5;
+
+const LIST_MARKS = new Set([...'、'].map((sign) => sign.charCodeAt(0)));
+const OPENERS = new Set([...'（('].map((sign) => sign.charCodeAt(0)));
+const CLOSERS = new Set([...'）)'].map((sign) => sign.charCodeAt(0)));
+const SPACES = new Set([0x20, 0x3000, 0xa0]);
+const LINKS = new Set([...'和与及向对由被给让请叫为跟同据'].map((sign) => sign.charCodeAt(0)));
+const COLONS = new Set([...'：:'].map((sign) => sign.charCodeAt(0)));
+const SENTENCE_ENDS = new Set([...'。！？；\n'].map((sign) => sign.charCodeAt(0)));
+
+/** How much what stands before `start` speaks for a name there. */
+export function bonusBefore(text: string, start: number, context: Context): number {
+  if (context.endsTitle[start] === 1) return AFTER_TITLE;
+  if (start === 0) return AT_START;
+  const before = text.charCodeAt(start - 1);
+  if (SPACES.has(before) || COLONS.has(before)) {
+    let at = start - 1;
+    while (at > 0 && (SPACES.has(text.charCodeAt(at - 1)) || COLONS.has(text.charCodeAt(at - 1)))) at--;
+    return context.endsTitle[at] === 1 ? AFTER_TITLE : AT_START;
+  }
+  if (LIST_MARKS.has(before)) return IN_LIST;
+  if (OPENERS.has(before)) return IN_BRACKETS;
+  if (SENTENCE_ENDS.has(before)) return AT_START;
+  return LINKS.has(before) ? AT_START : 0;
+}
+
+/** How much what stands after `end` speaks for a name before it. */
+export function bonusAfter(text: string, end: number, context: Context): number {
+  const role = context.startsRole[end] as number;
+  if ((role & ROLE.titleAfter) !== 0) return BEFORE_TITLE;
+  if ((role & ROLE.act) !== 0) return BEFORE_ACT;
+  const after = text.charCodeAt(end);
+  if (LIST_MARKS.has(after) || CLOSERS.has(after)) return IN_LIST;
+  if (OPENERS.has(after) || text.startsWith('等', end)) return IN_BRACKETS;
+  return end === text.length || SENTENCE_ENDS.has(after) || SPACES.has(after) ? AT_START : 0;
+}
+
+const FILLS_SLOT = 2;
+const EDGES = new Set([...'、，。；：！？（）()“”《》\n ,;|'].map((sign) => sign.charCodeAt(0)));
+const isEdge = (text: string, at: number): boolean => at < 0 || at >= text.length || EDGES.has(text.charCodeAt(at));
+
+/**
+ * What the surroundings of a stretch say for a name, both sides together: a name often fills the whole slot between a
+ * title or a comma and the next mark (市长朱健，, 、彭华松、).
+ */
+export function bonusAround(text: string, start: number, end: number, context: Context): number {
+  const before = bonusBefore(text, start, context);
+  const after = bonusAfter(text, end, context);
+  const opens = before >= IN_LIST || isEdge(text, start - 1);
+  const closes = isEdge(text, end) || text.startsWith('等', end);
+  const isListed = before >= IN_LIST || after >= IN_LIST;
+  return before + after + (opens && closes && isListed ? FILLS_SLOT : 0);
+}
+
+function nats(table: Uint8Array, code: number): number {
+  const cost = table[code] as number;
+  return cost === NEVER ? STRANGE : cost / NAME_COST_UNIT;
+}
+
+function isHanAt(text: string, at: number): boolean {
+  return at < text.length && signOf(text.charCodeAt(at)) === SIGN.han;
+}
+
+/** Chinese names (and Korean ones, which are made alike): a surname and a given name of one or two characters. */
+export function findPersons(lattice: Lattice, context: Context, names: NameStatistics, out: Candidate[]): void {
+  const { text } = lattice;
+  const { surname, first, second, single } = names.tables;
+  const offer = (start: number, given: number, cost: number): void => {
+    if (!isHanAt(text, given)) return;
+    const before = PERSON_COST + cost;
+    // A surname alone, before a title: 王 of 王先生.
+    if (((context.startsRole[given] as number) & ROLE.titleAfter) !== 0) {
+      out.push({ start, end: given, kind: KIND.person, cost: before + ALONE - BEFORE_TITLE });
+    }
+    const one = nats(single, text.charCodeAt(given)) + GIVEN_ONE;
+    out.push({ start, end: given + 1, kind: KIND.person, cost: Math.max(1, before + one - bonusAround(text, start, given + 1, context)) });
+    if (!isHanAt(text, given + 1)) return;
+    const two = nats(first, text.charCodeAt(given)) + nats(second, text.charCodeAt(given + 1)) + GIVEN_TWO;
+    out.push({ start, end: given + 2, kind: KIND.person, cost: Math.max(1, before + two - bonusAround(text, start, given + 2, context)) });
+  };
+  for (let start = 0; start < text.length; start++) {
+    const code = text.charCodeAt(start);
+    const cost = surname[code] as number;
+    if (cost !== NEVER && !(text.charAt(start) === '周' && WEEKDAYS.has(text.charAt(start + 1)))) {
+      offer(start, start + 1, cost / NAME_COST_UNIT + (FUNCTION_WORDS.has(text.charAt(start)) ? AS_WORD : 0));
+      // A wife's name in Hong Kong and Taiwan: 林郑月娥.
+      const other = surname[text.charCodeAt(start + 1)] as number;
+      if (other !== undefined && other < 6 * NAME_COST_UNIT) offer(start, start + 2, (cost + other) / NAME_COST_UNIT + 3);
+    }
+    if (!isHanAt(text, start) || !isHanAt(text, start + 1)) continue;
+    const two = text.slice(start, start + 2);
+    const compound = names.compounds.get(two);
+    if (compound !== undefined) offer(start, start + 2, compound);
+    if (names.japanese.has(two)) findJapanese(text, start, start + 2, context, names, out);
+  }
+}
+
+/** Price of a Japanese surname, all of them alike. */
+const JAPANESE_SURNAME = 5;
+const JAPANESE_GIVEN = 4.5;
+const JAPANESE_SIGNS = new Set('郎子美男夫雄一二三介辅太彦惠纪代智和信正义昭直博修健隆诚浩明弘康秀俊茂良清光幸洋敏治造藏吾人也斗真悠翔翼爱由佳奈香织里沙千春夏秋冬晋纯'.split(''));
+
+/** Japanese names, by a listed surname: 安倍晋三, 小泉纯一郎, 福原爱. */
+function findJapanese(text: string, start: number, given: number, context: Context, names: NameStatistics, out: Candidate[]): void {
+  const { first, second } = names.tables;
+  let cost = PERSON_COST + JAPANESE_SURNAME;
+  out.push({ start, end: given, kind: KIND.person, cost: cost + 3 - bonusAround(text, start, given, context) });
+  for (let end = given + 1; end <= given + 3 && isHanAt(text, end - 1); end++) {
+    const sign = text.charAt(end - 1);
+    const listed = nats(end === given + 1 ? first : second, text.charCodeAt(end - 1));
+    cost += JAPANESE_SIGNS.has(sign) ? Math.min(JAPANESE_GIVEN, listed) : listed;
+    out.push({ start, end, kind: KIND.person, cost: Math.max(1, cost - bonusAround(text, start, end, context)) });
+  }
+}

@@ -1,0 +1,46 @@
+import type { Candidate, Lattice } from './mention-lattice.ts';
+import { PLACE_ENDINGS } from './mention-words.ts';
+import { KIND, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
+import { SIGN, signOf } from './script.ts';
+
+/*
+ * Places that no list has, by their ending: 五门堰, 陇穷村, 韶山路. The stem is priced by the characters that the
+ * gazetteer's names are made of.
+ */
+
+/** −log of the share of unlisted places among the words of news. */
+const PLACE_COST = 4.5;
+/** −log of the share of stems of one, two, three characters. */
+const LENGTH_COST = [Infinity, 4, 0.4, 1.8] as const;
+const LONGEST_STEM = 3;
+const STRANGE = 11;
+
+const LONGEST_ENDING = Math.max(...[...PLACE_ENDINGS.keys()].map((ending) => ending.length));
+const LAST_SIGNS = new Set([...PLACE_ENDINGS.keys()].map((ending) => ending.charCodeAt(ending.length - 1)));
+
+function nats(table: Uint8Array, code: number): number {
+  const cost = table[code] as number;
+  return cost === NEVER ? STRANGE : cost / NAME_COST_UNIT;
+}
+
+/** All stretches of a stem and a place's ending. */
+export function findPlaces(lattice: Lattice, names: NameStatistics, out: Candidate[]): void {
+  const { text } = lattice;
+  const { placeFirst, placeLater } = names.tables;
+  for (let end = 2; end <= text.length; end++) {
+    if (!LAST_SIGNS.has(text.charCodeAt(end - 1))) continue;
+    for (let length = 1; length <= LONGEST_ENDING && length < end; length++) {
+      const ending = PLACE_ENDINGS.get(text.slice(end - length, end));
+      if (ending === undefined) continue;
+      let later = 0;
+      for (let stem = 1; stem <= LONGEST_STEM; stem++) {
+        const start = end - length - stem;
+        if (start < 0 || signOf(text.charCodeAt(start)) !== SIGN.han) break;
+        const code = text.charCodeAt(start);
+        const cost = PLACE_COST + ending + (LENGTH_COST[stem] ?? Infinity) + nats(placeFirst, code) + later;
+        out.push({ start, end, kind: KIND.place, cost });
+        later += nats(placeLater, code);
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import type { Lexicon } from './lexicon.ts';
+import type { Node } from './mention-lattice.ts';
+import { KIND, type Kind, type NameStatistics } from './names.ts';
+import { SIGN, signOf } from './script.ts';
+
+/*
+ * Words of the dictionary that hold a name and something else: 中国人 is a place and 人, 邓小平理论 a person and 理论. The
+ * name is marked, the rest is an ordinary word.
+ */
+
+const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+const AFTER_PLACE = set('人 币 钞 式 画 话 菜 产 籍 裔 版 政府 地区 马克 美元 法郎 英镑 卢布 公民 华侨 华人 大学生 文学 电影 音乐 史');
+const AFTER_PERSON = set('理论 思想 主义 同志 全集 文选 选集 奖 杯');
+
+/** True where a number stands right before, whose measure the word begins with: 日电 in 11日电. */
+function isMeasured(text: string, node: Node): boolean {
+  return signOf(text.charCodeAt(node.start - 1)) === SIGN.digit && '年月日时分点'.includes(text.charAt(node.start));
+}
+
+/** The path with such words cut in two. */
+export function unwrapNames(text: string, nodes: readonly Node[], lexicon: Lexicon, names: NameStatistics): Node[] {
+  const out: Node[] = [];
+  for (const node of nodes) {
+    if (node.kind !== KIND.none && isMeasured(text, node)) {
+      out.push({ ...node, kind: KIND.none });
+      continue;
+    }
+    const length = node.end - node.start;
+    let cut = -1;
+    let kind: Kind = KIND.none;
+    for (let tail = 1; tail <= 2 && length - tail >= 2 && cut < 0 && node.word >= 0; tail++) {
+      const at = node.end - tail;
+      const rest = text.slice(at, node.end);
+      const isPlaceTail = AFTER_PLACE.has(rest);
+      if (!isPlaceTail && !AFTER_PERSON.has(rest)) continue;
+      const inner = lexicon.find(text, node.start, at);
+      const found = inner < 0 ? KIND.none : (((names.kinds[inner] as number) & 3) as Kind);
+      const fits = isPlaceTail ? found === KIND.place : found === KIND.person;
+      if (!fits) continue;
+      cut = at;
+      kind = found;
+    }
+    if (cut < 0) {
+      out.push(node);
+      continue;
+    }
+    out.push({ ...node, end: cut, kind, word: lexicon.find(text, node.start, cut) });
+    out.push({ ...node, start: cut, kind: KIND.none, word: lexicon.find(text, cut, node.end) });
+  }
+  return out;
+}

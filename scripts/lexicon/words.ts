@@ -1,0 +1,170 @@
+import { packFlags, WORD, type Level } from '../../lib/text/lexicon.ts';
+import type { CedictEntry } from './cedict.ts';
+import { foldText } from './fold.ts';
+import type { Frequency } from './frequency.ts';
+import type { PlaceName } from './gazetteer.ts';
+
+/** A word of the trie before it has a number. */
+export interface Word {
+  readonly head: string;
+  cost: number;
+  bits: number;
+  level: Level;
+  tag: string;
+  parent: string | null;
+  /** In CC-CEDICT's order. */
+  readonly entries: CedictEntry[];
+  /** Heads whose entries an alias stands for. */
+  readonly targets: Set<string>;
+}
+
+/** Words of the frequency list with this count or fewer are left out: mostly names seen once. */
+const FREQUENCY_CUT = 3;
+/**
+ * A numeral and its classifier or unit, which the frequency list often has as one word (三年, 一名) but a dictionary has
+ * not and GB/T 16159 writes apart. Where CC-CEDICT has it (一起, 一些, 一样), it stays.
+ */
+const COUNTED =
+  /^[一二三四五六七八九十百千万亿两几]+(?:[年月日天周岁名个位条件只张座家次种份项篇台辆架艘本册部首支枝把场起届级号层栋幢间户口人元角分块倍成斤吨亩米里度点时秒分处所段句字声队组批类代期道门课]|个月|小时|分钟|公里|公斤|公顷|平方米)$/u;
+/**
+ * Cost of a word that only the dictionary has: rarer than the rarest counted word, so that it never beats two common
+ * words that meet (座位|中|的, not 中的 "to hit the target"), and yet cheaper than two uncommon ones (网购, 点赞).
+ */
+const DICTIONARY_COST = 17;
+/** The same for a place of the gazetteer. */
+const PLACE_COST = 16;
+
+const PLACE_SENSE =
+  /\b(?:city|county|district|prefecture|province|town|township|river|lake|mountains?|mount|mt|island|islands|peninsula|region|country|republic|capital|state|sea|ocean|strait|gulf|desert|plateau|basin|port|village|banner|municipality|continent|kingdom|emirate)\b/i;
+const NOT_PLACE_SENSE =
+  /\(\d{3,4}-|\bB\.?C\.?\b|surname|dynasty|novel|writer|poet|politician|emperor|company|university|newspaper|party\b/i;
+
+const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
+function bitsFromEntry(entry: CedictEntry): number {
+  const isProper = entry.syllables.some((syllable) => /^[A-Z][a-z:]*\d$/.test(syllable));
+  let bits: number = WORD.dictionary | (isProper ? WORD.proper : WORD.common);
+  const [first = ''] = entry.senses;
+  if (isProper && entry.senses.some((sense) => /\bsurname [A-Z]/.test(sense))) bits |= WORD.surname;
+  if (isProper && PLACE_SENSE.test(first) && !NOT_PLACE_SENSE.test(first)) bits |= WORD.place;
+  return bits;
+}
+
+/** Joins the sources into one list of words, sorted by their UTF-16 units. */
+export function wordsFromSources(
+  entries: readonly CedictEntry[],
+  frequencies: ReadonlyMap<string, Frequency>,
+  places: readonly PlaceName[],
+  fold: ReadonlyMap<number, number>,
+  curated: readonly string[],
+): { words: Word[]; uncounted: number } {
+  const words = new Map<string, Word>();
+  const get = (head: string): Word => {
+    let word = words.get(head);
+    if (!word) {
+      word = {
+        head,
+        cost: Infinity,
+        bits: 0,
+        level: 0,
+        tag: '',
+        parent: null,
+        entries: [],
+        targets: new Set(),
+      };
+      words.set(head, word);
+    }
+    return word;
+  };
+
+  const listed = new Set(entries.map((entry) => entry.simplified));
+  let total = 0;
+  for (const { count } of frequencies.values()) total += count;
+  for (const [text, { count, tag }] of frequencies) {
+    if (!isHan(text) || (count <= FREQUENCY_CUT && Array.from(text).length > 1)) continue;
+    if (COUNTED.test(text) && !listed.has(text)) continue;
+    const word = get(foldText(text, fold));
+    const cost = -Math.log(Math.max(count, 1) / total);
+    if (cost >= word.cost) continue;
+    word.cost = cost;
+    word.tag = tag;
+    word.bits |= WORD.frequent;
+    if (tag.startsWith('nr')) word.bits |= WORD.person;
+    if (tag === 'ns') word.bits |= WORD.place;
+    if (tag === 'nt') word.bits |= WORD.organisation;
+  }
+
+  dropPhrases(words, listed);
+
+  for (const entry of entries) {
+    const head = foldText(entry.simplified, fold);
+    const word = get(head);
+    word.entries.push(entry);
+    word.bits |= bitsFromEntry(entry);
+    const traditional = foldText(entry.traditional, fold);
+    if (traditional !== head) get(traditional).targets.add(head);
+  }
+
+  for (const { name, level, parent, bearers, isStem } of places) {
+    const word = get(foldText(name, fold));
+    const isOrdinary =
+      isStem && (word.bits & (WORD.common | WORD.frequent)) !== 0 && (word.bits & WORD.place) === 0;
+    if (isStem) word.bits |= WORD.stem;
+    if (bearers > 1) word.bits |= WORD.shared;
+    // 和平区 makes 和平 the stem of a place, but the word stays an ordinary one.
+    if (isOrdinary) continue;
+    word.bits |= WORD.place;
+    word.level = level;
+    word.parent = parent;
+  }
+
+  for (const text of curated) get(foldText(text, fold)).bits |= WORD.curated;
+
+  const uncounted = setListedCosts(words);
+  for (const word of words.values()) {
+    if (word.targets.size === 0) continue;
+    if (word.entries.length === 0) word.bits |= WORD.alias;
+    for (const target of word.targets) {
+      const to = words.get(target);
+      if (to) word.cost = Math.min(word.cost, to.cost);
+      if (to && word.entries.length === 0)
+        word.bits |= to.bits & (WORD.place | WORD.person | WORD.organisation | WORD.proper | WORD.common);
+    }
+  }
+  return { words: [...words.values()].sort((a, b) => (a.head < b.head ? -1 : 1)), uncounted };
+}
+
+/** Kinds of the frequency list that name something, and set phrases: these stay whole. */
+const KEPT_TAGS = /^(?:nr|ns|nt|nz|i|l|j)/u;
+
+/**
+ * Drops what the frequency list has as one word but is two or more words side by side, 经济发展, 公共服务: four characters
+ * or more that cut into counted words of two or more, no name, and not in CC-CEDICT.
+ */
+function dropPhrases(words: Map<string, Word>, listed: ReadonlySet<string>): void {
+  const isPhrase = (head: string): boolean => {
+    for (let cut = 2; cut <= head.length - 2; cut++) {
+      const right = head.slice(cut);
+      if (words.has(head.slice(0, cut)) && (words.has(right) || (right.length >= 4 && isPhrase(right)))) return true;
+    }
+    return false;
+  };
+  const phrases = [...words.values()].filter(
+    ({ head, tag }) => head.length >= 4 && !listed.has(head) && !KEPT_TAGS.test(tag) && isPhrase(head),
+  );
+  for (const { head } of phrases) words.delete(head);
+}
+
+/** Gives words without a count the cost of their kind. Returns how many had none. */
+function setListedCosts(words: ReadonlyMap<string, Word>): number {
+  const uncounted = [...words.values()].filter((word) => word.cost === Infinity && word.bits !== 0);
+  for (const word of uncounted) {
+    word.cost = word.bits & WORD.place && !(word.bits & WORD.dictionary) ? PLACE_COST : DICTIONARY_COST;
+  }
+  return uncounted.length;
+}
+
+/** The flags as the lexicon stores them. */
+export function flagsFromWord(word: Word): number {
+  return packFlags(word.bits, word.level, word.tag.charAt(0));
+}

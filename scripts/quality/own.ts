@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+
+import * as v from 'valibot';
+
+import type { Engine } from '../../lib/text/annotate.ts';
+import { isHan } from '../../lib/text/script.ts';
+
+/* The project's own labelled texts in tests/quality: each scorer says how many of its labels the engine agrees with. */
+
+const sentence = v.object({ text: v.string(), words: v.array(v.string()), pinyin: v.array(v.string()) });
+const surname = v.object({
+  text: v.string(),
+  checks: v.array(v.object({ at: v.number(), pinyin: v.string(), kind: v.optional(v.string(), 'word') })),
+});
+const term = v.object({ text: v.string(), terms: v.array(v.object({ start: v.number(), end: v.number() })) });
+const quantity = v.object({
+  text: v.string(),
+  quantities: v.array(v.object({ start: v.number(), end: v.number(), value: v.number(), gloss: v.string() })),
+});
+
+export interface Share {
+  readonly items: number;
+  readonly right: number;
+  readonly accuracy: number;
+}
+
+function share(items: number, right: number): Share {
+  return { items, right, accuracy: right / Math.max(1, items) };
+}
+
+function readRows<S extends v.GenericSchema>(path: string, schema: S): v.InferOutput<S>[] {
+  return readFileSync(path, 'utf8')
+    .split(/\r?\n/u)
+    .filter((line) => line !== '')
+    .map((line) => v.parse(schema, JSON.parse(line)));
+}
+
+type Reader = Pick<Engine, 'annotate' | 'readArticle'>;
+
+function syllablesByOffset(engine: Reader, text: string): Map<number, string> {
+  const syllables = new Map<number, string>();
+  for (const token of engine.annotate(text, engine.readArticle(text)).tokens) {
+    let next = 0;
+    for (let i = token.start; i < token.end; i++) {
+      const point = text.codePointAt(i) ?? 0;
+      if (isHan(point)) syllables.set(i, token.readings[next++]?.syllable ?? '');
+      if (point > 0xffff) i++;
+    }
+  }
+  return syllables;
+}
+
+/** Sentences of `sentences.jsonl` as lists of words. */
+export function readOwnWords(path: string): readonly (readonly string[])[] {
+  return readRows(path, sentence).map(({ words }) => words);
+}
+
+/** Every Han character's reading in `sentences.jsonl`, and the sentences without a wrong one. */
+export function scoreOwnReadings(
+  engine: Reader,
+  path: string,
+  onWrong?: (text: string, offset: number, gold: string, answer: string) => void,
+): { readonly characters: Share; readonly sentences: Share } {
+  let items = 0;
+  let right = 0;
+  let clean = 0;
+  const rows = readRows(path, sentence);
+  for (const { text, pinyin } of rows) {
+    const wrong = [...syllablesByOffset(engine, text)].filter(([offset, syllable], i) => {
+      items++;
+      if (syllable === pinyin[i]) {
+        right++;
+        return false;
+      }
+      onWrong?.(text, offset, pinyin[i] ?? '', syllable);
+      return true;
+    });
+    if (wrong.length === 0) clean++;
+  }
+  return { characters: share(items, right), sentences: share(rows.length, clean) };
+}
+
+/** Characters of `surnames.jsonl` that are surnames, and the same characters as ordinary words. */
+export function scoreSurnames(
+  engine: Reader,
+  path: string,
+  onWrong?: (text: string, offset: number, gold: string, answer: string) => void,
+): { readonly surnames: Share; readonly words: Share } {
+  const count = { surname: [0, 0], word: [0, 0] } satisfies Record<string, [number, number]>;
+  for (const { text, checks } of readRows(path, surname)) {
+    const answers = syllablesByOffset(engine, text);
+    for (const { at, pinyin, kind } of checks) {
+      const tally = kind === 'surname' ? count.surname : count.word;
+      tally[0] = (tally[0] ?? 0) + 1;
+      if (answers.get(at) === pinyin) tally[1] = (tally[1] ?? 0) + 1;
+      else onWrong?.(text, at, pinyin, answers.get(at) ?? '');
+    }
+  }
+  const of = ([items = 0, right = 0]: readonly number[]): Share => share(items, right);
+  return { surnames: of(count.surname), words: of(count.word) };
+}
+
+/** Labelled terms of `terms.jsonl` that some found term covers or is covered by, and those found exactly. */
+export function scoreTerms(engine: Reader, path: string): { readonly touched: Share; readonly exact: Share } {
+  let items = 0;
+  let touched = 0;
+  let exact = 0;
+  for (const { text, terms } of readRows(path, term)) {
+    const found = engine.annotate(text).terms;
+    for (const { start, end } of terms) {
+      items++;
+      if (found.some((t) => t.start === start && t.end === end)) exact++;
+      if (found.some((t) => (t.start <= start && end <= t.end) || (start <= t.start && t.end <= end))) touched++;
+    }
+  }
+  return { touched: share(items, touched), exact: share(items, exact) };
+}
+
+/** Quantities of `quantities.jsonl` with span and value right, and those whose gloss is the same too. */
+export function scoreQuantities(engine: Reader, path: string): { readonly values: Share; readonly glosses: Share } {
+  let items = 0;
+  let values = 0;
+  let glosses = 0;
+  for (const { text, quantities } of readRows(path, quantity)) {
+    const found = engine.annotate(text).quantities;
+    for (const gold of quantities) {
+      items++;
+      const match = found.find((q) => q.start === gold.start && q.end === gold.end && q.value === gold.value);
+      if (!match) continue;
+      values++;
+      if (match.gloss === gold.gloss) glosses++;
+    }
+  }
+  return { values: share(items, values), glosses: share(items, glosses) };
+}

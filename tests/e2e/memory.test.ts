@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import type { Launched } from '../../scripts/launch.ts';
+import { type Server, serve } from '../../scripts/serve.ts';
+import { clickAx, namesOf, waitForAx } from '../support/ax.ts';
+import { launchExtension, openReady, stopWorker } from '../support/extension.ts';
+
+const PAGE = `<!doctype html><html lang="zh"><title>试读一页</title><article>
+<h1>全市专精特新企业培育工作推进会召开</h1>
+<p>会议要求，各县区要把专精特新企业培育摆在更加突出的位置，以高质量发展为主线，持续优化营商环境，让企业安心经营。</p>
+</article></html>`;
+
+let launched: Launched;
+let server: Server;
+beforeAll(async () => {
+  server = await serve('.', new Map([['/page', { body: PAGE, type: 'text/html; charset=utf-8' }]]));
+  launched = await launchExtension();
+});
+afterAll(async () => {
+  await launched.close();
+  await server.close();
+});
+
+test('a term saved from the card survives the worker, shows in the popup and is reviewed there (C1)', async () => {
+  const page = await openReady(launched, `${server.origin}/page`);
+  const word = page.locator('p ruby', { hasText: /^专/u }).first();
+  await word.hover();
+  await waitForAx(page, 'dialog', /专精特新/u);
+  await clickAx(page, 'button', /^Save/u);
+  await waitForAx(page, 'button', /^Saved/u);
+  await stopWorker(launched);
+
+  const popup = await launched.context.newPage();
+  await popup.goto(`chrome-extension://${launched.id}/popup.html`);
+  await popup.getByText('专精特新').first().waitFor();
+  expect(await popup.locator('body').innerText()).toContain('会议要求');
+  await popup.getByRole('button', { name: /show/iu }).click();
+  await popup.getByRole('button', { name: /good/iu }).click();
+  await popup.getByRole('button', { name: /undo/iu }).waitFor();
+  await popup.getByText('Nothing is due now').waitFor();
+  await popup.close();
+  await page.close();
+});
+
+test('the card opens by a click, closes by Esc, and R saves (B10)', async () => {
+  const page = await openReady(launched, `${server.origin}/page`);
+  await page.locator('p ruby', { hasText: /营商/u }).first().click();
+  await waitForAx(page, 'dialog', /营商/u);
+  await page.keyboard.press('r');
+  await waitForAx(page, 'button', /^Saved/u);
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(200);
+  expect(await namesOf(page, 'dialog')).toEqual([]);
+  expect(await page.locator('bandu-card').count()).toBe(0);
+  await page.close();
+});
+
+test('a synthetic click or key of the page saves nothing (B2)', async () => {
+  const page = await openReady(launched, `${server.origin}/page`);
+  await page.evaluate(() => {
+    for (const word of document.querySelectorAll('ruby')) word.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'r', bubbles: true }));
+  });
+  await page.waitForTimeout(300);
+  expect(await namesOf(page, 'dialog')).toEqual([]);
+  await page.close();
+});

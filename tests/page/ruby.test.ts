@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, test } from 'vitest';
+
+import { RUN_NAME } from '../../lib/page/names.ts';
+import {
+  dataOf,
+  drawReadings,
+  eraseReadings,
+  meltCarrier,
+  type NodeWord,
+  ownerOf,
+  placeOf,
+  sourceOf,
+} from '../../lib/page/ruby.ts';
+import { type Frame, isAsBefore, openFrame, takeSnapshot, textNodes } from '../support/page-frame.ts';
+
+let frame: Frame;
+afterEach(() => frame.close());
+
+function word(start: number, end: number, pinyin: string): NodeWord {
+  return { start, end, pinyin, isUnsure: false };
+}
+
+describe('drawing one node', () => {
+  test('the words stand right after the emptied node, the pinyin is no text', async () => {
+    frame = await openFrame('<p>在长沙经开区考察</p>');
+    const { doc } = frame;
+    const [node] = textNodes(doc).filter(({ data }) => data.includes('长沙')) as [Text];
+    const undo = drawReadings(node, 0, 8, [word(1, 3, 'Chángshā'), word(3, 6, 'Jīngkāiqū')]);
+    const p = doc.querySelector('p') as HTMLElement;
+    expect(node.data).toBe('');
+    expect(node.nextSibling).toBe(p.querySelector(RUN_NAME));
+    expect(p.textContent).toBe('在长沙经开区考察');
+    expect(p.innerText).toBe('在长沙经开区考察');
+    expect([...p.querySelectorAll('rt')].map((rt) => rt.dataset['p'])).toEqual(['Chángshā', 'Jīngkāiqū']);
+    expect(dataOf(node)).toBe('在长沙经开区考察');
+    undo();
+    expect(p.outerHTML).toBe('<p>在长沙经开区考察</p>');
+    expect(p.firstChild).toBe(node);
+  });
+
+  test('the rest of a node may be drawn later; the same words again change nothing', async () => {
+    frame = await openFrame('<p>湖南省长沙市与衡阳市</p>');
+    const [node] = textNodes(frame.doc).filter(({ data }) => data.includes('湖南')) as [Text];
+    drawReadings(node, 0, 6, [word(0, 3, 'Húnán Shěng')]);
+    const first = frame.doc.querySelector('ruby');
+    drawReadings(node, 6, 10, [word(7, 10, 'Héngyáng Shì')]);
+    expect(frame.doc.querySelectorAll('ruby')).toHaveLength(2);
+    expect(frame.doc.querySelector('ruby')).toBe(first);
+    drawReadings(node, 0, 6, [word(0, 3, 'Húnán Shěng')]);
+    expect(frame.doc.querySelector('ruby')).toBe(first);
+    drawReadings(node, 0, 6, [word(0, 2, 'Húnán'), word(3, 6, 'Chángshā Shì')]);
+    expect([...frame.doc.querySelectorAll('ruby')].map((ruby) => ruby.textContent)).toEqual(['湖南', '长沙市', '衡阳市']);
+    eraseReadings(node);
+    expect(node.data).toBe('湖南省长沙市与衡阳市');
+    expect(frame.doc.querySelector(RUN_NAME)).toBeNull();
+  });
+
+  test('places are found in both directions', async () => {
+    frame = await openFrame('<p>在长沙经开区考察</p>');
+    const [node] = textNodes(frame.doc).filter(({ data }) => data.includes('长沙')) as [Text];
+    drawReadings(node, 0, 8, [word(1, 3, 'Chángshā'), word(3, 6, 'Jīngkāiqū')]);
+    for (let offset = 0; offset < 8; offset++) {
+      const place = placeOf(node, offset);
+      expect(sourceOf(place.node, place.offset)).toEqual({ node, offset });
+      expect(place.node.data[place.offset]).toBe('在长沙经开区考察'[offset]);
+    }
+  });
+
+  test('a copy that the page has made is turned back into text', async () => {
+    frame = await openFrame('<p>长沙</p><div></div>');
+    const { doc } = frame;
+    const p = doc.querySelector('p') as HTMLElement;
+    drawReadings(p.firstChild as Text, 0, 2, [word(0, 2, 'Chángshā')]);
+    const copy = p.cloneNode(true) as HTMLElement;
+    const div = doc.querySelector('div') as HTMLElement;
+    div.append(copy);
+    const carrier = copy.querySelector(RUN_NAME) as Element;
+    expect(ownerOf(carrier)).toBeNull();
+    meltCarrier(carrier);
+    expect(div.innerHTML).toBe('<p>长沙</p>');
+    // Written and read again by the page as HTML, the empty node is lost on the way.
+    div.innerHTML = p.innerHTML;
+    meltCarrier(div.querySelector(RUN_NAME) as Element);
+    expect(div.innerHTML).toBe('长沙');
+  });
+});
+
+/** A random tree of elements, comments and texts, and words over some of the texts. */
+const leaf = fc.oneof(
+  fc.string({ unit: fc.constantFrom('中', '国', '长', '沙', '𠮷', 'a', ' ', '。', '\n', '\u200b'), maxLength: 12 }),
+  fc.constant(null),
+);
+const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
+  tree: fc.oneof(
+    { depthSize: 'small' },
+    leaf,
+    fc.tuple(fc.constantFrom('p', 'div', 'b', 'a', 'span', 'li'), fc.array(tie('tree'), { maxLength: 4 })),
+  ),
+}));
+
+function grow(doc: Document, parent: Node, plan: unknown): void {
+  if (typeof plan === 'string') parent.appendChild(doc.createTextNode(plan));
+  else if (plan === null) parent.appendChild(doc.createComment('中国'));
+  else if (Array.isArray(plan)) {
+    const element = parent.appendChild(doc.createElement(plan[0] as string));
+    for (const child of plan[1] as unknown[]) grow(doc, element, child);
+  }
+}
+
+test('draw, then undo: the same bytes and the same nodes, whatever the tree and the order (I1, I2)', async () => {
+  frame = await openFrame('<main></main>');
+  const { doc } = frame;
+  const main = doc.querySelector('main') as HTMLElement;
+  fc.assert(
+    fc.property(fc.array(tree, { maxLength: 5 }), fc.array(fc.nat(), { minLength: 1, maxLength: 6 }), (plans, seeds) => {
+      main.replaceChildren();
+      for (const plan of plans) grow(doc, main, plan);
+      const before = takeSnapshot(doc);
+      const text = main.textContent;
+      const nodes = textNodes(doc).filter((node) => main.contains(node) && node.data !== '');
+      const undos: (() => void)[] = [];
+      for (const [index, seed] of seeds.entries()) {
+        const node = nodes[seed % Math.max(nodes.length, 1)];
+        if (!node) continue;
+        const { length } = dataOf(node);
+        const start = (seed >> 3) % length;
+        const end = Math.min(length, start + 1 + (index % 3));
+        undos.push(drawReadings(node, start, end, [word(start, end, 'x')]));
+        expect(main.textContent).toBe(text);
+      }
+      for (const undo of undos.reverse()) undo();
+      expect(isAsBefore(doc, before)).toBe(true);
+    }),
+    { numRuns: 200 },
+  );
+});

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { openEngine } from '../../lib/text/annotate.ts';
+import type { Annotation } from '../../lib/text/annotation.ts';
+import { HARD_BREAK } from '../../lib/text/flow.ts';
+import { countHan } from '../../lib/text/script.ts';
+import { loadResources } from '../support/resources.ts';
+
+const engine = openEngine(loadResources());
+
+/** A text that a column break has cut: long enough to be running text, and it ends in no sentence. */
+const CUT = '据悉,去年全市新增省级专精特新企业五十五家,新增数量居全省第三,另外还新增国家级专';
+
+function annotate(text: string): Annotation {
+  return engine.annotate(text, engine.readArticle(text));
+}
+
+function pinyinOf(text: string): string {
+  return annotate(text)
+    .tokens.map((token) => token.pinyin)
+    .filter((pinyin) => pinyin !== '')
+    .join(' ');
+}
+
+function surfaces(text: string): string[] {
+  return annotate(text).tokens.map(({ start, end }) => text.slice(start, end));
+}
+
+/** What must hold of the annotation of any text at all. */
+function expectSound(text: string, annotation: Annotation): void {
+  let end = 0;
+  for (const token of annotation.tokens) {
+    expect(token.start).toBe(end);
+    expect(token.end).toBeGreaterThan(token.start);
+    end = token.end;
+    expect(token.readings).toHaveLength(countHan(text, token.start, token.end));
+    for (const reading of token.readings) {
+      expect(reading.confidence).toBeGreaterThanOrEqual(0);
+      expect(reading.confidence).toBeLessThanOrEqual(1);
+    }
+    if (token.readings.length === 0) expect(token.pinyin).toBe('');
+  }
+  expect(end).toBe(text.length);
+  for (const list of [annotation.terms, annotation.mentions, annotation.quantities]) {
+    let start = 0;
+    for (const span of list) {
+      expect(span.start).toBeGreaterThanOrEqual(start);
+      expect(span.end).toBeGreaterThan(span.start);
+      expect(span.end).toBeLessThanOrEqual(text.length);
+      start = span.start;
+    }
+  }
+}
+
+describe('annotate', () => {
+  it('takes any string for a text', () => {
+    const signs = fc.oneof(
+      fc.constantFrom('中国', '长沙市', '曾', '记者', '区', '、', '“', '”', '。', '\n', '\n\n', HARD_BREAK, ' ', '\u3000'),
+      fc.constantFrom('𠮷', '\ud842', '\udfb7', '👩‍👩‍👧', '\u0000', '\u200b', '\u00ad', '\ufe0f', '\u202e', 'ａ', '〇', '々', '2.2亿', 'ABC'),
+      fc.string({ unit: 'binary', maxLength: 4 }),
+    );
+    fc.assert(
+      fc.property(fc.array(signs, { maxLength: 30 }), (parts) => {
+        const text = parts.join('');
+        expectSound(text, annotate(text));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('has nothing to say of an empty text', () => {
+    expect(annotate('')).toEqual({ tokens: [], terms: [], mentions: [], quantities: [] });
+  });
+
+  it('gives the same answer each time', () => {
+    const text = '据新华社报道，记者曾建华昨日在长沙采访了区长，他曾经说过要把经济发展好。';
+    expect(annotate(text)).toEqual(annotate(text));
+  });
+
+  it('writes words as GB/T 16159 does', () => {
+    expect(pinyinOf('他在西安市和平安县工作。')).toContain('Xī’ān Shì');
+    expect(pinyinOf('中国人民银行行长')).toMatch(/^Zhōngguó Rénmín Yínháng hángzhǎng$/u);
+    expect(pinyinOf('共有一千二百三十四人')).toContain('yīqiān èrbǎi sānshísì rén');
+  });
+
+  it('reads a surname as a surname in a person’s name, and as a word elsewhere', () => {
+    const text = '市长曾建华说，他曾经在基层工作。区长区志明介绍了区里的情况。';
+    const pinyin = pinyinOf(text);
+    expect(pinyin).toContain('Zēng Jiànhuá');
+    expect(pinyin).toContain('céngjīng');
+    expect(pinyin).toContain('Ōu Zhìmíng');
+    expect(pinyin).toContain('qūzhǎng');
+  });
+
+  it('finds a term, with the quotes inside it, wherever it stands', () => {
+    const text = '推动“五好”园区建设。';
+    const [term] = annotate(text).terms;
+    expect(term?.headword).toBe('五好园区');
+    expect(text.slice(term?.start, term?.end)).toBe('“五好”园区');
+  });
+
+  describe('over a break between blocks', () => {
+    it('reads a term that is cut as one token, with a syllable for each character', () => {
+      const text = `${CUT}\n\n精特新企业十家。`;
+      const { tokens, terms } = annotate(text);
+      const token = tokens.find(({ start, end }) => text.slice(start, end) === '专\n\n精特新');
+      expect(token?.readings.map(({ syllable }) => syllable)).toEqual(['zhuān', 'jīng', 'tè', 'xīn']);
+      expect(terms.some(({ start, end }) => text.slice(start, end).startsWith('专\n\n精特新'))).toBe(true);
+    });
+
+    it('reads a word that is cut as one token', () => {
+      const text = '省委、省政府提出实施战略支持长沙市高质量发展、支\n\n持衡阳市加快建设中心城市。';
+      expect(surfaces(text)).toContain('支\n\n持');
+    });
+
+    it('joins nothing across a hard break', () => {
+      const text = `${CUT}${HARD_BREAK}精特新企业十家。`;
+      const joined = annotate(text).tokens.filter(({ start, end }) => /\S\s+\S/u.test(text.slice(start, end)));
+      expect(joined).toEqual([]);
+    });
+
+    it('joins nothing after a sentence or a heading', () => {
+      for (const text of ['他来到了北京大学。\n\n生活很好。', '## 全市召开人大\n\n会议昨日举行,听取了报告。']) {
+        expect(surfaces(text).filter((surface) => /\S\s+\S/u.test(surface))).toEqual([]);
+      }
+    });
+  });
+
+  it('cuts traditional text into the words of the simplified one and reads them alike', () => {
+    const pairs = [
+      ['經濟發展與環境保護', '经济发展与环境保护'],
+      ['臺灣的電視臺報導了這個消息', '台湾的电视台报导了这个消息'],
+      ['他們認為這項工作很重要', '他们认为这项工作很重要'],
+    ] as const;
+    for (const [traditional, simplified] of pairs) {
+      expect(surfaces(traditional).map((word) => word.length)).toEqual(surfaces(simplified).map((word) => word.length));
+      expect(pinyinOf(traditional)).toBe(pinyinOf(simplified));
+    }
+  });
+
+  it('keeps tokens short enough for a line to break around', () => {
+    const text = '中华人民共和国国务院办公厅和湖南省衡阳市中级人民法院共同公布了社会主义核心价值观。';
+    for (const { start, end } of annotate(text).tokens) expect(end - start).toBeLessThanOrEqual(6);
+  });
+});

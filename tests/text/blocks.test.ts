@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+
+import { openEngine } from '../../lib/text/annotate.ts';
+import { annotateBlocks, glossBlocks, type Block } from '../../lib/text/blocks.ts';
+import { loadResources } from '../support/resources.ts';
+
+const engine = openEngine(loadResources());
+
+const FIRST = '据悉,去年全市新增省级专精特新企业五十五家,新增数量居全省第三,分别是衡南县三塘';
+const SECOND = '镇、衡东县荣桓镇等乡镇的企业。';
+
+function flow(...texts: string[]): Block[] {
+  return texts.map((text) => ({ text, flowsOn: true }));
+}
+
+describe('blocks', () => {
+  it('gives each part of a cut word its own syllables', () => {
+    const [first, second] = annotateBlocks(engine, flow(FIRST, SECOND), [0, 1]);
+    expect(first?.words.at(-1)).toEqual([FIRST.length - 2, FIRST.length, 'Sāntáng', 0]);
+    expect(second?.words[0]).toEqual([0, 1, 'zhèn', 0]);
+  });
+
+  it('clips what it marks to the block', () => {
+    const blocks = flow(FIRST, SECOND);
+    for (const { block, words, terms, persons, places, organisations } of annotateBlocks(engine, blocks, [0, 1])) {
+      const length = blocks[block]?.text.length ?? 0;
+      for (const [start, end] of [...words, ...terms, ...persons, ...places, ...organisations]) {
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(length);
+      }
+    }
+    const [, second] = annotateBlocks(engine, blocks, [0, 1]);
+    expect(second?.places).toContainEqual([0, 1]);
+  });
+
+  it('answers for the wanted blocks alone, by their index', () => {
+    expect(annotateBlocks(engine, flow('你好。', '再见。', '长沙。'), [2, 0, 9]).map(({ block }) => block)).toEqual([2, 0]);
+    expect(annotateBlocks(engine, [], [])).toEqual([]);
+  });
+
+  it('joins nothing where a block does not flow on', () => {
+    const blocks = [
+      { text: FIRST, flowsOn: false },
+      { text: SECOND, flowsOn: true },
+    ];
+    const [first] = annotateBlocks(engine, blocks, [0]);
+    expect(first?.words.at(-1)?.[2]).not.toBe('Sāntáng');
+  });
+
+  it('sends only words with Han', () => {
+    const [marks] = annotateBlocks(engine, flow('GDP增长3.5%。'), [0]);
+    expect(marks?.words.map(([start, end]) => [start, end])).toEqual([[3, 5]]);
+  });
+
+  it('explains a place in a block, clipped to it, with the sentence over both blocks', () => {
+    const answer = glossBlocks(engine, flow(FIRST, SECOND), 1, 0);
+    expect(answer.gloss).toMatchObject({ span: { start: 0, end: 1 }, headword: expect.stringContaining('三塘镇') });
+    expect(answer.sentence).toBe(FIRST + SECOND);
+  });
+
+  it('has nothing to say of a block that is not there', () => {
+    expect(glossBlocks(engine, flow('你好'), 3, 0)).toEqual({ gloss: null, sentence: '' });
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Reading } from '../../lib/text/annotation.ts';
+import { PLAIN_ROLE, pinyinFromReadings, type Role } from '../../lib/text/orthography.ts';
+import { getLexicon } from '../support/resources.ts';
+
+const lexicon = getLexicon();
+
+function write(surface: string, pinyin: string, role: Role = PLAIN_ROLE, capitals: readonly boolean[] | null = null): string {
+  const readings = pinyin
+    .split(' ')
+    .filter((syllable) => syllable !== '')
+    .map((syllable): Reading => ({ syllable, source: 'lexicon', confidence: 1 }));
+  return pinyinFromReadings(surface, readings, capitals, role, lexicon);
+}
+
+describe('orthography', () => {
+  it('joins the syllables of a word, with an apostrophe where it is needed', () => {
+    expect(write('经济', 'jīng jì')).toBe('jīngjì');
+    expect(write('平安', 'píng ān')).toBe('píng’ān');
+    expect(write('女儿', 'nǚ ér')).toBe('nǚ’ér');
+  });
+
+  it('writes names with capitals, surname and given name apart', () => {
+    expect(write('毛伟明', 'máo wěi míng', { kind: 'person', surname: 1 })).toBe('Máo Wěimíng');
+    expect(write('欧阳修', 'ōu yáng xiū', { kind: 'person', surname: 2 })).toBe('Ōuyáng Xiū');
+    expect(write('欧阳', 'ōu yáng', { kind: 'person', surname: 2 })).toBe('Ōuyáng');
+    expect(write('阿尔贝托', 'ā ěr bèi tuō', { kind: 'person', surname: 0 })).toBe('Ā’ěrbèituō');
+  });
+
+  it('writes the kind of a place apart', () => {
+    expect(write('衡阳市', 'héng yáng shì', PLAIN_ROLE, [true, false, true])).toBe('Héngyáng Shì');
+    expect(write('雨母山镇', 'yǔ mǔ shān zhèn', { kind: 'place' })).toBe('Yǔmǔshān Zhèn');
+    expect(write('东阳渡街道', 'dōng yáng dù jiē dào', { kind: 'place' })).toBe('Dōngyángdù Jiēdào');
+    expect(write('长沙', 'cháng shā', { kind: 'place' })).toBe('Chángshā');
+  });
+
+  it('writes long words in their parts and idioms as one', () => {
+    expect(write('公共服务', 'gōng gòng fú wù')).toBe('gōnggòng fúwù');
+    expect(write('源远流长', 'yuán yuǎn liú cháng')).toBe('yuányuǎnliúcháng');
+  });
+
+  it('writes numerals in groups and leaves letters and digits as they are', () => {
+    expect(write('一千二百三十四', 'yī qiān èr bǎi sān shí sì')).toBe('yīqiān èrbǎi sānshísì');
+    expect(write('十五', 'shí wǔ')).toBe('shíwǔ');
+    expect(write('2.2亿', 'yì')).toBe('2.2 yì');
+    expect(write('3D打印', 'dǎ yìn')).toBe('3D dǎyìn');
+    expect(write('2023', '')).toBe('');
+  });
+
+  it('leaves no trace of a break and none of a character without a reading', () => {
+    expect(write('三塘\n\n镇', 'sān táng zhèn', { kind: 'place' })).toBe('Sāntáng Zhèn');
+    expect(pinyinFromReadings('𠮷野', [reading(''), reading('yě')], null, PLAIN_ROLE, lexicon)).toBe('yě');
+  });
+});
+
+function reading(syllable: string): Reading {
+  return { syllable, source: 'pinyin-pro', confidence: 0 };
+}
