@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'page',
           include: ['tests/{page,components}/**/*.test.{ts,tsx}'],
+          globalSetup: './tests/support/build-apps.ts',
           browser: {
             enabled: true,
             headless: true,

@@ -10,7 +10,8 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Bandu 伴读: read Chinese news',
     short_name: 'Bandu 伴读',
-    description: 'Pinyin, glosses and names over Chinese news pages, and a vocabulary of your own. All on your machine.',
+    description:
+      'Pinyin, glosses and names over Chinese news pages, and a vocabulary of your own. All on your machine.',
     minimum_chrome_version: '125',
     permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],

@@ -88,9 +88,7 @@ function TermPart({ term }: { readonly term: Term }) {
   return (
     <>
       <p class="gloss">{term.gloss}</p>
-      {term.confidence === 'low' && (
-        <p class="unsure">Unconfirmed: what this stands for could not be found in a reliable source.</p>
-      )}
+      {term.confidence === 'low' && <p class="unsure">Unconfirmed: no reliable source was found for this.</p>}
       {term.literal !== undefined && (
         <p class="small">
           <span class="label">literally</span> {term.literal}

@@ -78,7 +78,7 @@ export const GLOSS_CARD_CSS = `
 .dim, .label { color: var(--dim); }
 .label { font-size: 12px; font-weight: 600; }
 .small { font-size: 12.5px; line-height: 1.45; }
-.stands { display: grid; grid-template-columns: auto 1fr; gap: 3px 10px; padding: 8px 10px; border-radius: 8px; background: var(--tint); }
+.stands { display: grid; grid-template-columns: fit-content(42%) 1fr; gap: 5px 10px; padding: 8px 10px; border-radius: 8px; background: var(--tint); }
 .stands dt { font-weight: 600; }
 .unsure { padding: 3px 9px; border-left: 3px solid var(--term); background: var(--tint); font-size: 12.5px; }
 .entry + .entry { margin-top: 6px; }

@@ -68,3 +68,13 @@ export const saveRequestSchema = v.object({
 });
 
 export const tabReadingSchema = v.object({ tabId: v.number(), on: v.boolean() });
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+export const pageStateSchema = v.object({
+  state: v.picklist(['off', 'working', 'ready']),
+  words: count,
+  terms: count,
+  names: count,
+  message: v.exactOptional(v.pipe(v.string(), v.maxLength(500))),
+});

@@ -82,6 +82,8 @@ interface Calls {
   gloss(request: GlossRequest): GlossAnswer;
   /** Content script → background: one entry with its context and card, in one transaction; answers after it completed. */
   save(request: SaveRequest): { readonly saved: true };
+  /** Content script → background: puts the card's script into the frame that asks; answers when it has run. */
+  loadCard(): void;
   /** Content script → background: the page's state, for the badge. */
   pageState(state: PageState): void;
   /** Popup → background: turns annotation on or off in all frames of a tab, starting the reader where it is not yet. */

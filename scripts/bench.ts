@@ -74,7 +74,8 @@ const applyPinyinPro: Measure = async (launched, url) => {
   const before = await cpuOf(session);
   await page.evaluate(() => {
     const { pinyinPro } = globalThis as unknown as { pinyinPro: { html(text: string): string } };
-    for (const block of document.querySelectorAll('p, h2')) block.innerHTML = pinyinPro.html(block.textContent ?? '');
+    for (const block of document.querySelectorAll('p, h2'))
+      block.innerHTML = pinyinPro.html(block.textContent ?? '');
     document.body.getBoundingClientRect();
   });
   await page.waitForTimeout(SETTLE);
@@ -95,7 +96,10 @@ for (const size of SIZES) {
   const page = benchPage(String(size), size);
   const type = 'text/html; charset=utf-8';
   made.set(`/plain-${String(size)}.html`, { body: plainHtml(page), type });
-  made.set(`/ruby-${String(size)}.html`, { body: staticRubyHtml(page, (text) => engine.annotate(text).tokens), type });
+  made.set(`/ruby-${String(size)}.html`, {
+    body: staticRubyHtml(page, (text) => engine.annotate(text).tokens),
+    type,
+  });
 }
 await buildForTests();
 const server = await serve('.', made);

@@ -12,8 +12,9 @@ import { readCedict } from './lexicon/cedict.ts';
 import { foldFromEntries } from './lexicon/fold.ts';
 import { readFrequencies } from './lexicon/frequency.ts';
 import { readGazetteer } from './lexicon/gazetteer.ts';
+import { readingModelSections } from './lexicon/models.ts';
 import { nameSections } from './lexicon/names.ts';
-import { readReadings } from './lexicon/readings.ts';
+import { placeReadings, readReadings } from './lexicon/readings.ts';
 import { termSections } from './lexicon/terms.ts';
 import { sectionsFromWords } from './lexicon/trie.ts';
 import { wordsFromSources } from './lexicon/words.ts';
@@ -47,9 +48,11 @@ const wordSections = sectionsFromWords(words, fold);
 const bare = openLexicon(openContainer(new Uint8Array(writeContainer(wordSections)).buffer));
 const sections: Section[] = [
   ...wordSections,
-  ...nameSections(bare, cedict.entries, frequency.words, places),
+  ...nameSections(bare, cedict.entries, frequency.words, places, join(ROOT, 'data', 'names')),
   ...readings.sections,
+  placeReadings(places, cedict.entries),
   ...termSections(join(ROOT, 'data', 'terms'), fold),
+  ...readingModelSections(join(ROOT, 'data', 'models', 'readings.bin')),
 ];
 const file = writeContainer(sections);
 const checksum = createHash('sha256').update(file).digest('hex');

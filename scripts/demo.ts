@@ -87,7 +87,7 @@ async function takePicture(page: Page, width: number, path: string): Promise<voi
   await waitUntilReady(page);
   // Words are drawn near the viewport only; for a picture of the whole page the viewport is the whole page.
   const measure = async () => page.evaluate(() => document.documentElement.scrollHeight);
-  for (let height = 0; height !== (await measure()); ) {
+  for (let height = 0; height !== (await measure());) {
     height = await measure();
     await page.setViewportSize({ width, height: Math.min(height, TALLEST) });
     await waitUntilReady(page);

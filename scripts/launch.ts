@@ -26,6 +26,8 @@ export interface LaunchOptions {
   readonly headless: boolean;
   readonly profile?: string;
   readonly viewport?: { readonly width: number; readonly height: number } | null;
+  /** More switches of Chromium's command line. */
+  readonly flags?: readonly string[];
 }
 
 /** Quiet, and without anything that would call home. */
@@ -52,7 +54,8 @@ async function findWorker(context: BrowserContext, timeout: number): Promise<Wor
  */
 export async function launch(folder: string, options: LaunchOptions): Promise<Launched> {
   const executablePath = findBrowser();
-  if (executablePath === null) throw new Error('No Chromium, Chrome or Edge was found: run `npm test` once, it gets one.');
+  if (executablePath === null)
+    throw new Error('No Chromium, Chrome or Edge was found: run `npm test` once, it gets one.');
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'bandu-profile-'));
   const isRoot = process.getuid?.() === 0;
   const context = await chromium.launchPersistentContext(profile, {
@@ -61,6 +64,7 @@ export async function launch(folder: string, options: LaunchOptions): Promise<La
     viewport: options.viewport === undefined ? { width: 1280, height: 900 } : options.viewport,
     args: [
       ...FLAGS,
+      ...(options.flags ?? []),
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
       // A sandbox cannot be made by root, nor a GPU be had without a screen.

@@ -8,7 +8,10 @@ function elementOf(paragraph: string): string {
   const heading = /^(?<marks>#{1,3})\s+(?<text>.*)$/su.exec(paragraph)?.groups;
   const level = heading?.['marks']?.length;
   const tag = level === undefined ? 'p' : `h${String(level)}`;
-  const inner = escapeHtml(heading?.['text'] ?? paragraph).replace(/\*\*(?<bold>[^*\n]+)\*\*/gu, '<b>$<bold></b>');
+  const inner = escapeHtml(heading?.['text'] ?? paragraph).replace(
+    /\*\*(?<bold>[^*\n]+)\*\*/gu,
+    '<b>$<bold></b>',
+  );
   return `<${tag}>${inner.replaceAll('\n', '<br>')}</${tag}>`;
 }
 

@@ -19,7 +19,8 @@ interface Row {
 const TYPES: readonly MentionType[] = ['person', 'place', 'organisation'];
 
 const { argv } = process;
-const option = (name: string): string | undefined => (argv.includes(name) ? argv[argv.indexOf(name) + 1] : undefined);
+const option = (name: string): string | undefined =>
+  argv.includes(name) ? argv[argv.indexOf(name) + 1] : undefined;
 const path = argv[2];
 if (path === undefined) throw new Error('needs a file of labelled sentences');
 
@@ -47,7 +48,8 @@ for (const { text, entities } of rows) {
   const before = performance.now();
   const found = outermost(finder.find(text));
   time += performance.now() - before;
-  const key = (e: { start: number; end: number; type: string }): string => `${String(e.start)}-${String(e.end)}-${e.type}`;
+  const key = (e: { start: number; end: number; type: string }): string =>
+    `${String(e.start)}-${String(e.end)}-${e.type}`;
   const gold = new Set(entities.map(key));
   const keys = new Set(found.map(key));
   for (const type of TYPES) {
@@ -57,10 +59,12 @@ for (const { text, entities } of rows) {
     count.found += found.filter((e) => e.type === type).length;
     count.right += found.filter((e) => e.type === type && gold.has(key(e))).length;
   }
-  const show = (e: { start: number; end: number; type: string }): string => `${text.slice(e.start, e.end)}/${e.type.slice(0, 3)}`;
+  const show = (e: { start: number; end: number; type: string }): string =>
+    `${text.slice(e.start, e.end)}/${e.type.slice(0, 3)}`;
   const missed = entities.filter((e) => !keys.has(key(e)) && (only === undefined || e.type.startsWith(only)));
   const wrong = found.filter((e) => !gold.has(key(e)) && (only === undefined || e.type.startsWith(only)));
-  if (missed.length + wrong.length > 0) errors.push(`-${missed.map(show).join(' ')}  +${wrong.map(show).join(' ')}\n    ${text}`);
+  if (missed.length + wrong.length > 0)
+    errors.push(`-${missed.map(show).join(' ')}  +${wrong.map(show).join(' ')}\n    ${text}`);
 }
 
 const percent = (n: number, of: number): number => Math.round((1000 * n) / (of || 1)) / 10;
@@ -69,10 +73,18 @@ const table = [...TYPES, 'all' as const].map((type) => {
   const right = all.reduce((sum, c) => sum + c.right, 0);
   const foundAll = all.reduce((sum, c) => sum + c.found, 0);
   const gold = all.reduce((sum, c) => sum + c.gold, 0);
-  return { type, precision: percent(right, foundAll), recall: percent(right, gold), f1: percent(2 * right, foundAll + gold), gold };
+  return {
+    type,
+    precision: percent(right, foundAll),
+    recall: percent(right, gold),
+    f1: percent(2 * right, foundAll + gold),
+    gold,
+  };
 });
 console.table(table);
-console.log(`${String(rows.length)} sentences, ${String(Math.round(characters / time))} k characters/s, ${String(Math.round(performance.now() - started))} ms`);
+console.log(
+  `${String(rows.length)} sentences, ${String(Math.round(characters / time))} k characters/s, ${String(Math.round(performance.now() - started))} ms`,
+);
 const shown = Number(option('--errors') ?? 0);
 const step = Math.max(1, Math.floor(errors.length / (shown || 1)));
-for (let i = 0; i < errors.length && shown > 0; i += step) console.log(errors[i]);
+if (shown > 0) for (const [i, error] of errors.entries()) if (i % step === 0) console.log(error);

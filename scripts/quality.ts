@@ -32,7 +32,9 @@ interface Reader {
 }
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, errors: { type: 'string' } } });
-const engine: Engine = openEngine(new Uint8Array(readFileSync(join(ROOT, 'public', 'data', 'lexicon.bin'))).buffer);
+const engine: Engine = openEngine(
+  new Uint8Array(readFileSync(join(ROOT, 'public', 'data', 'lexicon.bin'))).buffer,
+);
 const jieba = findJieba(ROOT);
 const cutters: readonly [string, Reader][] = [
   ['bandu', engine],
@@ -45,6 +47,13 @@ const readers: readonly [string, Reader][] = [
 ];
 const rows: Row[] = [];
 const errors: string[] = [];
+
+/** The system with the engine's look at the article, for scorers that give it one; the others do not use it. */
+function asEngine(system: Reader): Pick<Engine, 'annotate' | 'readArticle'> {
+  return system === engine
+    ? engine
+    : { annotate: (text) => system.annotate(text), readArticle: (digest) => engine.readArticle(digest) };
+}
 
 function add(set: string, system: string, measure: string, value: number): void {
   rows.push({ set, system, measure, value });
@@ -59,7 +68,11 @@ function tellWrong(set: string): (text: string, offset: number, gold: string, an
 
 function measureWords(set: string, gold: readonly (readonly string[])[]): void {
   for (const [name, system] of cutters) {
-    const score = scoreWords(system, gold, name === 'bandu' ? (a, b) => errors.push([set, a, b].join('\t')) : undefined);
+    const score = scoreWords(
+      system,
+      gold,
+      name === 'bandu' ? (a, b) => errors.push([set, a, b].join('\t')) : undefined,
+    );
     add(set, name, 'words F1', score.f1);
     add(set, name, 'words cut across', score.crossing);
   }
@@ -71,19 +84,28 @@ function measureOwn(): void {
   if (sentences !== null) {
     measureWords('sentences.jsonl', readOwnWords(sentences));
     for (const [name, system] of readers) {
-      const reader = { annotate: system.annotate, readArticle: engine.readArticle };
-      const score = scoreOwnReadings(reader, sentences, name === 'bandu' ? tellWrong('sentences.jsonl') : undefined);
+      const reader = asEngine(system);
+      const score = scoreOwnReadings(
+        reader,
+        sentences,
+        name === 'bandu' ? tellWrong('sentences.jsonl') : undefined,
+      );
       add('sentences.jsonl', name, 'readings', score.characters.accuracy);
       add('sentences.jsonl', name, 'sentences without a wrong reading', score.sentences.accuracy);
     }
     const names = scoreEntities(engine, readEntityRows(sentences));
-    for (const [type, { f1 }] of Object.entries(names)) add('sentences.jsonl', 'bandu', `names F1: ${type}`, f1);
+    for (const [type, { f1 }] of Object.entries(names))
+      add('sentences.jsonl', 'bandu', `names F1: ${type}`, f1);
   }
   const surnames = file('surnames.jsonl');
   if (surnames !== null) {
     for (const [name, system] of readers) {
-      const reader = { annotate: system.annotate, readArticle: engine.readArticle };
-      const score = scoreSurnames(reader, surnames, name === 'bandu' ? tellWrong('surnames.jsonl') : undefined);
+      const reader = asEngine(system);
+      const score = scoreSurnames(
+        reader,
+        surnames,
+        name === 'bandu' ? tellWrong('surnames.jsonl') : undefined,
+      );
       add('surnames.jsonl', name, 'surnames', score.surnames.accuracy);
       add('surnames.jsonl', name, 'the same characters as words', score.words.accuracy);
     }
@@ -143,6 +165,11 @@ if (values.data !== undefined) {
   }
   measureData(values.data);
 }
-console.table(rows.map((row) => ({ ...row, value: row.measure.includes('count') ? row.value : `${(row.value * 100).toFixed(2)} %` })));
+console.table(
+  rows.map((row) => ({
+    ...row,
+    value: row.measure.includes('count') ? row.value : `${(row.value * 100).toFixed(2)} %`,
+  })),
+);
 console.log(JSON.stringify(rows));
 if (values.errors !== undefined) writeFileSync(values.errors, `${errors.join('\n')}\n`);

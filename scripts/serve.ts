@@ -20,7 +20,10 @@ export interface MadePage {
  * Serves a folder's files on a free port of 127.0.0.1, and `made` pages by their path (`/issue.html`).
  * Files are read anew at each request.
  */
-export async function serve(folder: string, made: ReadonlyMap<string, MadePage> = new Map()): Promise<Server> {
+export async function serve(
+  folder: string,
+  made: ReadonlyMap<string, MadePage> = new Map(),
+): Promise<Server> {
   const files = sirv(folder, { dev: true });
   const server = createServer((request, response) => {
     const page = made.get(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);

@@ -25,7 +25,11 @@ const weights: Weight[] = readdirSync(FOLDER, { recursive: true, withFileTypes: 
   .map((entry) => join(entry.parentPath, entry.name))
   .map((path) => {
     const bytes = readFileSync(path);
-    return { file: path.slice(FOLDER.length + 1), bytes: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };
+    return {
+      file: path.slice(FOLDER.length + 1),
+      bytes: bytes.length,
+      gzip: gzipSync(bytes, { level: 9 }).length,
+    };
   })
   .sort((a, b) => b.bytes - a.bytes);
 const total = weights.reduce((sum, { gzip }) => sum + gzip, 0);

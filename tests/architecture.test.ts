@@ -12,10 +12,22 @@ test('every file keeps the rules of the house', () => {
 
 describe('a planted violation is caught', () => {
   const planted: readonly (readonly [path: string, text: string, fault: string])[] = [
-    ['lib/text/plant.ts', "import { x } from '../page/runs.ts';\nexport const y = x;", 'imports lib/page/runs.ts'],
+    [
+      'lib/text/plant.ts',
+      "import { x } from '../page/runs.ts';\nexport const y = x;",
+      'imports lib/page/runs.ts',
+    ],
     ['lib/page/plant.ts', "import Dexie from 'dexie';\nexport const y = Dexie;", 'imports dexie'],
-    ['lib/page/plant.ts', "import { sendMessage } from '../messages.ts';\nexport const y = sendMessage;", 'more than types'],
-    ['lib/text/plant.ts', "export async function f() { return import('../store/db.ts'); }", 'imports lib/store/db.ts'],
+    [
+      'lib/page/plant.ts',
+      "import { sendMessage } from '../messages.ts';\nexport const y = sendMessage;",
+      'more than types',
+    ],
+    [
+      'lib/text/plant.ts',
+      "export async function f() { return import('../store/db.ts'); }",
+      'imports lib/store/db.ts',
+    ],
     ['lib/study/plant.ts', 'export const now = () => Date.now();', 'the clock'],
     ['lib/page/plant.ts', 'export function f(e: Element) { e.innerHTML = "x"; }', 'no HTML'],
     ['lib/text/utils.ts', 'export const x = 1;', 'a drawer'],
@@ -23,13 +35,24 @@ describe('a planted violation is caught', () => {
     ['components/Plant.tsx', 'export default function Plant() { return null; }', 'a default export'],
     ['lib/plant/x.ts', 'export const x = 1;', 'in no room'],
     ['lib/text/plant.ts', `${'// a line\n'.repeat(401)}export const x = 1;`, 'more than 400'],
-    ['entrypoints/reader.content/plant.ts', "import { openStore } from '../../lib/store/db.ts';\nexport const x = openStore;", "the site's"],
+    [
+      'entrypoints/reader.content/plant.ts',
+      "import { openStore } from '../../lib/store/db.ts';\nexport const x = openStore;",
+      "the site's",
+    ],
   ];
-  test.each(planted.map(([path, text, fault]) => ({ path, text, fault })))('$path: $fault', ({ path, text, fault }) => {
-    expect(findFaults([...sources, readSource(path, text)]).filter((line) => line.includes(fault))).not.toEqual([]);
-  });
+  test.each(planted.map(([path, text, fault]) => ({ path, text, fault })))(
+    '$path: $fault',
+    ({ path, text, fault }) => {
+      expect(
+        findFaults([...sources, readSource(path, text)]).filter((line) => line.includes(fault)),
+      ).not.toEqual([]);
+    },
+  );
 });
 
 test('an import that names no constant path cannot hide', () => {
-  expect(() => readSource('lib/text/x.ts', 'export const f = async (p: string) => import(p);')).toThrow('no constant path');
+  expect(() => readSource('lib/text/x.ts', 'export const f = async (p: string) => import(p);')).toThrow(
+    'no constant path',
+  );
 });

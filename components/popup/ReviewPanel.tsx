@@ -24,6 +24,8 @@ export interface ReviewPanelProps {
   readonly question: Question | null;
   /** How many are due, the one shown included. */
   readonly due: number;
+  /** In how long the next card falls due, in words: `8 min`; null where that is not today. */
+  readonly next: string | null;
   readonly canUndo: boolean;
   readonly onGrade: (cardId: string, grade: Grade) => void;
   readonly onUndo: () => void;
@@ -43,7 +45,7 @@ function Sentence({ sentence, headword }: Pick<Question, 'sentence' | 'headword'
 }
 
 /** One due card: its front, and after Show (Space) its back with the four grades (1 to 4). Z takes the last grade back. */
-export function ReviewPanel({ question, due, canUndo, onGrade, onUndo }: ReviewPanelProps) {
+export function ReviewPanel({ question, due, next, canUndo, onGrade, onUndo }: ReviewPanelProps) {
   const [shown, setShown] = useState<string | null>(null);
   const isOpen = question !== null && shown === question.cardId;
 
@@ -77,7 +79,10 @@ export function ReviewPanel({ question, due, canUndo, onGrade, onUndo }: ReviewP
         </span>
       </div>
       {question === null ? (
-        <p class="hint">Nothing is due now. Come back later, or read on.</p>
+        <p class="hint">
+          Nothing is due now.{' '}
+          {next === null ? 'Come back tomorrow, or read on.' : `The next one comes in ${next}.`}
+        </p>
       ) : (
         <>
           <p class="front" lang="zh">

@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 
 import { answerMemory } from './memory.ts';
+import { answerCard } from './inject.ts';
 import { keepSites } from './sites.ts';
 import { answerText } from './text.ts';
 import { watchToolbar } from './toolbar.ts';
@@ -9,6 +10,7 @@ import { watchToolbar } from './toolbar.ts';
 export default defineBackground(() => {
   answerText();
   answerMemory();
+  answerCard();
   watchToolbar();
   keepSites();
 });

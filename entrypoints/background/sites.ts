@@ -39,7 +39,8 @@ async function syncSites(value: Settings): Promise<void> {
   ]);
   const tabs = await browser.tabs.query({ url: matches, status: 'complete' });
   // A tab that shows the browser's own page, or is gone by now, refuses; there is nothing to do about it.
-  await Promise.allSettled(tabs.map(({ id }) => (id === undefined ? undefined : injectReader(id))));
+  const ids = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  await Promise.allSettled(ids.map(injectReader));
 }
 
 /** Follows the settings and the granted sites; each change waits for the one before it. */

@@ -3,7 +3,7 @@ import { ReviewPanel, type Question } from '../../components/popup/ReviewPanel.t
 import { SavedList } from '../../components/popup/SavedList.tsx';
 import { SitePanel } from '../../components/popup/SitePanel.tsx';
 import type { CardView } from '../../lib/store/reviews.ts';
-import { intervalsOf } from './memory.ts';
+import { intervalsOf } from './grading.ts';
 import { useMemory } from './use-memory.ts';
 import { usePage } from './use-page.ts';
 import { useSites } from './use-sites.ts';
@@ -44,10 +44,11 @@ export function App() {
         question={memory?.view ? questionOf(memory.view) : null}
         due={memory?.due ?? 0}
         canUndo={canUndo}
-        onGrade={(_card, value) => grade(value)}
+        next={memory?.next ?? null}
+        onGrade={grade}
         onUndo={undo}
       />
-      <SavedList items={memory?.saved ?? []} />
+      <SavedList items={memory?.saved ?? []} damaged={memory?.damaged ?? 0} />
       <SitePanel {...sites} onHere={setHere} onEverywhere={setEverywhere} />
     </>
   );

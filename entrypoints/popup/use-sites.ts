@@ -1,11 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 
 import type { Sites } from '../../components/popup/SitePanel.tsx';
 import { type Settings, settings } from '../../lib/settings.ts';
-
-/** What of the settings a switch changes. */
-type Change = (now: Settings) => Partial<Settings>;
+import { allow, disallow } from './access.ts';
 
 const EVERYWHERE = ['https://*/*', 'http://*/*'];
 
@@ -13,22 +10,6 @@ const EVERYWHERE = ['https://*/*', 'http://*/*'];
 export interface SiteSwitches extends Sites {
   readonly setHere: (on: boolean) => void;
   readonly setEverywhere: (on: boolean) => void;
-}
-
-async function change(what: Change): Promise<void> {
-  const now = await settings.getValue();
-  await settings.setValue({ ...now, ...what(now) });
-}
-
-/** Asks the browser for access first, in the same click; stores nothing where the reader of the page refuses. */
-async function allow(origins: string[], what: Change): Promise<void> {
-  if (await browser.permissions.request({ origins })) await change(what);
-}
-
-/** Access that is granted by the manifest itself cannot be given back; that is no fault. */
-async function disallow(origins: string[], what: Change): Promise<void> {
-  await change(what);
-  await browser.permissions.remove({ origins }).catch(() => false);
 }
 
 /** Follows the settings while the popup is open. `origin` is the current page's, or null. */
@@ -41,15 +22,17 @@ export function useSites(origin: string | null): SiteSwitches {
 
   const setHere = (on: boolean) => {
     if (origin === null) return;
-    const without = (now: Settings) => now.sites.filter((site) => site !== origin);
-    void (on
-      ? allow([`${origin}/*`], (now) => ({ annotate: 'sites', sites: [...without(now), origin] }))
-      : disallow([`${origin}/*`], (now) => ({ sites: without(now) })));
+    const without = (now: Settings) => ({ sites: now.sites.filter((site) => site !== origin) });
+    const withIt = (now: Settings) => ({
+      annotate: 'sites' as const,
+      sites: [...without(now).sites, origin],
+    });
+    void (on ? allow([`${origin}/*`], withIt, without) : disallow([`${origin}/*`], without));
   };
   const setEverywhere = (on: boolean) => {
-    void (on
-      ? allow(EVERYWHERE, () => ({ annotate: 'all' }))
-      : disallow(EVERYWHERE, () => ({ annotate: 'sites' })));
+    const all = () => ({ annotate: 'all' as const });
+    const sites = () => ({ annotate: 'sites' as const });
+    void (on ? allow(EVERYWHERE, all, sites) : disallow(EVERYWHERE, sites));
   };
   return {
     host: origin === null ? '' : new URL(origin).host,

@@ -15,5 +15,6 @@ export function watchAlive(stopping: AbortController): void {
     if (!isExtensionAlive()) stopping.abort();
   };
   const options = { capture: true, passive: true, signal: stopping.signal };
-  for (const type of ['pointermove', 'scroll', 'keydown', 'visibilitychange']) document.addEventListener(type, check, options);
+  for (const type of ['pointermove', 'scroll', 'keydown', 'visibilitychange'])
+    document.addEventListener(type, check, options);
 }

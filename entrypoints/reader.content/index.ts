@@ -3,11 +3,11 @@ import './style.css';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 
-import { mountGlossCard } from '../../components/mount-gloss-card.tsx';
 import { onMessage, sendMessage } from '../../lib/messages.ts';
 import type { PagePort } from '../../lib/page/port.ts';
 import { startReader } from '../../lib/page/reader.ts';
 import { isExtensionAlive, watchAlive } from './alive.ts';
+import { loadCard } from './load-card.ts';
 import { watchWish } from './wish.ts';
 
 const port: PagePort = {
@@ -28,18 +28,18 @@ export default defineContentScript({
   allFrames: true,
   noScriptStartedPostMessage: true,
   async main(ctx) {
-    const frame = globalThis as { [STARTED]?: true };
+    const frame: { [STARTED]?: true; globalThis: unknown } = globalThis;
     if (frame[STARTED]) return;
     frame[STARTED] = true;
     const stopping = new AbortController();
-    const reader = startReader(document, port, mountGlossCard, stopping.signal);
+    const reader = startReader(document, port, loadCard, stopping.signal);
     // A newer script says that it has started; so could the page. Only a dead extension stops the reader.
     ctx.onInvalidated(() => {
       if (!isExtensionAlive()) stopping.abort();
     });
     watchAlive(stopping);
     // Every frame answers; the background asks the one it wants to hear by its number.
-    onMessage('setReading', ({ data }) => reader.setReading(data === true));
+    onMessage('setReading', ({ data }) => reader.setReading(data));
     onMessage('getPageState', () => reader.getState());
     await watchWish(browser.storage.local, location.origin, (on) => reader.setReading(on));
   },

@@ -1,4 +1,5 @@
 import type { Quote } from '../messages.ts';
+import { textsIn } from './nodes.ts';
 import { placeOf } from './ruby.ts';
 import { type Run, nodesFromRun } from './runs.ts';
 
@@ -47,7 +48,8 @@ export function rangeFromRun(run: Run, start: number, end: number): Range {
 function sharedLength(a: string, b: string, atEnd: boolean): number {
   const length = Math.min(a.length, b.length);
   let shared = 0;
-  while (shared < length && (atEnd ? a.at(-1 - shared) === b.at(-1 - shared) : a[shared] === b[shared])) shared++;
+  while (shared < length && (atEnd ? a.at(-1 - shared) === b.at(-1 - shared) : a[shared] === b[shared]))
+    shared++;
   return shared;
 }
 
@@ -59,7 +61,8 @@ function findOffset(text: string, quote: Quote): number | null {
     const after = text.slice(at + quote.exact.length, at + quote.exact.length + AROUND);
     const fit = sharedLength(before, quote.prefix, true) + sharedLength(after, quote.suffix, false);
     const distance = Math.abs(at - quote.start);
-    if (!best || fit > best.fit || (fit === best.fit && distance < best.distance)) best = { at, fit, distance };
+    if (!best || fit > best.fit || (fit === best.fit && distance < best.distance))
+      best = { at, fit, distance };
   }
   return best?.at ?? null;
 }
@@ -71,10 +74,9 @@ export function resolveQuote(doc: Document, quote: Quote): Range | null {
   if (start === null) return null;
   const end = start + quote.exact.length;
   const range = doc.createRange();
-  const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
   let at = 0;
   let isStarted = false;
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+  for (const node of textsIn(doc.body)) {
     const { length } = node.data;
     if (!isStarted && start < at + length) {
       range.setStart(node, start - at);
@@ -88,4 +90,3 @@ export function resolveQuote(doc: Document, quote: Quote): Range | null {
   }
   return null;
 }
-

@@ -94,7 +94,7 @@ export function findArticle(all: Iterable<Run>): Article {
     const han = countHan(run.text);
     // A block that is itself a page's whole text, cut by <br>, is its own container.
     const container = run.block.localName === 'p' ? (run.block.parentElement ?? run.block) : run.block;
-    const core = run.block.closest('article, main, [role=main], [itemprop=articleBody]') ?? container;
+    const core = run.block.closest('article, aside, main, [role=main], [itemprop=articleBody]') ?? container;
     found.set(core, (found.get(core) ?? 0) + han);
     total += han;
   }
@@ -121,13 +121,16 @@ export function isArticleRun(run: Run, { cores }: Article): boolean {
 function isAmongLinks(block: Element): boolean {
   const item = block.closest('li, dd, td') ?? block;
   const neighbours = [item.previousElementSibling, item.nextElementSibling];
-  return neighbours.some((neighbour) => neighbour?.localName === item.localName && neighbour.querySelector('a[href]'));
+  return neighbours.some(
+    (neighbour) => neighbour?.localName === item.localName && neighbour.querySelector('a[href]'),
+  );
 }
 
 /** True inside an article's core, and in what its parent holds beside it: headline, byline, date. */
 function isNearCore(block: Element, cores: ReadonlySet<Element>): boolean {
   for (const core of cores) {
-    const around = core.localName === 'body' || core.parentElement?.localName === 'body' ? core : core.parentElement;
+    const around =
+      core.localName === 'body' || core.parentElement?.localName === 'body' ? core : core.parentElement;
     if (around?.contains(block)) return true;
   }
   return false;

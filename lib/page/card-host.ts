@@ -2,8 +2,11 @@ import type { GlossAnswer } from '../messages.ts';
 import { CARD_NAME } from './names.ts';
 import { keepPlaced } from './placement.ts';
 
-/** Puts the card's content into its root and returns the undo. The entry point passes the component that does it. */
+/** Puts the card's content into its root and returns the undo. */
 export type MountCard = (root: ShadowRoot, content: CardContent) => () => void;
+
+/** Brings the card's component when it is first wanted: a page on which nobody looks up a word never loads it. */
+export type LoadCard = () => Promise<MountCard>;
 
 /** What the card is to show and what its buttons do. */
 export interface CardContent {
@@ -23,7 +26,15 @@ export interface Card {
 }
 
 /** Events that tell the page what is typed into the card; see {@link guardTyping}. */
-const KEY_EVENTS = ['keydown', 'keypress', 'keyup', 'beforeinput', 'compositionstart', 'compositionupdate', 'compositionend'];
+const KEY_EVENTS = [
+  'keydown',
+  'keypress',
+  'keyup',
+  'beforeinput',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+];
 
 /**
  * Opens the card beside a word, in a closed root that the page cannot look into and in the top layer, above the page's
@@ -60,7 +71,8 @@ export function openCard(
     closing.abort();
     unmount();
     host.remove();
-    if (hadFocus && focused instanceof view.HTMLElement && focused.isConnected) focused.focus({ preventScroll: true });
+    if (hadFocus && focused instanceof view.HTMLElement && focused.isConnected)
+      focused.focus({ preventScroll: true });
     onClosed();
   };
   signal.addEventListener('abort', close, { once: true, signal: closing.signal });
@@ -72,11 +84,12 @@ export function openCard(
     },
     { capture: true, signal: closing.signal },
   );
-  guardTyping(root, host, view, closing.signal);
   const focusFirst = (): void => {
     root.querySelector<HTMLElement>('button, textarea, [href], [tabindex="0"]')?.focus();
   };
+  // In this order: what is guarded reaches no listener that was added later.
   listenToKeys(view, root, host, { close, focusFirst, content }, closing.signal);
+  guardTyping(root, host, view, closing.signal);
   return {
     holds: (x, y) => isOnTheWay(x, y, range.getBoundingClientRect(), host.getBoundingClientRect()),
     get hasFocus() {
@@ -88,11 +101,16 @@ export function openCard(
 
 /** True in the two boxes and in the strip between them that the pointer crosses on its way from the word to the card. */
 function isOnTheWay(x: number, y: number, word: DOMRect, card: DOMRect): boolean {
-  const isIn = ({ left, right, top, bottom }: DOMRect): boolean => left <= x && x <= right && top <= y && y <= bottom;
+  const isIn = ({ left, right, top, bottom }: DOMRect): boolean =>
+    left <= x && x <= right && top <= y && y <= bottom;
   if (isIn(word) || isIn(card)) return true;
   const [top, bottom] = [Math.min(word.bottom, card.bottom), Math.max(word.top, card.top)];
   const isBetween = top <= y && y <= bottom;
-  return isBetween && x >= Math.min(word.left, card.left) && x <= Math.min(Math.max(word.right, card.left + 80), card.right);
+  return (
+    isBetween &&
+    x >= Math.min(word.left, card.left) &&
+    x <= Math.min(Math.max(word.right, card.left + 80), card.right)
+  );
 }
 
 /**
@@ -100,10 +118,19 @@ function isOnTheWay(x: number, y: number, word: DOMRect, card: DOMRect): boolean
  * letters in them. They are stopped on the window, before any listener further down; the card's own fields are told of
  * their input by an event that does not leave the root.
  */
-function guardTyping(root: ShadowRoot, host: HTMLElement, view: Window & typeof globalThis, signal: AbortSignal): void {
+function guardTyping(
+  root: ShadowRoot,
+  host: HTMLElement,
+  view: Window & typeof globalThis,
+  signal: AbortSignal,
+): void {
   const options = { capture: true, signal };
   for (const type of KEY_EVENTS) {
-    view.addEventListener(type, (event) => event.target === host && event.stopImmediatePropagation(), options);
+    view.addEventListener(
+      type,
+      (event) => event.target === host && event.stopImmediatePropagation(),
+      options,
+    );
   }
   view.addEventListener(
     'input',
@@ -124,10 +151,10 @@ interface KeyActions {
 
 /** True for an element that takes letters. */
 function isField(element: Element | null): boolean {
-  return (
-    element?.matches('input, textarea, select, [role=textbox], [role=searchbox], [role=combobox]') === true ||
-    (element as HTMLElement | null)?.isContentEditable === true
-  );
+  if (!element) return false;
+  if (element.matches('input, textarea, select, [role=textbox], [role=searchbox], [role=combobox]'))
+    return true;
+  return 'isContentEditable' in element && element.isContentEditable === true;
 }
 
 /** Esc closes, Tab goes into the card, R presses its Save button; letters never while a field or a modifier has them. */

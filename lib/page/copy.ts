@@ -1,11 +1,12 @@
 import { RUN_NAME } from './names.ts';
+import { elementOf } from './nodes.ts';
 
 /** True where a selection reaches into what we have drawn. */
 function holdsDrawings(selection: Selection): boolean {
   for (let i = 0; i < selection.rangeCount; i++) {
     const range = selection.getRangeAt(i);
     const top = range.commonAncestorContainer;
-    const element = top.nodeType === Node.ELEMENT_NODE ? (top as Element) : top.parentElement;
+    const element = elementOf(top);
     if (element?.closest(RUN_NAME)) return true;
     for (const carrier of element?.querySelectorAll(RUN_NAME) ?? []) {
       if (range.intersectsNode(carrier)) return true;
@@ -15,19 +16,18 @@ function holdsDrawings(selection: Selection): boolean {
 }
 
 /** Elements around a selection that say how its text looks, such as a heading or a link. */
-const FORMAT = 'a, b, strong, i, em, u, s, small, sub, sup, mark, h1, h2, h3, h4, h5, h6, li, blockquote, code, pre';
+const FORMAT =
+  'a, b, strong, i, em, u, s, small, sub, sup, mark, h1, h2, h3, h4, h5, h6, li, blockquote, code, pre';
 
 /** The selection as HTML of the plain page: what is drawn over it is text again. */
 export function htmlFromSelection(selection: Selection, doc: Document): string {
   const holder = doc.implementation.createHTMLDocument('').createElement('div');
   for (let i = 0; i < selection.rangeCount; i++) {
     const range = selection.getRangeAt(i);
-    const part = holder.ownerDocument.createElement('div');
-    part.append(holder.ownerDocument.importNode(range.cloneContents(), true));
-    plainRuns(part);
+    const part = plainPart(range, holder.ownerDocument);
     let around: Element = part;
     const top = range.commonAncestorContainer;
-    for (let at = top.nodeType === Node.ELEMENT_NODE ? (top as Element) : top.parentElement; at; at = at.parentElement) {
+    for (let at = elementOf(top); at; at = at.parentElement) {
       if (!at.matches(FORMAT)) continue;
       const copy = holder.ownerDocument.importNode(at, false);
       copy.append(...around.childNodes);
@@ -36,18 +36,20 @@ export function htmlFromSelection(selection: Selection, doc: Document): string {
     }
     holder.append(...around.childNodes);
   }
-  return holder.innerHTML;
+  return holder.getHTML();
 }
 
-/** Turns carriers and their parts into text, also where a selection that begins inside one has left its parts bare. */
-function plainRuns(root: Element): void {
-  for (const rt of root.querySelectorAll('rt[data-p]')) {
-    const ruby = rt.parentElement;
-    rt.remove();
-    if (ruby?.localName === 'ruby') ruby.replaceWith(...ruby.childNodes);
+/** What a range of the page holds, with what is drawn in it turned back into text. */
+function plainPart(range: Range, target: Document): HTMLElement {
+  const part = target.createElement('div');
+  if (elementOf(range.commonAncestorContainer)?.closest(RUN_NAME)) {
+    part.textContent = range.toString();
+    return part;
   }
-  for (const carrier of root.querySelectorAll(RUN_NAME)) carrier.replaceWith(...carrier.childNodes);
-  root.normalize();
+  part.append(target.importNode(range.cloneContents(), true));
+  for (const carrier of part.querySelectorAll(RUN_NAME)) carrier.replaceWith(carrier.textContent);
+  part.normalize();
+  return part;
 }
 
 /**
@@ -57,7 +59,8 @@ function plainRuns(root: Element): void {
 export function watchCopying(doc: Document, signal: AbortSignal): void {
   const onTransfer = (event: Event, data: DataTransfer | null): boolean => {
     const selection = doc.getSelection();
-    if (!event.isTrusted || event.defaultPrevented || !data || !selection || selection.isCollapsed) return false;
+    if (!event.isTrusted || event.defaultPrevented || !data || !selection || selection.isCollapsed)
+      return false;
     if (!holdsDrawings(selection)) return false;
     data.setData('text/plain', selection.toString());
     data.setData('text/html', htmlFromSelection(selection, doc));
@@ -71,5 +74,7 @@ export function watchCopying(doc: Document, signal: AbortSignal): void {
     },
     { signal },
   );
-  doc.defaultView?.addEventListener('dragstart', (event) => void onTransfer(event, event.dataTransfer), { signal });
+  doc.defaultView?.addEventListener('dragstart', (event) => void onTransfer(event, event.dataTransfer), {
+    signal,
+  });
 }

@@ -1,6 +1,6 @@
 import type { BlockAnnotation, MarkTuple } from '../messages.ts';
 import { type MarkType, drawMark, eraseMarks } from './highlight.ts';
-import { type NodeWord, drawReadings, eraseReadings } from './ruby.ts';
+import { type Edges, type NodeWord, drawReadings, eraseReadings } from './ruby.ts';
 import { type Run, nodesFromRun } from './runs.ts';
 
 /** What has been drawn so far, each counted once however often it stands on the page. */
@@ -10,13 +10,25 @@ export interface Counts {
   readonly names: Set<string>;
 }
 
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly edges: Edges;
+}
+
 /** Where each Text node of a run is read: one stretch a node, from its first sign that the run reads to its last. */
-function stretchesOf(run: Run): Map<Text, { start: number; end: number }> {
-  const stretches = new Map<Text, { start: number; end: number }>();
+function stretchesOf(run: Run): Map<Text, Stretch> {
+  const stretches = new Map<Text, Stretch>();
   for (const { node, start, end, from } of run.pieces) {
     const known = stretches.get(node);
-    const to = from + end - start;
-    stretches.set(node, { start: Math.min(known?.start ?? from, from), end: Math.max(known?.end ?? to, to) });
+    stretches.set(node, {
+      start: known?.start ?? from,
+      end: from + end - start,
+      edges: {
+        before: known?.edges.before ?? run.text.slice(Math.max(0, start - 2), start),
+        after: run.text.slice(end, end + 2),
+      },
+    });
   }
   return stretches;
 }
@@ -48,12 +60,16 @@ function markAll(run: Run, spans: readonly MarkTuple[], type: MarkType, surfaces
  * Draws what the engine says of a run: readings over its words, marks under its terms and names. What was drawn over
  * the same text before is replaced. The run must be current. Returns how many words were drawn, and the undo.
  */
-export function drawRun(run: Run, annotation: BlockAnnotation, counts: Counts): { words: number; undo: () => void } {
+export function drawRun(
+  run: Run,
+  annotation: BlockAnnotation,
+  counts: Counts,
+): { words: number; undo: () => void } {
   const words = wordsByNode(run, annotation);
   const stretches = stretchesOf(run);
-  for (const [node, { start, end }] of stretches) {
+  for (const [node, { start, end, edges }] of stretches) {
     eraseMarks(node, start, end);
-    drawReadings(node, start, end, words.get(node) ?? []);
+    drawReadings(node, start, end, words.get(node) ?? [], edges);
   }
   for (const [start, end] of annotation.words) counts.words.add(run.text.slice(start, end));
   markAll(run, annotation.terms, 'term', counts.terms);

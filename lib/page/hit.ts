@@ -1,4 +1,5 @@
 import { RUN_NAME } from './names.ts';
+import { isText } from './nodes.ts';
 import { sourceOf } from './ruby.ts';
 import { type Run, runAt, runFromNode } from './runs.ts';
 
@@ -17,10 +18,13 @@ interface Caret {
 
 /** The border between two characters that is nearest to a point of the viewport. */
 function caretAt(doc: Document, x: number, y: number): Caret | null {
-  const position = doc.caretPositionFromPoint?.(x, y);
-  if (position) return { node: position.offsetNode, offset: position.offset };
-  // Safari and Chromium before 128 have the older name only.
-  const range = (doc as { caretRangeFromPoint?: (x: number, y: number) => Range | null }).caretRangeFromPoint?.(x, y);
+  if ('caretPositionFromPoint' in doc) {
+    const position = doc.caretPositionFromPoint(x, y);
+    return position && { node: position.offsetNode, offset: position.offset };
+  }
+  // Chromium before 128 has the older name only.
+  const older: { caretRangeFromPoint?: (x: number, y: number) => Range | null } = doc;
+  const range = older.caretRangeFromPoint?.(x, y);
   return range ? { node: range.startContainer, offset: range.startOffset } : null;
 }
 
@@ -39,10 +43,11 @@ function isUnder(node: Text, start: number, x: number, y: number): boolean {
 function characterAt(doc: Document, x: number, y: number): { node: Text; offset: number } | null {
   const element = doc.elementFromPoint(x, y);
   const ruby = element?.closest(`${RUN_NAME} ruby`);
-  if (element?.localName === 'rt' && ruby?.firstChild) return { node: ruby.firstChild as Text, offset: 0 };
+  const base = ruby?.firstChild;
+  if (element?.localName === 'rt' && isText(base)) return { node: base, offset: 0 };
   const caret = caretAt(doc, x, y);
-  if (caret?.node.nodeType !== Node.TEXT_NODE) return null;
-  const node = caret.node as Text;
+  if (!caret || !isText(caret.node)) return null;
+  const { node } = caret;
   if (isUnder(node, caret.offset, x, y)) return { node, offset: caret.offset };
   // The caret is the nearer border: over the right half of a character it is the one behind it.
   return isUnder(node, caret.offset - 1, x, y) ? { node, offset: caret.offset - 1 } : null;

@@ -28,9 +28,9 @@ export function hasHydrationHints(doc: Document): boolean {
   }
   const walker = doc.createTreeWalker(doc.documentElement, NodeFilter.SHOW_COMMENT);
   for (let step = 0; step < COMMENTS_LOOKED_AT; step++) {
-    const comment = walker.nextNode() as Comment | null;
+    const comment = walker.nextNode();
     if (!comment) return false;
-    if (COMMENTS.test(comment.data)) return true;
+    if (COMMENTS.test(comment.nodeValue ?? '')) return true;
   }
   return false;
 }
@@ -50,7 +50,7 @@ function whenLoaded(doc: Document, signal: AbortSignal): Promise<void> {
 /** Milliseconds since the document's `load` event ended. */
 function sinceLoad(view: Window): number {
   const [entry] = view.performance.getEntriesByType('navigation');
-  const loaded = (entry as PerformanceNavigationTiming | undefined)?.loadEventEnd ?? 0;
+  const loaded = entry && 'loadEventEnd' in entry ? Number(entry.loadEventEnd) : 0;
   return view.performance.now() - loaded;
 }
 
@@ -61,7 +61,7 @@ function sinceLoad(view: Window): number {
 export async function whenTouchable(doc: Document, signal: AbortSignal): Promise<void> {
   const view = doc.defaultView;
   if (!view) return;
-  if ((doc as { prerendering?: boolean }).prerendering) {
+  if ('prerendering' in doc && doc.prerendering === true) {
     await new Promise<void>((resolve) => {
       signal.addEventListener('abort', () => resolve(), { once: true });
       doc.addEventListener('prerenderingchange', () => resolve(), { once: true, signal });

@@ -1,9 +1,11 @@
 import type { GlossAnswer } from '../messages.ts';
 import { describeRange, rangeFromRun } from './anchor.ts';
-import { type Card, type MountCard, openCard } from './card-host.ts';
+import { type Card, type LoadCard, type MountCard, openCard } from './card-host.ts';
 import { drawMark } from './highlight.ts';
 import { type Hit, findHit } from './hit.ts';
+import { makeId } from './make-id.ts';
 import { CARD_NAME } from './names.ts';
+import { isElement } from './nodes.ts';
 import { blocksAround } from './neighbours.ts';
 import type { PagePort } from './port.ts';
 import { type Run, isCurrent, nodesFromRun } from './runs.ts';
@@ -28,7 +30,7 @@ export function watchLookups(
   doc: Document,
   port: PagePort,
   article: LookupArticle,
-  mountCard: MountCard,
+  loadCard: LoadCard,
   signal: AbortSignal,
 ): void {
   const view = doc.defaultView;
@@ -52,7 +54,7 @@ export function watchLookups(
     card?.close();
   };
 
-  const show = (run: Run, answer: GlossAnswer, pinned: boolean): void => {
+  const show = (run: Run, answer: GlossAnswer, mountCard: MountCard, pinned: boolean): void => {
     const { gloss } = answer;
     if (!gloss) return;
     close();
@@ -66,7 +68,7 @@ export function watchLookups(
           id: saveId,
           kind: gloss.kind === 'quantity' ? 'word' : gloss.kind,
           headword: gloss.headword.slice(0, 200),
-          pinyin: gloss.pinyin,
+          pinyin: gloss.headwordPinyin ?? gloss.pinyin,
           gloss: glossLine(answer),
           context: { sentence: plain(answer.sentence), title: doc.title, url: addressOf(view), quote },
           note,
@@ -76,7 +78,7 @@ export function watchLookups(
       onClose: close,
     };
     // One name for all tries to save this card: a retry after an answer that was lost saves nothing twice.
-    const saveId = crypto.randomUUID();
+    const saveId = makeId();
     card = openCard(range, content, mountCard, signal, () => {
       for (const undo of undos) undo();
       card = null;
@@ -93,8 +95,9 @@ export function watchLookups(
     const { blocks, block } = blocksAround(hit.run);
     try {
       await article.openArticle();
-      const answer = await port.gloss({ article: article.id, blocks, block, offset: hit.offset });
-      if (mine === asked && !signal.aborted && isCurrent(hit.run)) show(hit.run, answer, pinned);
+      const question = port.gloss({ article: article.id, blocks, block, offset: hit.offset });
+      const [answer, mountCard] = await Promise.all([question, loadCard()]);
+      if (mine === asked && !signal.aborted && isCurrent(hit.run)) show(hit.run, answer, mountCard, pinned);
     } catch {
       // The background is gone or restarting; the next rest of the pointer asks again.
     }
@@ -122,8 +125,8 @@ export function watchLookups(
   const onClick = (event: MouseEvent): void => {
     if (!event.isTrusted || event.defaultPrevented || event.button !== 0) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.detail > 1) return;
-    const target = event.target as Element | null;
-    if (!target || target.localName === CARD_NAME || target.closest(INTERACTIVE)) return;
+    const { target } = event;
+    if (!isElement(target) || target.localName === CARD_NAME || target.closest(INTERACTIVE)) return;
     if (doc.getSelection()?.isCollapsed === false) return;
     const hit = findHit(doc, event.clientX, event.clientY);
     if (hit) void ask(hit, true);
@@ -143,7 +146,12 @@ function isUiAt(doc: Document, { x, y }: { x: number; y: number }): boolean {
 
 /** The short English wording under which a word is saved. */
 function glossLine({ gloss }: GlossAnswer): string {
-  return gloss?.term?.gloss ?? gloss?.note ?? gloss?.entries[0]?.senses.map((sense) => sense.gloss).join('; ') ?? '';
+  return (
+    gloss?.term?.gloss ??
+    gloss?.note ??
+    gloss?.entries[0]?.senses.map((sense) => sense.gloss).join('; ') ??
+    ''
+  );
 }
 
 /** Text without the signs that stand for images. */

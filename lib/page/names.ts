@@ -3,3 +3,6 @@ export const RUN_NAME = 'bandu-run';
 
 /** Name of the element that carries the gloss card while it is open. */
 export const CARD_NAME = 'bandu-card';
+
+/** Where the card's script leaves its mount function for the reader: both run in the same isolated world. */
+export const CARD_KEY = Symbol.for('bandu.card');

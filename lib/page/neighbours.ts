@@ -1,5 +1,6 @@
 import type { FlowBlock } from '../messages.ts';
 import { RUN_NAME } from './names.ts';
+import { isText } from './nodes.ts';
 import { isOpen } from './policy.ts';
 import { dataOf } from './ruby.ts';
 import { type Run, cutsOf, runAt } from './runs.ts';
@@ -8,7 +9,8 @@ import { type Run, cutsOf, runAt } from './runs.ts';
 const SINGLE =
   'h1, h2, h3, h4, h5, h6, hgroup, li, dt, dd, figcaption, caption, th, summary, legend, address, button, label';
 /** Parts of a page that are read apart from each other. */
-const PARTS = 'article, section, aside, nav, header, footer, main, figure, blockquote, form, dialog, table, ul, ol, dl';
+const PARTS =
+  'article, section, aside, nav, header, footer, main, figure, blockquote, form, dialog, table, ul, ol, dl';
 /** How many Text nodes to pass over while looking for a neighbour: menus and tables of figures lie between articles. */
 const REACH = 40;
 const HAN = /\p{Script=Han}/u;
@@ -31,16 +33,18 @@ function findNeighbour(run: Run, way: 'nextNode' | 'previousNode'): Run | null {
   const inside = way === 'nextNode' ? piece.from + piece.end - piece.start : piece.from - 1;
   if (inside >= 0 && inside < dataOf(piece.node).length) {
     const other = runAt(piece.node, inside);
-    if (other && other.pieces.every(({ node, from }) => node !== piece.node || from !== piece.from)) return other;
+    if (other && other.pieces.every(({ node, from }) => node !== piece.node || from !== piece.from))
+      return other;
   }
   const own = new Set(run.pieces.map(({ node }) => node));
   const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
   walker.currentNode = piece.node;
   for (let step = 0; step < REACH; step++) {
-    const node = walker[way]() as Text | null;
-    if (!node) return null;
+    const node = walker[way]();
+    if (!isText(node)) return null;
     const parent = node.parentElement;
-    if (own.has(node) || !parent || parent.closest(RUN_NAME) || !HAN.test(dataOf(node)) || !isOpen(parent)) continue;
+    if (own.has(node) || !parent || parent.closest(RUN_NAME) || !HAN.test(dataOf(node)) || !isOpen(parent))
+      continue;
     return runAt(node, way === 'nextNode' ? 0 : dataOf(node).length - 1);
   }
   return null;

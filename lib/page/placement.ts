@@ -19,15 +19,15 @@ export function wordBox(range: Range): Rect {
 }
 
 /** The little that the positioning needs to know of a fixed box in the viewport beside a word. */
-function platformOf(range: Range, view: Window): Platform {
-  const sizeOf = (element: Element): Rect => {
-    const { width, height } = element.getBoundingClientRect();
+function platformOf(range: Range, box: HTMLElement, view: Window): Platform {
+  const size = (): Rect => {
+    const { width, height } = box.getBoundingClientRect();
     return { x: 0, y: 0, width, height };
   };
   const { documentElement } = view.document;
   return {
-    getElementRects: ({ floating }) => ({ reference: wordBox(range), floating: sizeOf(floating as Element) }),
-    getDimensions: (element) => sizeOf(element as Element),
+    getElementRects: () => ({ reference: wordBox(range), floating: size() }),
+    getDimensions: size,
     getClippingRect: () => ({ x: 0, y: 0, width: documentElement.clientWidth, height: view.innerHeight }),
     isElement: () => true,
   };
@@ -41,7 +41,7 @@ function platformOf(range: Range, view: Window): Platform {
 export function keepPlaced(box: HTMLElement, range: Range, onLost: () => void, signal: AbortSignal): void {
   const view = box.ownerDocument.defaultView;
   if (!view) return;
-  const platform = platformOf(range, view);
+  const platform = platformOf(range, box, view);
   const place = async (): Promise<void> => {
     if (signal.aborted) return;
     if (!box.isConnected || !range.startContainer.isConnected) {
@@ -55,9 +55,17 @@ export function keepPlaced(box: HTMLElement, range: Range, onLost: () => void, s
       platform,
       strategy: 'fixed',
       placement: 'bottom-start',
-      middleware: [offset(GAP), flip({ padding: EDGE, fallbackPlacements: ['top-start'] }), shift({ padding: EDGE })],
+      middleware: [
+        offset(GAP),
+        flip({ padding: EDGE, fallbackPlacements: ['top-start'] }),
+        shift({ padding: EDGE }),
+      ],
     });
-    box.style.setProperty('transform', `translate(${String(Math.round(x))}px, ${String(Math.round(y))}px)`, 'important');
+    box.style.setProperty(
+      'transform',
+      `translate(${String(Math.round(x))}px, ${String(Math.round(y))}px)`,
+      'important',
+    );
   };
   const update = (): void => void place();
   view.document.addEventListener('scroll', update, { capture: true, passive: true, signal });

@@ -16,27 +16,45 @@ const HTML = 'http://www.w3.org/1999/xhtml';
  * controls (§15.5), and those whose text is no prose (code, keys) or has its own annotation (ruby).
  * What is not named here, custom elements too, is inline unless its style says otherwise.
  */
+const NAMES: readonly (readonly [Action, string])[] = [
+  [
+    'block',
+    'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption ' +
+      'figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p search section ' +
+      'summary table tbody td tfoot th thead tr ul',
+  ],
+  ['break', 'br'],
+  [
+    'skip',
+    'area base basefont col colgroup datalist head link meta noembed noframes noscript param rp script source style ' +
+      'template title track wbr',
+  ],
+  [
+    'opaque',
+    'applet audio canvas code embed frame iframe img input kbd listing marquee math meter object optgroup option output ' +
+      'picture plaintext pre progress rt rtc ruby samp select svg textarea tt var video xmp',
+  ],
+];
+
 const ACTIONS: ReadonlyMap<string, Action> = new Map(
-  Object.entries({
-    block:
-      'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset ' +
-      'figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p search ' +
-      'section summary table tbody td tfoot th thead tr ul',
-    break: 'br',
-    skip: 'area base basefont col colgroup datalist head link meta noembed noframes noscript param rp script source style template title track wbr',
-    opaque:
-      'applet audio canvas code embed frame iframe img input kbd listing marquee math meter object optgroup ' +
-      'option output picture plaintext pre progress rt rtc ruby samp select svg textarea tt var video xmp',
-  } satisfies Partial<Record<Action, string>>).flatMap(([action, names]) =>
-    names.split(' ').map((name): [string, Action] => [name, action as Action]),
-  ),
+  NAMES.flatMap(([action, names]) => names.split(' ').map((name) => [name, action] as const)),
 );
 
 /** Values of `display` (CSS Display 3) with which an element of an inline kind stands in the flow like a word. */
 const INLINE_DISPLAYS = new Set(['inline', 'contents', 'inline-block', 'ruby', 'inline flow-root']);
 
 /** ARIA roles whose content is edited, is code, or is read out as it changes: annotating would disturb that. */
-const CLOSED_ROLES = new Set(['textbox', 'searchbox', 'code', 'math', 'alert', 'log', 'marquee', 'status', 'timer']);
+const CLOSED_ROLES = new Set([
+  'textbox',
+  'searchbox',
+  'code',
+  'math',
+  'alert',
+  'log',
+  'marquee',
+  'status',
+  'timer',
+]);
 
 /** Languages that are written with Han characters but are not Chinese. */
 const OTHER_LANGUAGE = /^(?:ja|ko)(?:-|$)/iu;
@@ -95,7 +113,7 @@ export function isOpen(element: Element): boolean {
  * shown in translation (Google Translate marks the root element with `translated-ltr` or `translated-rtl`).
  */
 export function isReadable(doc: Document): boolean {
-  const root = doc.documentElement as Element | null;
+  const root: Element | null = doc.documentElement;
   if (root?.namespaceURI !== HTML || !doc.body) return false;
   if (doc.contentType !== 'text/html' && doc.contentType !== 'application/xhtml+xml') return false;
   if (doc.designMode === 'on' || isClosed(root) || isClosed(doc.body)) return false;

@@ -7,6 +7,8 @@ interface BlockState {
   isNear: boolean;
   /** True while it has text that nobody has been asked about. */
   isWanting: boolean;
+  /** True when its text has been asked about ahead. */
+  isAhead: boolean;
   /** How often the page has thrown our words out. */
   strikes: number;
   /** When the page wrote its text anew, lately. */
@@ -19,8 +21,9 @@ interface BlockState {
 
 /** A block that keeps throwing our words out is left alone after this many times. */
 const STRIKES = 3;
-/** A block that is written anew has to be still this long; twice as long for each time in the last `WRITES_FOR`. */
+/** A block that is written anew has to be still this long; twice as long for each time beyond a few in `WRITES_FOR`. */
 const STILL = 120;
+const CALM_WRITES = 3;
 const STILL_AT_MOST = 4000;
 const WRITES_FOR = 6000;
 /** Blocks of more than this many screens are drawn by the run, others as a whole. */
@@ -30,6 +33,8 @@ const TALL = 2;
 export class BlockQueue {
   readonly #states = new WeakMap<Element, BlockState>();
   readonly #near = new Set<Element>();
+  /** Blocks with text that nobody has asked about, in the order in which they were found. */
+  readonly #waiting = new Set<Element>();
   readonly #view: Window;
 
   constructor(view: Window) {
@@ -39,7 +44,15 @@ export class BlockQueue {
   #stateOf(block: Element): BlockState {
     let state = this.#states.get(block);
     if (!state) {
-      state = { isNear: false, isWanting: true, strikes: 0, writes: [], notBefore: 0, asked: new Map() };
+      state = {
+        isNear: false,
+        isWanting: true,
+        isAhead: false,
+        strikes: 0,
+        writes: [],
+        notBefore: 0,
+        asked: new Map(),
+      };
       this.#states.set(block, state);
     }
     return state;
@@ -49,7 +62,9 @@ export class BlockQueue {
   want(block: Element): void {
     const state = this.#stateOf(block);
     state.isWanting = true;
+    state.isAhead = false;
     state.asked.clear();
+    this.#waiting.add(block);
   }
 
   /** The page has written the block's text: it is read anew when it has been still for a while. */
@@ -58,8 +73,9 @@ export class BlockQueue {
     const now = this.#view.performance.now();
     this.want(block);
     if (isOurLoss) state.strikes += 1;
-    state.writes = [...state.writes.filter((time) => time > now - WRITES_FOR), now].slice(-8);
-    state.notBefore = now + Math.min(STILL * 2 ** (state.writes.length - 1), STILL_AT_MOST);
+    state.writes = [...state.writes.filter((time) => time > now - WRITES_FOR), now].slice(-12);
+    const over = Math.max(0, state.writes.length - CALM_WRITES);
+    state.notBefore = now + Math.min(STILL * 2 ** over, STILL_AT_MOST);
   }
 
   setNear(block: Element, isNear: boolean): void {
@@ -74,39 +90,68 @@ export class BlockQueue {
    */
   take(article: Article, room: number): Run[] {
     const now = this.#view.performance.now();
-    const found: { run: Run; isSeen: boolean; block: Element }[] = [];
+    const height = this.#view.innerHeight;
+    const found: { run: Run; isSeen: boolean }[] = [];
     for (const block of this.#near) {
-      if (!block.isConnected) {
-        this.#near.delete(block);
-        continue;
-      }
       const state = this.#stateOf(block);
-      if (!state.isWanting || state.notBefore > now || state.strikes >= STRIKES) continue;
+      if (!block.isConnected) this.#near.delete(block);
+      if (!block.isConnected || !isRipe(state, now)) continue;
       const { top, bottom } = block.getBoundingClientRect();
-      const height = this.#view.innerHeight;
       const isTall = bottom - top > height * TALL;
-      let isDone = true;
-      if (!isOpen(block)) state.isWanting = false;
-      else {
-        for (const run of runs(block, true)) {
-          if (isAsked(state, run) || !isArticleRun(run, article)) continue;
-          const box = isTall ? boxOf(run) : { top, bottom };
-          if (box.bottom < -height || box.top > 2 * height) isDone = false;
-          else found.push({ run, isSeen: box.bottom > 0 && box.top < height, block });
-        }
-        state.isWanting = !isDone || found.some((item) => item.block === block);
+      state.isWanting = false;
+      for (const run of wantedRuns(block, state, article)) {
+        const box = isTall ? boxOf(run) : { top, bottom };
+        const isNear = box.bottom >= -height && box.top <= 2 * height;
+        if (isNear) found.push({ run, isSeen: box.bottom > 0 && box.top < height });
+        state.isWanting = true;
       }
+      if (!state.isWanting) this.#waiting.delete(block);
     }
     found.sort((a, b) => Number(b.isSeen) - Number(a.isSeen) || compare(a.run, b.run));
-    const taken: Run[] = [];
-    let length = 0;
-    for (const { run, block } of found) {
-      if (taken.length > 0 && length + run.text.length > room) break;
-      taken.push(run);
-      length += run.text.length;
-      ask(this.#stateOf(block), run);
-    }
+    const taken = upTo(
+      room,
+      found.map(({ run }) => run),
+    );
+    for (const run of taken) ask(this.#stateOf(run.block), run);
     return taken;
+  }
+
+  /** Runs of blocks that are not near, to be asked about ahead; each is handed out once until its text changes. */
+  takeAhead(article: Article, room: number): Run[] {
+    const found: Run[] = [];
+    let length = 0;
+    for (const block of this.#waiting) {
+      const state = this.#stateOf(block);
+      if (!block.isConnected) this.#waiting.delete(block);
+      if (!block.isConnected || state.isAhead || state.isNear || state.strikes > 0) continue;
+      if (length > room) break;
+      state.isAhead = true;
+      for (const run of wantedRuns(block, state, article)) {
+        found.push(run);
+        length += run.text.length;
+      }
+    }
+    return found;
+  }
+
+  /** All runs that are still wanted, near or not. */
+  takeAll(article: Article): Run[] {
+    const all: Run[] = [];
+    for (const block of this.#waiting) {
+      const state = this.#stateOf(block);
+      if (!block.isConnected || state.strikes >= STRIKES) continue;
+      const own = [...wantedRuns(block, state, article)];
+      for (const run of own) ask(state, run);
+      all.push(...own);
+    }
+    return all;
+  }
+
+  /** Lets go of blocks that the page has let go of. */
+  prune(): void {
+    for (const blocks of [this.#near, this.#waiting]) {
+      for (const block of blocks) if (!block.isConnected) blocks.delete(block);
+    }
   }
 
   /** Milliseconds until the next near block is ripe; null where none is waiting for its time. */
@@ -119,6 +164,30 @@ export class BlockQueue {
     }
     return next === Infinity ? null : next;
   }
+}
+
+function isRipe({ isWanting, notBefore, strikes }: BlockState, now: number): boolean {
+  return isWanting && notBefore <= now && strikes < STRIKES;
+}
+
+/** The article's runs of a block that nobody has asked about; none where the block may not be read any more. */
+function* wantedRuns(block: Element, state: BlockState, article: Article): Generator<Run> {
+  if (!isOpen(block)) return;
+  for (const run of runs(block, true)) {
+    if (!isAsked(state, run) && isArticleRun(run, article)) yield run;
+  }
+}
+
+/** The first of the runs, as many as hold `room` units of text together; at least one. */
+function upTo(room: number, all: readonly Run[]): Run[] {
+  const taken: Run[] = [];
+  let length = 0;
+  for (const run of all) {
+    if (taken.length > 0 && length + run.text.length > room) break;
+    taken.push(run);
+    length += run.text.length;
+  }
+  return taken;
 }
 
 function startOf(run: Run): { node: Text; from: number } | null {

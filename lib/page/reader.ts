@@ -1,5 +1,5 @@
 import type { PageState } from '../messages.ts';
-import type { MountCard } from './card-host.ts';
+import type { LoadCard } from './card-host.ts';
 import { watchCopying } from './copy.ts';
 import { watchLookups } from './lookup.ts';
 import type { PagePort } from './port.ts';
@@ -18,7 +18,7 @@ const OFF: PageState = { state: 'off', words: 0, terms: 0, names: 0 };
  * Stands ready to read a document with the learner. Nothing on the page changes until `setReading(true)`; it is as it
  * was after `setReading(false)`, and after the signal aborts, from when on the reader stays off.
  */
-export function startReader(doc: Document, port: PagePort, mountCard: MountCard, signal: AbortSignal): Reader {
+export function startReader(doc: Document, port: PagePort, loadCard: LoadCard, signal: AbortSignal): Reader {
   let reading: AbortController | null = null;
   let session: ReadingSession | null = null;
   const tell = (state: PageState): void => {
@@ -36,7 +36,7 @@ export function startReader(doc: Document, port: PagePort, mountCard: MountCard,
     reading = new AbortController();
     session = new ReadingSession(doc, port, reading.signal, tell);
     watchCopying(doc, reading.signal);
-    watchLookups(doc, port, session, mountCard, reading.signal);
+    watchLookups(doc, port, session.inquiry, loadCard, reading.signal);
   };
   const getState = (): PageState => session?.state ?? OFF;
   return {

@@ -1,16 +1,8 @@
 import { eraseMarks } from './highlight.ts';
 import { CARD_NAME, RUN_NAME } from './names.ts';
+import { elementOf, isElement, isText } from './nodes.ts';
 import { isOpen, isReadable } from './policy.ts';
-import {
-  carrierOf,
-  dataOf,
-  eraseReadings,
-  isDrawn,
-  isText,
-  meltCarrier,
-  ownerOf,
-  releaseReadings,
-} from './ruby.ts';
+import { carrierOf, dataOf, eraseReadings, isDrawn, meltCarrier, ownerOf, releaseReadings } from './ruby.ts';
 
 /** What the page has done since it was last looked at. Every drawing that the page has broken is gone by then. */
 export interface PageChanges {
@@ -42,9 +34,8 @@ function collect(node: Node | null, suspects: Set<Text>, strays: Set<Element>): 
     if (isDrawn(node)) suspects.add(node);
     return;
   }
-  if (node.nodeType !== Node.ELEMENT_NODE) return;
-  const element = node as Element;
-  const carriers = element.localName === RUN_NAME ? [element] : element.querySelectorAll(RUN_NAME);
+  if (!isElement(node)) return;
+  const carriers = node.localName === RUN_NAME ? [node] : node.querySelectorAll(RUN_NAME);
   for (const carrier of carriers) {
     const owner = ownerOf(carrier);
     if (owner) suspects.add(owner);
@@ -86,6 +77,29 @@ function rejudge(element: Element, { attributeName, oldValue }: MutationRecord):
   return isBack ? doc.body : null;
 }
 
+/** A framework takes single texts away now and then; this many at once, and nothing else, is `normalize()`. */
+const NORMALIZED = 3;
+
+/**
+ * The nodes that the page has lost by calling `normalize()`, which removes every empty Text node and so ours: they are to
+ * come back. A framework that unmounts a text does the same to one node; then it means it.
+ */
+function normalizedOf(
+  records: readonly MutationRecord[],
+  suspects: ReadonlySet<Text>,
+  written: ReadonlySet<Text>,
+): Text[] {
+  const isPure = records.every(
+    ({ type, addedNodes, removedNodes }) =>
+      type === 'characterData' || (addedNodes.length === 0 && [...removedNodes].every(isText)),
+  );
+  if (!isPure) return [];
+  const lost = [...suspects].filter(
+    (node) => !node.isConnected && !written.has(node) && carrierOf(node)?.isConnected === true,
+  );
+  return lost.length >= NORMALIZED ? lost : [];
+}
+
 /**
  * Brings the drawings in step with what the page has done: its text wins, a node that it took out of the document says
  * what it said, and our words never stay behind. `records` are of the page alone, none of our own changes.
@@ -99,7 +113,7 @@ export function reconcile(records: readonly MutationRecord[]): PageChanges {
   const reverted = new Set<Element>();
   for (const record of records) {
     const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } = record;
-    const element = target.nodeType === Node.ELEMENT_NODE ? (target as Element) : target.parentElement;
+    const element = elementOf(target);
     const carrier = element?.closest(RUN_NAME);
     if (carrier) {
       collect(carrier, suspects, strays);
@@ -115,7 +129,7 @@ export function reconcile(records: readonly MutationRecord[]): PageChanges {
       for (const node of addedNodes) {
         if (node.nodeName.toLowerCase() === CARD_NAME) continue;
         collect(node, suspects, strays);
-        if (node.nodeType === Node.ELEMENT_NODE) added.add(node as Element);
+        if (isElement(node)) added.add(node);
         else if (element) rewritten.add(element);
       }
       for (const node of removedNodes) {
@@ -123,9 +137,17 @@ export function reconcile(records: readonly MutationRecord[]): PageChanges {
         collect(node, suspects, strays);
         if (element) rewritten.add(element);
       }
-      collect(previousSibling, suspects, strays);
-      collect(nextSibling, suspects, strays);
+      for (const beside of [previousSibling, nextSibling]) {
+        if (isText(beside) || beside?.nodeName.toLowerCase() === RUN_NAME) collect(beside, suspects, strays);
+      }
     }
+  }
+  for (const node of normalizedOf(records, suspects, written)) {
+    carrierOf(node)?.before(node);
+    eraseMarks(node);
+    eraseReadings(node);
+    if (node.parentElement) rewritten.add(node.parentElement);
+    suspects.delete(node);
   }
   for (const node of suspects) {
     const parent = node.parentElement;

@@ -1,4 +1,5 @@
 import { RUN_NAME } from './names.ts';
+import { elementOf, isText, textsIn } from './nodes.ts';
 
 /**
  * A word to draw over one Text node: offsets in what the page has written there.
@@ -11,9 +12,16 @@ export interface NodeWord {
   readonly isUnsure: boolean;
 }
 
+/** The signs that stand right before and after a node's text in its run; empty at the run's ends. */
+export interface Edges {
+  readonly before: string;
+  readonly after: string;
+}
+
 interface Drawing {
   /** What the page has written in the node. The node itself is empty while it is drawn. */
   readonly text: string;
+  readonly edges: Edges;
   readonly element: HTMLElement;
   /** Sorted, without overlap. */
   words: readonly NodeWord[];
@@ -55,36 +63,42 @@ export function wordsOf(node: Text, start = 0, end = Infinity): readonly NodeWor
  * stays. Returns the undo for the whole node: it says what it said, the same node object in the same place.
  * `words` lie within the stretch, sorted, without overlap. A node without a parent, or a stretch without words, is left alone.
  */
-export function drawReadings(node: Text, start: number, end: number, words: readonly NodeWord[]): () => void {
+export function drawReadings(
+  node: Text,
+  start: number,
+  end: number,
+  words: readonly NodeWord[],
+  edges: Edges = { before: '', after: '' },
+): () => void {
   const drawing = drawings.get(node);
-  if (drawing) redraw(node, drawing, start, end, words);
-  else if (node.parentNode && words.length > 0) begin(node, words);
+  if (drawing) redraw(drawing, start, end, words);
+  else if (node.parentNode && words.length > 0) begin(node, words, edges);
   return () => eraseReadings(node);
 }
 
-function begin(node: Text, words: readonly NodeWord[]): void {
+function begin(node: Text, words: readonly NodeWord[], edges: Edges): void {
   const text = node.data;
   const element = node.ownerDocument.createElement(RUN_NAME);
-  element.append(fragmentOf(node.ownerDocument, text, 0, text.length, words));
-  drawings.set(node, { text, element, words });
+  const drawing = { text, edges, element, words };
+  element.append(fragmentOf(drawing, 0, text.length, words));
+  drawings.set(node, drawing);
   owners.set(element, node);
   node.data = '';
   node.after(element);
 }
 
-function redraw(node: Text, drawing: Drawing, start: number, end: number, words: readonly NodeWord[]): void {
+function redraw(drawing: Drawing, start: number, end: number, words: readonly NodeWord[]): void {
   const before = drawing.words.filter((word) => word.end <= start);
   const after = drawing.words.filter((word) => word.start >= end);
   const old = drawing.words.slice(before.length, drawing.words.length - after.length);
   if (old.length === words.length && old.every((word, index) => isSameWord(word, words[index]))) return;
   drawing.words = [...before, ...words, ...after];
-  const doc = node.ownerDocument;
   const gap = old.length === 0 ? findText(drawing.element, start, end) : null;
   if (gap) {
     const gapEnd = gap.start + gap.text.data.length;
-    gap.text.replaceWith(fragmentOf(doc, drawing.text, gap.start, gapEnd, words));
+    gap.text.replaceWith(fragmentOf(drawing, gap.start, gapEnd, words));
   } else {
-    drawing.element.replaceChildren(fragmentOf(doc, drawing.text, 0, drawing.text.length, drawing.words));
+    drawing.element.replaceChildren(fragmentOf(drawing, 0, drawing.text.length, drawing.words));
   }
 }
 
@@ -105,23 +119,46 @@ function findText(carrier: Element, start: number, end: number): { text: Text; s
   return null;
 }
 
+/** Signs that no line ends with, and those that a line may begin with (UAX #14, as far as Chinese text needs it). */
+const NO_END = /[“‘（(《〈「『【〖〔[{￥¥$#＃@\u00a0\u2060]$/u;
+const MAY_BEGIN = /^[\p{L}\p{N}“‘（(《〈「『【〖〔[{￥¥$#＃@]/u;
+
+/**
+ * The stretch `[start, end)` with its words as rubies. A line does not break inside a ruby, and so Chromium breaks none
+ * right beside it either, unless a `<wbr>`, which is no text, says where it may.
+ */
 function fragmentOf(
-  doc: Document,
-  text: string,
+  drawing: Drawing,
   start: number,
   end: number,
   words: readonly NodeWord[],
 ): DocumentFragment {
+  const { text, edges, element } = drawing;
+  const doc = element.ownerDocument;
   const fragment = doc.createDocumentFragment();
+  const allowBreak = (at: number): void => {
+    const before = at > 0 ? text.slice(Math.max(0, at - 2), at) : edges.before;
+    const after = at < text.length ? text.slice(at, at + 2) : edges.after;
+    if (before !== '' && !NO_END.test(before) && MAY_BEGIN.test(after))
+      fragment.append(doc.createElement('wbr'));
+  };
   let at = start;
   for (const word of words) {
-    if (word.start > at) fragment.append(text.slice(at, word.start));
+    if (word.start > at) {
+      if (at > start) allowBreak(at);
+      fragment.append(text.slice(at, word.start));
+    }
+    allowBreak(word.start);
     fragment.append(rubyOf(doc, text.slice(word.start, word.end), word));
     at = word.end;
   }
+  if (at > start) allowBreak(at);
   if (at < end) fragment.append(text.slice(at, end));
   return fragment;
 }
+
+/** From this many units on a word may go over two lines: no line can be broken around it. */
+const LONG_WORD = 9;
 
 /** `<ruby>长沙<rt data-p="Chángshā"></rt></ruby>`: the pinyin is drawn by style, so that it is no text of the page. */
 function rubyOf(doc: Document, surface: string, { pinyin, isUnsure }: NodeWord): HTMLElement {
@@ -129,6 +166,7 @@ function rubyOf(doc: Document, surface: string, { pinyin, isUnsure }: NodeWord):
   const rt = doc.createElement('rt');
   rt.setAttribute('data-p', pinyin);
   if (isUnsure) rt.setAttribute('data-u', '');
+  if (surface.length >= LONG_WORD) ruby.setAttribute('data-w', '');
   ruby.append(surface, rt);
   return ruby;
 }
@@ -166,25 +204,27 @@ export function meltCarrier(carrier: Element): void {
 }
 
 /** Where an offset of a node's text stands in the document now: in the node itself, or in a Text of its carrier. */
-export function placeOf(node: Text, offset: number, side: 'start' | 'end' = 'start'): { node: Text; offset: number } {
+export function placeOf(
+  node: Text,
+  offset: number,
+  side: 'start' | 'end' = 'start',
+): { node: Text; offset: number } {
   const drawing = drawings.get(node);
   if (!drawing) return { node, offset: Math.min(offset, node.data.length) };
-  const walker = node.ownerDocument.createTreeWalker(drawing.element, NodeFilter.SHOW_TEXT);
   let rest = offset;
   let last: Text | null = null;
-  for (let at = walker.nextNode(); at; at = walker.nextNode()) {
-    last = at as Text;
-    const { length } = last.data;
-    if (rest < length || (rest === length && side === 'end')) return { node: last, offset: rest };
+  for (const part of textsIn(drawing.element)) {
+    const { length } = part.data;
+    if (rest < length || (rest === length && side === 'end')) return { node: part, offset: rest };
     rest -= length;
+    last = part;
   }
   return last ? { node: last, offset: last.data.length } : { node, offset: 0 };
 }
 
 /** The page's own Text node and offset for a place that may lie in a carrier; null where there is no text of the page. */
 export function sourceOf(node: Node, offset: number): { node: Text; offset: number } | null {
-  const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-  const carrier = element?.closest(RUN_NAME) ?? null;
+  const carrier = elementOf(node)?.closest(RUN_NAME) ?? null;
   if (!carrier) return isText(node) ? { node, offset } : null;
   const owner = owners.get(carrier);
   if (!owner) return null;
@@ -192,9 +232,4 @@ export function sourceOf(node: Node, offset: number): { node: Text; offset: numb
   before.setStart(carrier, 0);
   before.setEnd(node, offset);
   return { node: owner, offset: before.toString().length };
-}
-
-/** True for a Text node; CDATA sections, which only XML has, are none. */
-export function isText(node: Node): node is Text {
-  return node.nodeType === Node.TEXT_NODE;
 }

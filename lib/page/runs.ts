@@ -1,6 +1,7 @@
 import { RUN_NAME } from './names.ts';
+import { isElement, isText } from './nodes.ts';
 import { actionOf, isInLine, isOpen } from './policy.ts';
-import { dataOf, isText, ownerOf } from './ruby.ts';
+import { dataOf, ownerOf } from './ruby.ts';
 
 /** A stretch of one Text node that a run reads: `[start, end)` of the run's text is `[from, to)` of the node's. */
 export interface Piece {
@@ -69,7 +70,8 @@ class RunBuilder {
       this.#addStretch(node, data, at, index);
       at = index + sign.length;
       if (!/\s/u.test(sign) || sign === '\ufeff') continue;
-      if (sign.includes('\n') && this.#text !== '' && keepsLines(node)) this.addBreak(sign.split('\n').length - 1);
+      if (sign.includes('\n') && this.#text !== '' && keepsLines(node))
+        this.addBreak(sign.split('\n').length - 1);
       else if (this.#space !== '\n') this.#space = sign.includes('\n') ? '\n' : ' ';
     }
     this.#addStretch(node, data, at, data.length);
@@ -164,8 +166,8 @@ export function* runs(root: Element, own = false): Generator<Run> {
     goesDown = false;
     if (isText(node)) {
       builder.addText(node);
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
-      const element = node as Element;
+    } else if (isElement(node)) {
+      const element = node;
       const action = enter(element, builder);
       if (action === 'block') {
         builder.end();
@@ -257,7 +259,10 @@ export function cutsOf(run: Run): readonly number[] {
     const [before, after] = [run.pieces[i - 1], run.pieces[i]];
     if (!before || !after || (before.node === after.node && before.end === after.start)) continue;
     if (after.start - before.end > 1 || run.text[before.end] === '\ufffc') continue;
-    if (HAN.test(run.text.slice(Math.max(0, before.end - 2), before.end)) && HAN.test(run.text.slice(after.start, after.start + 2))) {
+    if (
+      HAN.test(run.text.slice(Math.max(0, before.end - 2), before.end)) &&
+      HAN.test(run.text.slice(after.start, after.start + 2))
+    ) {
       cuts.push(before.end);
       if (after.start > before.end) cuts.push(after.start);
     }

@@ -1,48 +1,47 @@
-import type { AnnotateAnswer, PageState } from '../messages.ts';
+import type { PageState } from '../messages.ts';
 import { type Article, findArticle, isArticleRun } from './article.ts';
 import { type Counts, drawRun } from './draw.ts';
 import { dropHighlights } from './highlight.ts';
 import { whenTouchable } from './hydration.ts';
-import { blocksFromRuns } from './neighbours.ts';
+import { Inquiry } from './inquiry.ts';
 import { isOpen, isReadable } from './policy.ts';
 import type { PagePort } from './port.ts';
 import { BlockQueue } from './queue.ts';
 import { type PageChanges, eraseBelow } from './reconcile.ts';
 import { type Run, blockOf, isCurrent, runs } from './runs.ts';
 import { keepSelection } from './selection.ts';
-import { nextFrame, wait, yieldToPage } from './slices.ts';
+import { nextFrame, wait, whenIdle, yieldToPage } from './slices.ts';
+import { surveyPage } from './survey.ts';
 import { type PageWatch, watchPage } from './watch.ts';
 
 /** Text asked about in one message: about two screens of a newspaper's small print. */
 const BATCH = 1600;
 /** Words drawn before the browser may lay them out: some 60 µs each (measured in Chromium) are 15 ms. */
 const WORDS_A_FRAME = 220;
-/** How much of the article the engine reads for the names in it, before it annotates any. */
-const DIGEST = 20_000;
+/** Text that is asked about before it comes near, in idle time: a long article, so that it scrolls and prints at once. */
+const AHEAD = 30_000;
 /** Runs looked at without a pause. */
 const RUNS_A_SLICE = 300;
-/** How often to begin the survey of a page that keeps changing; the last time, no pause is made. */
-const ATTEMPTS = 3;
 /** New text is read when the page has added none for this long, or anyhow after `PATIENCE`. */
 const PAUSE = 80;
 const PATIENCE = 400;
+/** A block that waits no longer than this for stillness keeps the page from being ready; a ticker does not. */
+const SOON = 700;
 /** Waiting times between attempts to reach a background that does not answer. */
 const RETRIES = [300, 1500, 5000];
 
 /** One reading of a document, from on to off. */
 export class ReadingSession {
+  /** What asks the engine about this reading's article. */
+  readonly inquiry: Inquiry;
   readonly #doc: Document;
   readonly #view: Window;
-  readonly #port: PagePort;
   readonly #signal: AbortSignal;
   readonly #onState: (state: PageState) => void;
   readonly #queue: BlockQueue;
   readonly #counts: Counts = { words: new Set(), terms: new Set(), names: new Set() };
   readonly #added = new Set<Element>();
-  readonly #id = crypto.randomUUID();
   #article: Article = { cores: new Set() };
-  #digest = '';
-  #isOpened = false;
   #hasChinese = false;
   #watch: PageWatch | null = null;
   #state: PageState = { state: 'working', words: 0, terms: 0, names: 0 };
@@ -52,12 +51,14 @@ export class ReadingSession {
   #timer = 0;
   /** How often the page has changed itself. */
   #changes = 0;
+  /** Text that may still be asked about ahead. */
+  #ahead = AHEAD;
 
   /** Begins at once and ends when the signal aborts; the page is then as it was. */
   constructor(doc: Document, port: PagePort, signal: AbortSignal, onState: (state: PageState) => void) {
     this.#doc = doc;
     this.#view = doc.defaultView ?? window;
-    this.#port = port;
+    this.inquiry = new Inquiry(port);
     this.#signal = signal;
     this.#onState = onState;
     this.#queue = new BlockQueue(this.#view);
@@ -69,27 +70,14 @@ export class ReadingSession {
     return this.#state;
   }
 
-  /** Name of this reading in messages about it. */
-  get id(): string {
-    return this.#id;
-  }
-
-  /** Tells the background the article's beginning, where it does not know it yet or has forgotten it. */
-  async openArticle(isForgotten = false): Promise<void> {
-    if (this.#isOpened && !isForgotten) return;
-    await this.#port.openArticle({ article: this.#id, digest: this.#digest });
-    this.#isOpened = true;
-  }
-
   async #begin(): Promise<void> {
-    this.#tell({ ...this.#state });
+    this.#tell('working');
     await whenTouchable(this.#doc, this.#signal);
     if (this.#signal.aborted) return;
     if (!isReadable(this.#doc)) {
-      this.#setReady();
+      this.#tellReady();
       return;
     }
-    this.#doc.documentElement.dataset['bandu'] = 'working';
     eraseBelow(this.#doc);
     this.#watch = watchPage(
       this.#doc,
@@ -102,9 +90,11 @@ export class ReadingSession {
       },
       this.#signal,
     );
+    this.#tell('working');
     const options = { capture: true, passive: true, signal: this.#signal };
     this.#doc.addEventListener('scroll', () => this.#kickLater(60), options);
     this.#view.addEventListener('resize', () => this.#kickLater(60), options);
+    this.#view.addEventListener('beforeprint', () => this.#drawKnown(), options);
     await this.#survey();
     this.#kick();
   }
@@ -118,32 +108,12 @@ export class ReadingSession {
 
   /** Reads the whole document: where its articles are, how they begin, which blocks are to be watched. */
   async #survey(): Promise<void> {
-    let all = await this.#readAll(true);
-    for (let more = 1; !all && more < ATTEMPTS; more++) all = await this.#readAll(more < ATTEMPTS - 1);
-    if (!all || this.#signal.aborted) return;
-    this.#article = findArticle(all);
-    let digest = '';
-    for (const run of all) {
-      if (!isArticleRun(run, this.#article)) continue;
-      this.#consider(run);
-      if (digest.length < DIGEST) digest += `${run.text}\n\n`;
-    }
-    this.#isOpened &&= digest === this.#digest;
-    this.#digest = digest;
+    const survey = await surveyPage(this.#doc, () => this.#changes, this.#signal);
+    if (!survey) return;
+    this.#article = survey.article;
+    this.inquiry.digest = survey.digest;
+    for (const run of survey.runs) this.#consider(run);
     await this.#watch?.whenSeen();
-  }
-
-  /** All runs of the document; null where the page has changed during a pause: the walk may have lost its way. */
-  async #readAll(mayPause: boolean): Promise<Run[] | null> {
-    const all: Run[] = [];
-    const before = this.#changes;
-    for (const run of runs(this.#doc.body)) {
-      all.push(run);
-      if (!mayPause || all.length % RUNS_A_SLICE > 0) continue;
-      await yieldToPage(this.#view);
-      if (this.#signal.aborted || this.#changes !== before) return null;
-    }
-    return all;
   }
 
   #consider(run: Run): void {
@@ -178,6 +148,7 @@ export class ReadingSession {
     const roots = [...this.#added].filter((root) => root.isConnected && isReadable(this.#doc));
     this.#added.clear();
     this.#firstAdded = 0;
+    this.#queue.prune();
     const { cores } = this.#article;
     if (cores.size > 0 && ![...cores].some((core) => core.isConnected)) {
       await this.#survey();
@@ -224,15 +195,16 @@ export class ReadingSession {
       for (;;) {
         const batch = this.#signal.aborted ? [] : this.#queue.take(this.#article, BATCH);
         if (batch.length === 0) break;
-        this.#tell({ ...this.#state, state: 'working' });
+        this.#tell('working');
         try {
-          await this.#annotate(batch);
+          await this.inquiry.ask(batch);
+          await this.#drawAll(batch);
           failures = 0;
         } catch {
           for (const run of batch) this.#queue.want(run.block);
           const pause = RETRIES[failures++];
           if (pause === undefined) {
-            this.#tell({ ...this.#state, state: 'ready', message: 'Bandu does not answer. Reload the page to go on.' });
+            this.#tell('ready', 'Bandu does not answer. Reload the page to go on.');
             this.#isPumping = false;
             return;
           }
@@ -244,54 +216,76 @@ export class ReadingSession {
     if (this.#signal.aborted) return;
     const due = this.#queue.nextDue();
     if (due !== null) this.#kickLater(due + 1);
-    this.#setReady();
+    if (due !== null && due <= SOON) this.#tell('working');
+    else this.#tellReady();
+    await this.#askAhead();
   }
 
-  async #annotate(batch: readonly Run[]): Promise<void> {
-    const { blocks, sent } = blocksFromRuns(batch);
-    const wanted = [...sent.keys()];
-    await this.openArticle();
-    let answer: AnnotateAnswer = await this.#port.annotate({ article: this.#id, blocks, wanted });
-    if ('unknownArticle' in answer) {
-      await this.openArticle(true);
-      answer = await this.#port.annotate({ article: this.#id, blocks, wanted });
-    }
-    if ('unknownArticle' in answer) throw new Error('The background forgets the article as soon as it is told.');
+  /** Draws runs that the engine has told about, a frame's worth at a time. */
+  async #drawAll(batch: readonly Run[]): Promise<void> {
     let words = 0;
-    for (const annotation of answer.blocks) {
-      const run = sent.get(annotation.block);
-      if (!run) continue;
+    for (const run of batch) {
       if (words > WORDS_A_FRAME) {
         await nextFrame(this.#view);
         words = 0;
       }
       if (this.#signal.aborted) return;
-      words += this.#draw(run, () => drawRun(run, annotation, this.#counts).words);
+      words += this.#draw(run);
     }
     await nextFrame(this.#view);
   }
 
-  /** Draws if the page still says what it said when the engine was asked; else the block is queued again. */
-  #draw(run: Run, draw: () => number): number {
-    const change = () => {
-      if (isCurrent(run) && isOpen(run.block)) return keepSelection(this.#doc, draw);
-      this.#queue.want(run.block);
-      return 0;
+  /**
+   * Draws a run and returns how many words it has. Where the page no longer says what it said when the engine was asked,
+   * nothing is drawn and the block is queued again.
+   */
+  #draw(run: Run): number {
+    const annotation = this.inquiry.find(run);
+    const change = (): number => {
+      if (!annotation || !isCurrent(run) || !isOpen(run.block)) {
+        this.#queue.want(run.block);
+        return 0;
+      }
+      this.inquiry.forget(run);
+      return keepSelection(this.#doc, () => drawRun(run, annotation, this.#counts).words);
     };
     return this.#watch ? this.#watch.quietly(change) : 0;
   }
 
-  #setReady(): void {
-    if (this.#signal.aborted) return;
-    const { message: _message, ...rest } = this.#state;
-    const found = this.#hasChinese ? {} : { message: 'No Chinese text on this page.' };
-    this.#tell({ ...rest, ...found, state: 'ready' });
+  /** Asks in idle time about what is not near yet, as long as nothing near is wanted. */
+  async #askAhead(): Promise<void> {
+    while (this.#ahead > 0) {
+      await whenIdle(this.#view);
+      if (this.#isPumping || this.#signal.aborted) return;
+      const batch = this.#queue.takeAhead(this.#article, BATCH);
+      if (batch.length === 0) return;
+      for (const { text } of batch) this.#ahead -= text.length;
+      try {
+        await this.inquiry.ask(batch);
+      } catch {
+        return;
+      }
+    }
   }
 
-  #tell(state: PageState): void {
+  /** Draws at once all that is known: the page is about to be printed, and waits for nobody. */
+  #drawKnown(): void {
+    for (const run of this.#queue.takeAll(this.#article)) {
+      if (this.inquiry.find(run)) this.#draw(run);
+      else this.#queue.want(run.block);
+    }
+  }
+
+  #tellReady(): void {
+    if (this.#signal.aborted) return;
+    this.#tell('ready', this.#hasChinese ? undefined : 'No Chinese text on this page.');
+  }
+
+  #tell(state: PageState['state'], message?: string): void {
     const { words, terms, names } = this.#counts;
-    this.#state = { ...state, words: words.size, terms: terms.size, names: names.size };
-    if (this.#watch) this.#doc.documentElement.dataset['bandu'] = state.state;
+    const told = message === undefined ? {} : { message };
+    this.#state = { state, words: words.size, terms: terms.size, names: names.size, ...told };
+    if (this.#watch) this.#doc.documentElement.dataset['bandu'] = state;
     this.#onState(this.#state);
   }
 }

@@ -23,6 +23,15 @@ export async function nextFrame(view: Window): Promise<void> {
   await yieldToPage(view);
 }
 
+/** Settles when the page has nothing else to do, after two seconds at the latest. */
+export function whenIdle(view: Window): Promise<void> {
+  return new Promise((resolve) => {
+    // Firefox and Chromium have it; Safari does not.
+    if ('requestIdleCallback' in view) view.requestIdleCallback(() => resolve(), { timeout: 2000 });
+    else setTimeout(resolve, 200);
+  });
+}
+
 /** Settles after `milliseconds`, or at once when the signal aborts; never rejects. */
 export function wait(view: Window, milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

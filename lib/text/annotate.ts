@@ -1,10 +1,12 @@
 import { annotateText } from './pipeline.ts';
 import type { Annotation, Gloss } from './annotation.ts';
 import { openContainer } from './container.ts';
-import { glossAt, senseOf } from './gloss.ts';
+import { glossAt, pinyinOf, senseOf } from './gloss.ts';
 import { openLexicon } from './lexicon.ts';
 import { openMentions, type ArticleNames } from './mention.ts';
 import { findQuantities } from './quantity.ts';
+import { openReadingModel } from './reading-model.ts';
+import { openReader } from './reading.ts';
 import { openTerms } from './terms.ts';
 import { openWordReadings } from './word-readings.ts';
 
@@ -33,12 +35,14 @@ export function openEngine(data: ArrayBuffer): Engine {
   const terms = openTerms(container);
   const mentions = openMentions(lexicon, container);
   const readings = openWordReadings(lexicon, container);
-  const stages = { lexicon, readings, terms, mentions, findQuantities };
+  const reader = openReader(lexicon, readings, openReadingModel(container, lexicon, readings));
+  const stages = { lexicon, readings, reader, terms, mentions, findQuantities };
   const annotate = (text: string, article?: ArticleNames): Annotation => annotateText(stages, text, article);
+  const sources = { lexicon, terms, pinyinFromText: (text: string): string => pinyinOf(annotate(text).tokens) };
   return {
     readArticle: (digest) => mentions.readArticle(digest),
     annotate,
-    gloss: (text, offset, article) => glossAt(text, offset, annotate(text, article), { lexicon, terms }),
+    gloss: (text, offset, article) => glossAt(text, offset, annotate(text, article), sources),
     senseOf: (surface, pinyin) => senseOf(surface, pinyin, lexicon),
   };
 }

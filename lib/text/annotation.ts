@@ -32,6 +32,8 @@ export interface TermMatch extends Span {
   /** Key of the term in the glossary: its headword, 五好园区. */
   readonly headword: string;
   readonly gloss: string;
+  /** True for an expression of news language that no document made: 出席会议. It is glossed, but not marked on the page. */
+  readonly isCommon: boolean;
 }
 
 export type MentionType = 'person' | 'place' | 'organisation';
@@ -115,7 +117,10 @@ export interface Gloss {
   readonly surface: string;
   readonly kind: 'word' | 'term' | MentionType | 'quantity';
   readonly headword: string;
+  /** Of the surface, as it is said here. */
   readonly pinyin: string;
+  /** Of the headword, where a term is written otherwise here: 三高四新 for “三高四新”美好蓝图. */
+  readonly headwordPinyin?: string;
   /** Dictionary items of the headword; empty where it has none. */
   readonly entries: readonly Entry[];
   readonly term?: Term;

@@ -103,7 +103,7 @@ function marksOf(
   return {
     block,
     words,
-    terms: clipped(annotation.terms),
+    terms: clipped(annotation.terms.filter(({ isCommon }) => !isCommon)),
     persons: ofType('person'),
     places: ofType('place'),
     organisations: ofType('organisation'),

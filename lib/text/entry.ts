@@ -41,6 +41,17 @@ export function glossFromSense(sense: string): string {
   return text.replace(/^CL:/u, 'classifier: ').replaceAll(/(?<=[\p{L}\p{M}]),(?=\p{Script=Han})/gu, ', ');
 }
 
+/** A sense that says no more than where to look: `see 衡陽市|衡阳市[Heng2 yang2 Shi4]`, `variant of …`, `abbr. for …`. */
+const POINTER =
+  /^(?:see(?: also)?|same as|also written|(?:old |archaic |ancient |erhua |Japanese )?variant of|abbr\. (?:for|of)) (\p{Script=Han}[^\s|[\]]*)(?:\|([^\s[\]]+))?/u;
+
+/** The headword, in simplified characters, that an item only points to; null for an item with a sense of its own. */
+export function pointedTo(raw: RawEntry): string | null {
+  const [first = ''] = raw.senses;
+  const [, traditional, simplified] = POINTER.exec(first) ?? [];
+  return raw.senses.every((sense) => POINTER.test(sense)) ? (simplified ?? traditional ?? null) : null;
+}
+
 /** The dictionary item as the reader sees it. */
 export function entryFromRaw(raw: RawEntry): Entry {
   return {

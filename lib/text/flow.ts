@@ -72,7 +72,9 @@ const LINE_FEED = 0x0a;
 
 /** Space that a break may have around it; a form feed, the sign of a hard break, is none. */
 function isSpace(unit: number): boolean {
-  return unit === 0x20 || unit === LINE_FEED || unit === 0x0d || unit === 0x09 || unit === 0x3000 || unit === 0xa0;
+  return (
+    unit === 0x20 || unit === LINE_FEED || unit === 0x0d || unit === 0x09 || unit === 0x3000 || unit === 0xa0
+  );
 }
 
 function lineAt(text: string, start: number): string {
@@ -113,7 +115,8 @@ export function flowFromText(text: string, joined: readonly Span[] = []): Flow {
     while (start > lineStart && isSpace(text.charCodeAt(start - 1))) start--;
     let end = feed + 1;
     let feeds = 1;
-    while (end < text.length && isSpace(text.charCodeAt(end))) if (text.charCodeAt(end++) === LINE_FEED) feeds++;
+    while (end < text.length && isSpace(text.charCodeAt(end)))
+      if (text.charCodeAt(end++) === LINE_FEED) feeds++;
     const before = text.slice(lineStart, start);
     lineStart = end;
     if (end > block.end) block = blockFrom(text, end);

@@ -1,10 +1,12 @@
 import type { Annotation, Gloss, Mention, Quantity, Term, TermMatch, Token } from './annotation.ts';
-import { entriesFromRaw } from './entry.ts';
+import { entriesFromRaw, pointedTo } from './entry.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isOverlapping, isWithin, type Span } from './span.ts';
 
 /** What a card needs besides the annotation. */
 export interface GlossSources {
+  /** The pinyin of a text by itself. */
+  readonly pinyinFromText: (text: string) => string;
   readonly lexicon: Lexicon;
   readonly terms: {
     get(headword: string): Term | null;
@@ -17,7 +19,11 @@ export interface GlossSources {
  * have the word.
  */
 export function senseOf(surface: string, pinyin: string, lexicon: Lexicon): string | null {
-  const [entry] = sortByReading(entriesOf(withoutBreaks(surface), lexicon), pinyin);
+  const entries = sortByReading(entriesOf(withoutBreaks(surface), lexicon), pinyin);
+  // An item that only points elsewhere explains nothing by itself: 衡阳 "see 衡阳市".
+  const entry =
+    entries.find(({ senses }) => !/^(?:see|variant of|old variant of)\b/u.test(senses[0]?.gloss ?? '')) ??
+    entries[0];
   return entry?.senses[0]?.gloss ?? null;
 }
 
@@ -61,16 +67,25 @@ function tokensIn(span: Span, annotation: Annotation): readonly Token[] {
   return annotation.tokens.filter((token) => isOverlapping(token, span));
 }
 
-function pinyinOf(tokens: readonly Token[]): string {
+/** The pinyin of tokens as one line: `sāngāosìxīn měihǎo lántú`. */
+export function pinyinOf(tokens: readonly Token[]): string {
   return tokens
     .map((token) => token.pinyin)
     .filter((pinyin) => pinyin !== '')
     .join(' ');
 }
 
+/** The dictionary's items for a headword; one that only points to another word is followed by that word's items. */
 function entriesOf(headword: string, lexicon: Lexicon): Gloss['entries'] {
   const word = lexicon.find(headword);
-  return word < 0 ? [] : entriesFromRaw(lexicon.entries(word));
+  if (word < 0) return [];
+  const own = lexicon.entries(word);
+  const targets = new Set(own.map(pointedTo).filter((target) => target !== null && target !== headword));
+  const pointed = [...targets].flatMap((target) => {
+    const id = lexicon.find(target ?? '');
+    return id < 0 || id === word ? [] : lexicon.entries(id);
+  });
+  return [...entriesFromRaw(own), ...entriesFromRaw(pointed)];
 }
 
 /** The words of a stretch, each with its first sense; none where the stretch is one word. */
@@ -97,19 +112,22 @@ function partsOf(
       gloss: entriesOf(withoutBreaks(surface), lexicon)[0]?.senses[0]?.gloss ?? '',
     };
   });
-  return [...inner, ...words];
+  const isTerm = (word: Span): boolean => inner.some(({ span: own }) => isWithin(word, own) && isWithin(own, word));
+  return [...inner, ...words.filter((word) => !isTerm(word.span))];
 }
 
 function glossOfTerm(text: string, match: TermMatch, annotation: Annotation, sources: GlossSources): Gloss {
   const span = { start: match.start, end: match.end };
   const term = sources.terms.get(match.headword);
+  const surface = text.slice(match.start, match.end);
   return {
     span,
-    surface: text.slice(match.start, match.end),
+    surface,
     kind: 'term',
     headword: match.headword,
     pinyin: pinyinOf(tokensIn(span, annotation)),
     entries: entriesOf(match.headword, sources.lexicon),
+    ...(surface === match.headword ? {} : { headwordPinyin: sources.pinyinFromText(match.headword) }),
     ...(term ? { term } : {}),
     parts: partsOf(text, span, annotation, sources),
   };
@@ -124,13 +142,14 @@ function glossOfMention(
   const span = { start: mention.start, end: mention.end };
   const surface = text.slice(mention.start, mention.end);
   const headword = withoutBreaks(surface);
+  const entries = entriesOf(headword, sources.lexicon);
   return {
     span,
     surface,
     kind: mention.type,
-    headword,
+    headword: entries[0]?.simplified ?? headword,
     pinyin: pinyinOf(tokensIn(span, annotation)),
-    entries: entriesOf(headword, sources.lexicon),
+    entries,
     note: mention.gloss ?? mention.type,
     parts: partsOf(text, span, annotation, sources),
   };

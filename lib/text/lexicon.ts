@@ -204,19 +204,21 @@ export function openLexicon(container: Container): Lexicon {
     return list;
   };
   const foldText = (text: string): string =>
-    Array.from({ length: text.length }, (_, i) =>
-      String.fromCharCode(fold[text.charCodeAt(i)] ?? 0),
-    ).join('');
+    Array.from({ length: text.length }, (_, i) => String.fromCharCode(fold[text.charCodeAt(i)] ?? 0)).join(
+      '',
+    );
 
-  const entries = (id: number): RawEntry[] => {
+  // 么 stands for 麽 and 麽 for 么: another headword's own entries count, not those it stands for in its turn.
+  const entries = (id: number, withAliases = true): RawEntry[] => {
     const simplified = textOf(id);
     const list: RawEntry[] = [];
     for (let entry = entryOf[id] ?? 0; entry < (entryOf[id + 1] ?? 0); entry++) {
       const line = textFromUtf8(payload.subarray(payloadOf[entry], payloadOf[entry + 1]));
       if (line.startsWith(ALIAS_MARK)) {
+        if (!withAliases) continue;
         const target = find(line.slice(1));
         if (target >= 0 && target !== id)
-          list.push(...entries(target).filter((e) => foldText(e.traditional) === simplified));
+          list.push(...entries(target, false).filter((e) => foldText(e.traditional) === simplified));
         continue;
       }
       const [traditional = '', ...senses] = line.split('\t');

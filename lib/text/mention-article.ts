@@ -1,6 +1,7 @@
 import type { Candidate, Lattice } from './mention-lattice.ts';
 import { COMPANY_ENDINGS } from './mention-organisation-words.ts';
-import { KIND, type Kind } from './names.ts';
+import { ACTS } from './mention-words.ts';
+import { KIND, NAME_COST_UNIT, NEVER, type Kind, type NameStatistics } from './names.ts';
 import type { Span } from './span.ts';
 
 /*
@@ -38,7 +39,7 @@ const SHORT_COST = 7;
 const ALIAS = /(?:以下)?简称[：:]?[“"「]?([\p{Script=Han}A-Za-z]{2,10})[”"」]?[）)]/gu;
 
 /** The names that a text introduces with evidence. `text` is folded to simplified characters. */
-export function namesFromEvidence(text: string, found: readonly Evidence[]): ArticleNames {
+export function namesFromEvidence(text: string, found: readonly Evidence[], names: NameStatistics): ArticleNames {
   const known = new Map<string, KnownName>();
   const times = new Map<string, number>();
   for (const { start, end, kind, evidence, isWord } of found) {
@@ -53,8 +54,15 @@ export function namesFromEvidence(text: string, found: readonly Evidence[]): Art
       if (last !== name && last.length >= 2) known.set(last, { kind, cost: KNOWN_COST + 1 });
     }
     if (kind === KIND.organisation) {
-      for (const short of shortForms(name, text, start, found)) if (!known.has(short)) known.set(short, { kind, cost: SHORT_COST });
+      for (const short of shortForms(name, text, start, found))
+        if (!known.has(short)) known.set(short, { kind, cost: SHORT_COST });
     }
+  }
+  for (const name of times.keys()) {
+    const longer = longerName(text, name, names);
+    if (longer === null) continue;
+    known.delete(name);
+    known.set(longer, { kind: KIND.person, cost: KNOWN_COST });
   }
   for (const match of text.matchAll(ALIAS)) {
     const short = match[1] ?? '';
@@ -65,12 +73,37 @@ export function namesFromEvidence(text: string, found: readonly Evidence[]): Art
   return { known };
 }
 
+/** Times that a name has to go on alike before it is taken to be longer. */
+const ALWAYS = 2;
+/** A second character of a given name is at most this dear; see names.ts. */
+const GIVEN_LIMIT = 8 * NAME_COST_UNIT;
+
+/**
+ * 刘结一 where 刘结 was found and the article never has it without 一: the character that follows is part of the name
+ * and not the beginning of 一向. Null where it stays as it is.
+ */
+function longerName(text: string, name: string, names: NameStatistics): string | null {
+  if (name.length !== 2) return null;
+  let next = '';
+  let count = 0;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const sign = text.charAt(at + 2);
+    if (count > 0 && sign !== next) return null;
+    next = sign;
+    count++;
+  }
+  const cost = next === '' ? NEVER : (names.tables.second[next.charCodeAt(0)] ?? NEVER);
+  return count < ALWAYS || cost > GIVEN_LIMIT || ACTS.includes(next) ? null : name + next;
+}
+
 /** 东江物流 of 东江物流有限责任公司; 邦普循环科技 of 湖南邦普循环科技有限公司. */
 function shortForms(name: string, text: string, start: number, found: readonly Evidence[]): string[] {
   const ending = COMPANY_ENDINGS.find((suffix) => name.endsWith(suffix));
   if (ending === undefined) return [];
   const stem = name.slice(0, -ending.length);
-  const place = found.find((inner) => inner.kind === KIND.place && inner.start === start && inner.end - start < stem.length);
+  const place = found.find(
+    (inner) => inner.kind === KIND.place && inner.start === start && inner.end - start < stem.length,
+  );
   const bare = place ? text.slice(place.end, start + stem.length) : stem;
   return [stem, bare].filter((short, i, all) => short.length >= 4 && all.indexOf(short) === i);
 }
@@ -88,7 +121,8 @@ export function findKnown(lattice: Lattice, article: ArticleNames, out: Candidat
 /** True where some name of the article stands in the text and was not found as it is known. */
 export function hasMissed(text: string, article: ArticleNames, found: readonly Evidence[]): boolean {
   const ends = new Map<number, Evidence>();
-  for (const one of found) if (!ends.has(one.start) || (ends.get(one.start)?.end ?? 0) < one.end) ends.set(one.start, one);
+  for (const one of found)
+    if (!ends.has(one.start) || (ends.get(one.start)?.end ?? 0) < one.end) ends.set(one.start, one);
   const covered = new Uint8Array(text.length + 1);
   for (const { start, end } of found) covered.fill(1, start, end);
   for (const [name] of article.known) {

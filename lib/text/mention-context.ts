@@ -38,15 +38,16 @@ export function contextFromLattice(lattice: Lattice, lexicon: Lexicon, roles: Ui
   const endsTitle = new Uint8Array(text.length + 1);
   const startsRole = new Uint8Array(text.length + 1);
   for (let start = 0; start < text.length; start++) {
-    for (let item = first[start] as number; item < (first[start + 1] as number); item++) {
-      const id = ids[item] as number;
-      const end = ends[item] as number;
-      const role = roles[id] as number;
+    for (let item = first[start] ?? 0; item < (first[start + 1] ?? 0); item++) {
+      const id = ids[item] ?? 0;
+      const end = ends[item] ?? 0;
+      const role = roles[id] ?? 0;
       if (role !== 0) {
-        startsRole[start] = (startsRole[start] as number) | role;
+        startsRole[start] = (startsRole[start] ?? 0) | role;
         if ((role & ROLE.titleBefore) !== 0) endsTitle[end] = 1;
       }
-      if (end - start >= 2 && ENDINGS.has(text.charCodeAt(end - 1)) && lexicon.pos(id) === 'n') endsTitle[end] = 1;
+      if (end - start >= 2 && ENDINGS.has(text.charCodeAt(end - 1)) && lexicon.pos(id) === 'n')
+        endsTitle[end] = 1;
     }
   }
   return { endsTitle, startsRole };

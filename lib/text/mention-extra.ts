@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
 import { AREAS, HEADS, ORGANS } from './mention-organisation-words.ts';
-import type { Candidate, Lattice } from './mention-lattice.ts';
-import { KIND, type Kind } from './names.ts';
+import { foldText, type Candidate, type Lattice } from './mention-lattice.ts';
+import { KIND, type Kind, type NameStatistics } from './names.ts';
 
 /*
  * Words that names are made of and no dictionary has: 经开区, 纪委监委, 省高院. They join the lattice as ordinary words.
@@ -13,15 +13,20 @@ export type ExtraWords = ReadonlyMap<number, readonly { readonly word: string; r
 /** Cost of such a word: that of a dictionary word of middling frequency. */
 const COST = 12;
 
-/** The words of the organisation tables that the lexicon lacks. */
-export function extraWords(lexicon: Lexicon): ExtraWords {
+/** The names of the hand-written lists and the words of the organisation tables, as far as the lexicon lacks them. */
+export function extraWords(lexicon: Lexicon, names: NameStatistics): ExtraWords {
   const extra = new Map<number, { word: string; kind: Kind }[]>();
+  const add = (word: string, kind: Kind): void => {
+    const folded = foldText(word, lexicon);
+    const list = extra.get(folded.charCodeAt(0)) ?? [];
+    list.push({ word: folded, kind });
+    extra.set(folded.charCodeAt(0), list);
+  };
+  const listed = new Set(names.extra.map(({ word }) => word));
+  for (const { word, kind } of names.extra) add(word, kind);
   for (const word of new Set([...HEADS.keys(), ...AREAS, ...ORGANS])) {
-    if (word.length < 2 || lexicon.find(word) >= 0) continue;
-    const code = lexicon.fold(word.charCodeAt(0));
-    const list = extra.get(code) ?? [];
-    list.push({ word, kind: ORGANS.has(word) ? KIND.organisation : KIND.none });
-    extra.set(code, list);
+    if (word.length < 2 || listed.has(word) || lexicon.find(word) >= 0) continue;
+    add(word, ORGANS.has(word) ? KIND.organisation : KIND.none);
   }
   return extra;
 }

@@ -1,6 +1,6 @@
 import type { Context } from './mention-context.ts';
-import type { Candidate, Lattice } from './mention-lattice.ts';
-import { bonusAround } from './mention-person.ts';
+import { offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
+import { bonusAround, FIRM } from './mention-person.ts';
 import { FOREIGN_PLACE_ENDINGS } from './mention-words.ts';
 import { KIND, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
@@ -24,10 +24,13 @@ const TOO_DEAR = 9 * NAME_COST_UNIT;
 const DOTS = new Set([...'·•・‧•'].map((sign) => sign.charCodeAt(0)));
 const ENDINGS = [...FOREIGN_PLACE_ENDINGS].sort((a, b) => b.length - a.length);
 
-const isHanAt = (text: string, at: number): boolean => at >= 0 && at < text.length && signOf(text.charCodeAt(at)) === SIGN.han;
+const isHanAt = (text: string, at: number): boolean =>
+  at >= 0 && at < text.length && signOf(text.charCodeAt(at)) === SIGN.han;
 
-const BEFORE_PLACE = /(?:在|于|到|赴|往|从|自|距|离|驻|抵|达|访问|来自|位于|前往|飞往|途经|首都|城市|小镇|港口|省会|首府|靠近|占领|攻占|收复)$/u;
-const AFTER_PLACE = /^(?:市|州|省|地区|附近|境内|郊外|东部|南部|西部|北部|中部|东北部|西北部|东南部|西南部|等地|一带|首都|机场|小镇|局势|战役|半岛|举行|当地|人民|民族|两国|政府|全国|国家|边境|边界)/u;
+const BEFORE_PLACE =
+  /(?:在|于|到|赴|往|从|自|距|离|驻|抵|达|访问|来自|位于|前往|飞往|途经|首都|城市|小镇|港口|省会|首府|靠近|占领|攻占|收复)$/u;
+const AFTER_PLACE =
+  /^(?:市|州|省|地区|附近|境内|郊外|东部|南部|西部|北部|中部|东北部|西北部|东南部|西南部|等地|一带|首都|机场|小镇|局势|战役|半岛|举行|当地|人民|民族|两国|政府|全国|国家|边境|边界)/u;
 /** What words of place beside it are worth. */
 const PLACE_BONUS = 2.2;
 
@@ -38,24 +41,36 @@ function placeBonus(text: string, start: number, end: number): number {
 }
 
 /** All transliterations without dots, as persons, and with a place's ending as places. */
-export function findForeign(lattice: Lattice, context: Context, names: NameStatistics, out: Candidate[]): void {
+export function findForeign(
+  lattice: Lattice,
+  context: Context,
+  names: NameStatistics,
+  out: Candidate[],
+): void {
   const { text } = lattice;
   const { foreignFirst, foreignInner, foreignLast } = names.tables;
   for (let start = 0; start < text.length; start++) {
-    const head = foreignFirst[text.charCodeAt(start)] as number;
+    const head = foreignFirst[text.charCodeAt(start)] ?? 0;
     if (head >= TOO_DEAR) continue;
     let cost = FOREIGN_COST + head / NAME_COST_UNIT;
     for (let end = start + 2; end <= start + LONGEST_PART && end <= text.length; end++) {
-      const last = foreignLast[text.charCodeAt(end - 1)] as number;
-      const inner = foreignInner[text.charCodeAt(end - 1)] as number;
+      const last = foreignLast[text.charCodeAt(end - 1)] ?? 0;
+      const inner = foreignInner[text.charCodeAt(end - 1)] ?? 0;
       if (last < TOO_DEAR) {
         const price = cost + LENGTH_COST + last / NAME_COST_UNIT + (end - start === 2 ? 1.5 : 0);
         const asPerson = bonusAround(text, start, end, context);
         const asPlace = placeBonus(text, start, end);
         const kind = asPlace > asPerson ? KIND.place : KIND.person;
-        out.push({ start, end, kind, cost: Math.max(1, price - Math.max(asPerson, asPlace)) });
+        offerCandidate(lattice, {
+          start,
+          end,
+          kind,
+          cost: Math.max(1, price - Math.max(asPerson, asPlace)),
+          isFirm: kind === KIND.person && asPerson >= FIRM,
+        }, out);
         const ending = ENDINGS.find((suffix) => text.startsWith(suffix, end));
-        if (ending !== undefined) out.push({ start, end: end + ending.length, kind: KIND.place, cost: price + 4 });
+        if (ending !== undefined)
+          offerCandidate(lattice, { start, end: end + ending.length, kind: KIND.place, cost: price + 4 }, out);
       }
       if (inner >= TOO_DEAR) break;
       cost += LENGTH_COST + inner / NAME_COST_UNIT;
@@ -69,14 +84,19 @@ function partCost(text: string, start: number, end: number, names: NameStatistic
   let cost = 0;
   for (let i = start; i < end; i++) {
     const table = i === start ? foreignFirst : i === end - 1 ? foreignLast : foreignInner;
-    const units = Math.min(table[text.charCodeAt(i)] as number, foreignInner[text.charCodeAt(i)] as number);
+    const units = Math.min(table[text.charCodeAt(i)] ?? 0, foreignInner[text.charCodeAt(i)] ?? 0);
     cost += LENGTH_COST + (units === NEVER ? DOTTED_LIMIT : Math.min(DOTTED_LIMIT, units / NAME_COST_UNIT));
   }
   return cost;
 }
 
 /** Names with dots: 弗拉基米尔·普京, 乔治·W·布什. Both outer borders are open; the path chooses among them. */
-export function findDotted(lattice: Lattice, context: Context, names: NameStatistics, out: Candidate[]): void {
+export function findDotted(
+  lattice: Lattice,
+  context: Context,
+  names: NameStatistics,
+  out: Candidate[],
+): void {
   const { text } = lattice;
   for (let dot = 1; dot < text.length - 1; dot++) {
     if (!DOTS.has(text.charCodeAt(dot)) || !isHanAt(text, dot - 1)) continue;
@@ -96,9 +116,13 @@ export function findDotted(lattice: Lattice, context: Context, names: NameStatis
     }
     for (let start = dot - 1; start >= 0 && start >= dot - LONGEST_PART && isHanAt(text, start); start--) {
       const lead = FOREIGN_COST - DOTTED_BONUS + inner + partCost(text, start, dot, names);
-      for (let end = lastDot + 2; end <= text.length && end <= lastDot + 1 + LONGEST_PART && isHanAt(text, end - 1); end++) {
+      for (
+        let end = lastDot + 2;
+        end <= text.length && end <= lastDot + 1 + LONGEST_PART && isHanAt(text, end - 1);
+        end++
+      ) {
         const cost = lead + partCost(text, lastDot + 1, end, names) - bonusAround(text, start, end, context);
-        out.push({ start, end, kind: KIND.person, cost: Math.max(1, cost) });
+        offerCandidate(lattice, { start, end, kind: KIND.person, cost: Math.max(1, cost) }, out);
       }
     }
     dot = lastDot;

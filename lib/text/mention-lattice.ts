@@ -1,5 +1,5 @@
-import type { Lexicon } from './lexicon.ts';
-import { KIND, type Kind, type NameStatistics } from './names.ts';
+import { LEVEL, type Lexicon } from './lexicon.ts';
+import { KIND, kindOfWord, type Kind, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
 import type { Span } from './span.ts';
 
@@ -12,6 +12,8 @@ import type { Span } from './span.ts';
 export interface Candidate extends Span {
   readonly kind: Kind;
   readonly cost: number;
+  /** True where its surroundings name it: it stays a person though the dictionary knows a place of that name. */
+  readonly isFirm?: boolean;
 }
 
 /** A tile of the cheapest path. */
@@ -32,12 +34,16 @@ export interface Lattice {
   readonly first: Uint32Array;
   readonly ends: Uint32Array;
   readonly ids: Int32Array;
+  /** Cost of the text up to each offset if every character were a word: what a candidate has to beat. */
+  readonly singles: Float64Array;
 }
 
 /** Cost of a character that no word covers; the same as in segment.ts, so that both cut alike. */
 const UNKNOWN_COST = 17;
 /** Cost of a run of digits, letters, spaces or a mark: there is no choice, so it only has to be the same for all. */
 const OTHER_COST = 10;
+/** What a province, city or county costs at most: news speak of them more than the books that the frequency list counted. */
+const PLACE_LIMIT = 14;
 /** Words longer than this are looked up as names of organisations only by their parts. */
 const LONGEST = 16;
 
@@ -55,24 +61,36 @@ export function foldText(text: string, lexicon: Lexicon): string {
   return from === 0 ? text : folded + text.slice(from);
 }
 
+/** What evidence that comes later may still take off a candidate's price; see raiseLists. */
+const LATER = 5;
+
+/** Adds a candidate, unless its characters one by one are cheaper by far, so that no path would take it. */
+export function offerCandidate(lattice: Lattice, candidate: Candidate, out: Candidate[]): void {
+  const { start, end, cost } = candidate;
+  if (cost - LATER < (lattice.singles[end] ?? 0) - (lattice.singles[start] ?? 0)) out.push(candidate);
+}
+
 /** Finds all words in the text. Cost is linear: a word has at most sixteen units. */
 export function latticeFromText(source: string, lexicon: Lexicon): Lattice {
   const text = foldText(source, lexicon);
   const first = new Uint32Array(text.length + 1);
   let ends = new Uint32Array(text.length * 3 + 16);
   let ids = new Int32Array(ends.length);
+  const singles = new Float64Array(text.length + 1);
   let count = 0;
   for (let start = 0; start < text.length; start++) {
     first[start] = count;
+    singles[start + 1] = (singles[start] ?? 0) + UNKNOWN_COST;
     if (signOf(text.charCodeAt(start)) !== SIGN.han) continue;
     let node = lexicon.root;
     const limit = Math.min(text.length, start + LONGEST);
-    for (let end = start; end < limit; ) {
+    for (let end = start; end < limit;) {
       node = lexicon.next(node, text.charCodeAt(end));
       if (node < 0) break;
       end++;
       const id = lexicon.wordAt(node);
       if (id < 0) continue;
+      if (end === start + 1) singles[end] = (singles[start] ?? 0) + lexicon.cost(id);
       if (count === ends.length) {
         ends = grow(ends, Uint32Array);
         ids = grow(ids, Int32Array);
@@ -82,7 +100,7 @@ export function latticeFromText(source: string, lexicon: Lexicon): Lattice {
     }
   }
   first[text.length] = count;
-  return { text, first, ends, ids };
+  return { text, first, ends, ids, singles };
 }
 
 function grow<T extends Uint32Array | Int32Array>(from: T, make: new (length: number) => T): T {
@@ -104,8 +122,20 @@ function otherEnd(text: string, start: number): number {
   return end;
 }
 
+function priceOf(word: number, lexicon: Lexicon, names: NameStatistics): number {
+  const cost = lexicon.cost(word);
+  if (cost <= PLACE_LIMIT || kindOfWord(names, word) !== KIND.place) return cost;
+  const level = lexicon.level(word);
+  return level > 0 && level < LEVEL.town ? PLACE_LIMIT : cost;
+}
+
 /** The cheapest tiling of the text by the lexicon's words and the candidates. */
-export function bestPath(lattice: Lattice, lexicon: Lexicon, names: NameStatistics, candidates: readonly Candidate[]): Node[] {
+export function bestPath(
+  lattice: Lattice,
+  lexicon: Lexicon,
+  names: NameStatistics,
+  candidates: readonly Candidate[],
+): Node[] {
   const { text, first, ends, ids } = lattice;
   const { length } = text;
   const byStart = new Int32Array(length + 1).fill(-1);
@@ -121,28 +151,30 @@ export function bestPath(lattice: Lattice, lexicon: Lexicon, names: NameStatisti
   const by = new Int32Array(length + 1);
   best[0] = 0;
   for (let start = 0; start < length; start++) {
-    const base = best[start] as number;
+    const base = best[start] ?? 0;
     if (base === Infinity) continue;
     const isHan = signOf(text.charCodeAt(start)) === SIGN.han;
     const single = isHan ? start + 1 : otherEnd(text, start);
     const singleCost = base + (isHan ? UNKNOWN_COST : OTHER_COST);
-    if (singleCost < (best[single] as number)) {
+    if (singleCost < (best[single] ?? 0)) {
       best[single] = singleCost;
       from[single] = start;
       by[single] = -1;
     }
-    for (let item = first[start] as number; item < (first[start + 1] as number); item++) {
-      const end = ends[item] as number;
-      const cost = base + lexicon.cost(ids[item] as number);
-      if (cost >= (best[end] as number)) continue;
+    for (let item = first[start] ?? 0; item < (first[start + 1] ?? 0); item++) {
+      const end = ends[item] ?? 0;
+      const word = ids[item] ?? 0;
+      const cost = base + priceOf(word, lexicon, names);
+      if (cost >= (best[end] ?? 0)) continue;
       best[end] = cost;
       from[end] = start;
       by[end] = item;
     }
-    for (let i = byStart[start] as number; i >= 0; i = next[i] as number) {
-      const candidate = candidates[i] as Candidate;
+    for (let i = byStart[start] ?? 0; i >= 0; i = next[i] ?? 0) {
+      const candidate = candidates[i];
+      if (!candidate) break;
       const cost = base + candidate.cost;
-      if (cost >= (best[candidate.end] as number)) continue;
+      if (cost >= (best[candidate.end] ?? 0)) continue;
       best[candidate.end] = cost;
       from[candidate.end] = start;
       by[candidate.end] = -2 - i;
@@ -150,20 +182,21 @@ export function bestPath(lattice: Lattice, lexicon: Lexicon, names: NameStatisti
   }
 
   const nodes: Node[] = [];
-  for (let end = length; end > 0; end = from[end] as number) {
-    const start = from[end] as number;
-    const item = by[end] as number;
+  for (let end = length; end > 0; end = from[end] ?? 0) {
+    const start = from[end] ?? 0;
+    const item = by[end] ?? 0;
     if (item <= -2) {
       // What the dictionary has as a name of its own kind is that, however it is spelt: 卢旺达 is no person.
       const word = lexicon.find(text, start, end);
-      const listed = word < 0 ? KIND.none : (((names.kinds[word] as number) & 3) as Kind);
-      const { kind } = candidates[-2 - item] as Candidate;
-      nodes.push({ start, end, kind: listed === KIND.none ? kind : listed, word, isCandidate: true });
+      const listed = word < 0 ? KIND.none : kindOfWord(names, word);
+      const candidate = candidates[-2 - item];
+      const kind = candidate && (listed === KIND.none || candidate.isFirm === true) ? candidate.kind : listed;
+      nodes.push({ start, end, kind, word, isCandidate: true });
     } else if (item === -1) nodes.push({ start, end, kind: KIND.none, word: -1, isCandidate: false });
     else {
-      const word = ids[item] as number;
-      nodes.push({ start, end, kind: ((names.kinds[word] as number) & 3) as Kind, word, isCandidate: false });
+      const word = ids[item] ?? 0;
+      nodes.push({ start, end, kind: kindOfWord(names, word), word, isCandidate: false });
     }
   }
-  return nodes.reverse();
+  return nodes.toReversed();
 }

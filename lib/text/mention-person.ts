@@ -1,6 +1,6 @@
 import type { Context } from './mention-context.ts';
 import { ROLE } from './mention-context.ts';
-import type { Candidate, Lattice } from './mention-lattice.ts';
+import { offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
 import { KIND, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
 
@@ -22,8 +22,14 @@ const ALONE = 1.5;
 /** Surnames that nearly always are a word of grammar, and what they cost more. */
 const FUNCTION_WORDS = new Set('和向从时来那还同有别都是能要过单以由被等为更相才与');
 const AS_WORD = 3;
+/** Surnames that before a title are a word: 任主席国, 党主席, 原局长, 州长. */
+const NOT_ALONE = new Set(
+  '任原时和向从于经应成代党国州县区团海司军部市省村乡镇单总前现该各本名位校院会局站队组连班双师生农工商女男老小大',
+);
 const WEEKDAYS = new Set('一二三四五六日末');
 
+/** With this bonus a name is a person, whatever else is called so. */
+export const FIRM = 3;
 const AFTER_TITLE = 3.5;
 const BEFORE_TITLE = 2.5;
 const BEFORE_ACT = 2;
@@ -57,7 +63,7 @@ export function bonusBefore(text: string, start: number, context: Context): numb
 
 /** How much what stands after `end` speaks for a name before it. */
 export function bonusAfter(text: string, end: number, context: Context): number {
-  const role = context.startsRole[end] as number;
+  const role = context.startsRole[end] ?? 0;
   if ((role & ROLE.titleAfter) !== 0) return BEFORE_TITLE;
   if ((role & ROLE.act) !== 0) return BEFORE_ACT;
   const after = text.charCodeAt(end);
@@ -68,7 +74,8 @@ export function bonusAfter(text: string, end: number, context: Context): number 
 
 const FILLS_SLOT = 2;
 const EDGES = new Set([...'、，。；：！？（）()“”《》\n ,;|'].map((sign) => sign.charCodeAt(0)));
-const isEdge = (text: string, at: number): boolean => at < 0 || at >= text.length || EDGES.has(text.charCodeAt(at));
+const isEdge = (text: string, at: number): boolean =>
+  at < 0 || at >= text.length || EDGES.has(text.charCodeAt(at));
 
 /**
  * What the surroundings of a stretch say for a name, both sides together: a name often fills the whole slot between a
@@ -84,7 +91,7 @@ export function bonusAround(text: string, start: number, end: number, context: C
 }
 
 function nats(table: Uint8Array, code: number): number {
-  const cost = table[code] as number;
+  const cost = table[code] ?? 0;
   return cost === NEVER ? STRANGE : cost / NAME_COST_UNIT;
 }
 
@@ -93,53 +100,98 @@ function isHanAt(text: string, at: number): boolean {
 }
 
 /** Chinese names (and Korean ones, which are made alike): a surname and a given name of one or two characters. */
-export function findPersons(lattice: Lattice, context: Context, names: NameStatistics, out: Candidate[]): void {
+export function findPersons(
+  lattice: Lattice,
+  context: Context,
+  names: NameStatistics,
+  out: Candidate[],
+): void {
   const { text } = lattice;
   const { surname, first, second, single } = names.tables;
+  const push = (start: number, end: number, cost: number): void => {
+    const bonus = bonusAround(text, start, end, context);
+    offerCandidate(lattice, { start, end, kind: KIND.person, cost: Math.max(1, cost - bonus), isFirm: bonus >= FIRM }, out);
+  };
   const offer = (start: number, given: number, cost: number): void => {
     if (!isHanAt(text, given)) return;
     const before = PERSON_COST + cost;
     // A surname alone, before a title: 王 of 王先生.
-    if (((context.startsRole[given] as number) & ROLE.titleAfter) !== 0) {
-      out.push({ start, end: given, kind: KIND.person, cost: before + ALONE - BEFORE_TITLE });
+    if (
+      ((context.startsRole[given] ?? 0) & ROLE.titleAfter) !== 0 &&
+      !NOT_ALONE.has(text.charAt(given - 1))
+    ) {
+      offerCandidate(lattice, { start, end: given, kind: KIND.person, cost: before + ALONE - BEFORE_TITLE }, out);
     }
+    if (text.charAt(given) === '某') offerWithheld(lattice, start, given, before, out);
     const one = nats(single, text.charCodeAt(given)) + GIVEN_ONE;
-    out.push({ start, end: given + 1, kind: KIND.person, cost: Math.max(1, before + one - bonusAround(text, start, given + 1, context)) });
+    push(start, given + 1, before + one);
     if (!isHanAt(text, given + 1)) return;
     const two = nats(first, text.charCodeAt(given)) + nats(second, text.charCodeAt(given + 1)) + GIVEN_TWO;
-    out.push({ start, end: given + 2, kind: KIND.person, cost: Math.max(1, before + two - bonusAround(text, start, given + 2, context)) });
+    push(start, given + 2, before + two);
   };
   for (let start = 0; start < text.length; start++) {
     const code = text.charCodeAt(start);
-    const cost = surname[code] as number;
+    const cost = surname[code] ?? 0;
     if (cost !== NEVER && !(text.charAt(start) === '周' && WEEKDAYS.has(text.charAt(start + 1)))) {
       offer(start, start + 1, cost / NAME_COST_UNIT + (FUNCTION_WORDS.has(text.charAt(start)) ? AS_WORD : 0));
       // A wife's name in Hong Kong and Taiwan: 林郑月娥.
-      const other = surname[text.charCodeAt(start + 1)] as number;
-      if (other !== undefined && other < 6 * NAME_COST_UNIT) offer(start, start + 2, (cost + other) / NAME_COST_UNIT + 3);
+      const other = surname[text.charCodeAt(start + 1)] ?? 0;
+      if (other !== undefined && other < 6 * NAME_COST_UNIT)
+        offer(start, start + 2, (cost + other) / NAME_COST_UNIT + 3);
     }
     if (!isHanAt(text, start) || !isHanAt(text, start + 1)) continue;
     const two = text.slice(start, start + 2);
     const compound = names.compounds.get(two);
     if (compound !== undefined) offer(start, start + 2, compound);
-    if (names.japanese.has(two)) findJapanese(text, start, start + 2, context, names, out);
+    if (names.japanese.has(two)) findJapanese(lattice, start, start + 2, context, names, out);
   }
+}
+
+/** What 某 for a given name costs: after a surname it is hardly anything else. */
+const WITHHELD = 1;
+
+/** Names that a court or a paper withholds: 李某, 李某某, 胡某霞. */
+function offerWithheld(lattice: Lattice, start: number, given: number, cost: number, out: Candidate[]): void {
+  const isTwice = lattice.text.charAt(given + 1) === '某';
+  offerCandidate(lattice, { start, end: given + (isTwice ? 2 : 1), kind: KIND.person, cost: cost + WITHHELD, isFirm: true }, out);
 }
 
 /** Price of a Japanese surname, all of them alike. */
 const JAPANESE_SURNAME = 5;
 const JAPANESE_GIVEN = 4.5;
-const JAPANESE_SIGNS = new Set('郎子美男夫雄一二三介辅太彦惠纪代智和信正义昭直博修健隆诚浩明弘康秀俊茂良清光幸洋敏治造藏吾人也斗真悠翔翼爱由佳奈香织里沙千春夏秋冬晋纯'.split(''));
+const JAPANESE_SIGNS = new Set(
+  '郎子美男夫雄一二三介辅太彦惠纪代智和信正义昭直博修健隆诚浩明弘康秀俊茂良清光幸洋敏治造藏吾人也斗真悠翔翼爱由佳奈香织里沙千春夏秋冬晋纯'.split(
+    '',
+  ),
+);
 
 /** Japanese names, by a listed surname: 安倍晋三, 小泉纯一郎, 福原爱. */
-function findJapanese(text: string, start: number, given: number, context: Context, names: NameStatistics, out: Candidate[]): void {
+function findJapanese(
+  lattice: Lattice,
+  start: number,
+  given: number,
+  context: Context,
+  names: NameStatistics,
+  out: Candidate[],
+): void {
+  const { text } = lattice;
   const { first, second } = names.tables;
   let cost = PERSON_COST + JAPANESE_SURNAME;
-  out.push({ start, end: given, kind: KIND.person, cost: cost + 3 - bonusAround(text, start, given, context) });
+  offerCandidate(lattice, {
+    start,
+    end: given,
+    kind: KIND.person,
+    cost: cost + 3 - bonusAround(text, start, given, context),
+  }, out);
   for (let end = given + 1; end <= given + 3 && isHanAt(text, end - 1); end++) {
     const sign = text.charAt(end - 1);
     const listed = nats(end === given + 1 ? first : second, text.charCodeAt(end - 1));
     cost += JAPANESE_SIGNS.has(sign) ? Math.min(JAPANESE_GIVEN, listed) : listed;
-    out.push({ start, end, kind: KIND.person, cost: Math.max(1, cost - bonusAround(text, start, end, context)) });
+    offerCandidate(lattice, {
+      start,
+      end,
+      kind: KIND.person,
+      cost: Math.max(1, cost - bonusAround(text, start, end, context)),
+    }, out);
   }
 }

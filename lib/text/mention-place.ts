@@ -1,5 +1,5 @@
-import type { Candidate, Lattice } from './mention-lattice.ts';
-import { PLACE_ENDINGS } from './mention-words.ts';
+import { offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
+import { NO_PLACE_ALONE, NO_PLACE_START, PLACE_ENDINGS } from './mention-words.ts';
 import { KIND, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
 
@@ -19,7 +19,7 @@ const LONGEST_ENDING = Math.max(...[...PLACE_ENDINGS.keys()].map((ending) => end
 const LAST_SIGNS = new Set([...PLACE_ENDINGS.keys()].map((ending) => ending.charCodeAt(ending.length - 1)));
 
 function nats(table: Uint8Array, code: number): number {
-  const cost = table[code] as number;
+  const cost = table[code] ?? 0;
   return cost === NEVER ? STRANGE : cost / NAME_COST_UNIT;
 }
 
@@ -37,8 +37,13 @@ export function findPlaces(lattice: Lattice, names: NameStatistics, out: Candida
         const start = end - length - stem;
         if (start < 0 || signOf(text.charCodeAt(start)) !== SIGN.han) break;
         const code = text.charCodeAt(start);
+        const sign = text.charAt(start);
+        if (NO_PLACE_START.has(sign) || (stem === 1 && NO_PLACE_ALONE.has(sign))) {
+          later += nats(placeLater, code);
+          continue;
+        }
         const cost = PLACE_COST + ending + (LENGTH_COST[stem] ?? Infinity) + nats(placeFirst, code) + later;
-        out.push({ start, end, kind: KIND.place, cost });
+        offerCandidate(lattice, { start, end, kind: KIND.place, cost }, out);
         later += nats(placeLater, code);
       }
     }

@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Node } from './mention-lattice.ts';
-import { KIND, type Kind, type NameStatistics } from './names.ts';
+import { KIND, kindOfWord, type Kind, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
 
 /*
@@ -10,16 +10,27 @@ import { SIGN, signOf } from './script.ts';
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-const AFTER_PLACE = set('人 币 钞 式 画 话 菜 产 籍 裔 版 政府 地区 马克 美元 法郎 英镑 卢布 公民 华侨 华人 大学生 文学 电影 音乐 史');
+const AFTER_PLACE = set(
+  '人 币 钞 式 画 话 菜 产 籍 裔 版 政府 地区 流域 马克 美元 法郎 英镑 卢布 公民 华侨 华人 大学生 文学 电影 音乐 史',
+);
+/** Heads of bodies: 外交部 | 长. */
+const AFTER_BODY = set('长');
 const AFTER_PERSON = set('理论 思想 主义 同志 全集 文选 选集 奖 杯');
 
 /** True where a number stands right before, whose measure the word begins with: 日电 in 11日电. */
 function isMeasured(text: string, node: Node): boolean {
-  return signOf(text.charCodeAt(node.start - 1)) === SIGN.digit && '年月日时分点'.includes(text.charAt(node.start));
+  return (
+    signOf(text.charCodeAt(node.start - 1)) === SIGN.digit && '年月日时分点'.includes(text.charAt(node.start))
+  );
 }
 
 /** The path with such words cut in two. */
-export function unwrapNames(text: string, nodes: readonly Node[], lexicon: Lexicon, names: NameStatistics): Node[] {
+export function unwrapNames(
+  text: string,
+  nodes: readonly Node[],
+  lexicon: Lexicon,
+  names: NameStatistics,
+): Node[] {
   const out: Node[] = [];
   for (const node of nodes) {
     if (node.kind !== KIND.none && isMeasured(text, node)) {
@@ -33,10 +44,11 @@ export function unwrapNames(text: string, nodes: readonly Node[], lexicon: Lexic
       const at = node.end - tail;
       const rest = text.slice(at, node.end);
       const isPlaceTail = AFTER_PLACE.has(rest);
-      if (!isPlaceTail && !AFTER_PERSON.has(rest)) continue;
+      const isBodyTail = AFTER_BODY.has(rest);
+      if (!isPlaceTail && !isBodyTail && !AFTER_PERSON.has(rest)) continue;
       const inner = lexicon.find(text, node.start, at);
-      const found = inner < 0 ? KIND.none : (((names.kinds[inner] as number) & 3) as Kind);
-      const fits = isPlaceTail ? found === KIND.place : found === KIND.person;
+      const found = inner < 0 ? KIND.none : kindOfWord(names, inner);
+      const fits = found === (isPlaceTail ? KIND.place : isBodyTail ? KIND.organisation : KIND.person);
       if (!fits) continue;
       cut = at;
       kind = found;

@@ -3,15 +3,23 @@ import type { Container } from './container.ts';
 import { endFromFlow, flowFromText } from './flow.ts';
 import { WORD, type Lexicon } from './lexicon.ts';
 import { markAbbreviations } from './mention-abbreviation.ts';
-import { findKnown, hasMissed, namesFromEvidence, type ArticleNames, type Evidence } from './mention-article.ts';
+import {
+  findKnown,
+  hasMissed,
+  namesFromEvidence,
+  type ArticleNames,
+  type Evidence,
+} from './mention-article.ts';
 import { contextFromLattice, rolesFromLexicon } from './mention-context.ts';
 import { extraWords, findExtraWords } from './mention-extra.ts';
 import { findDotted, findForeign } from './mention-foreign.ts';
+import { glossOfName } from './mention-gloss.ts';
 import { bestPath, latticeFromText, type Candidate } from './mention-lattice.ts';
+import { findNouns } from './mention-noun.ts';
 import { findCompounds } from './mention-organisation.ts';
 import { bonusAround, findPersons } from './mention-person.ts';
 import { findPlaces } from './mention-place.ts';
-import { fillLists } from './mention-refine.ts';
+import { fillLists, raiseLists } from './mention-refine.ts';
 import { unwrapNames } from './mention-unwrap.ts';
 import { KIND, openNames, type Kind } from './names.ts';
 
@@ -40,13 +48,28 @@ const TYPES: Readonly<Record<Kind, MentionType | null>> = {
   [KIND.organisation]: 'organisation',
 };
 
+/** Glosses kept, so that memory stays bounded however many pages are read. */
+const MOST_GLOSSES = 4000;
 const NOTHING: ArticleNames = { known: new Map() };
 
 /** The finder over the opened lexicon. @throws RangeError where the file has no name statistics. */
 export function openMentions(lexicon: Lexicon, container: Container): MentionFinder {
   const names = openNames(container);
   const roles = rolesFromLexicon(lexicon);
-  const extra = extraWords(lexicon);
+  const extra = extraWords(lexicon, names);
+
+  // Names come again and again; decoding a dictionary item is dear.
+  const glosses = new Map<string, string | null>();
+  const glossOf = (surface: string, kind: Kind): string | null => {
+    const key = `${String(kind)}${surface}`;
+    let gloss = glosses.get(key);
+    if (gloss === undefined) {
+      if (glosses.size >= MOST_GLOSSES) glosses.clear();
+      gloss = glossOfName(surface, kind, lexicon);
+      glosses.set(key, gloss);
+    }
+    return gloss;
+  };
 
   /** One pass over a text: its folded form, and the names found in it. */
   const read = (source: string, article: ArticleNames): { text: string; found: Evidence[] } => {
@@ -58,38 +81,62 @@ export function openMentions(lexicon: Lexicon, container: Container): MentionFin
     findForeign(lattice, context, names, candidates);
     findDotted(lattice, context, names, candidates);
     findPlaces(lattice, names, candidates);
+    findNouns(lattice, candidates);
     findExtraWords(lattice, extra, candidates);
     findKnown(lattice, article, candidates);
-    const path = unwrapNames(text, bestPath(lattice, lexicon, names, candidates), lexicon, names);
+    let cheapest = bestPath(lattice, lexicon, names, candidates);
+    const raised = raiseLists(text, cheapest, candidates);
+    if (raised) cheapest = bestPath(lattice, lexicon, names, raised);
+    const path = unwrapNames(text, cheapest, lexicon, names);
     const nodes = markAbbreviations(text, path, lexicon);
-    const compounds = [...findCompounds(text, nodes, lexicon, names)];
+    const compounds = findCompounds({ text, nodes, lexicon, names });
     const found: Evidence[] = [];
     for (const { start, end, kind, word } of nodes) {
       if (kind === KIND.none) continue;
       const evidence = kind === KIND.person ? bonusAround(text, start, end, context) : 0;
-      found.push({ start, end, kind, evidence, isWord: word >= 0 && (lexicon.flags(word) & WORD.common) !== 0 });
+      found.push({
+        start,
+        end,
+        kind,
+        evidence,
+        isWord: word >= 0 && (lexicon.flags(word) & WORD.common) !== 0,
+      });
     }
     for (const { first, last, kind } of compounds) {
-      found.push({ start: nodes[first]?.start ?? 0, end: nodes[last]?.end ?? 0, kind, evidence: 0, isWord: false });
+      found.push({
+        start: nodes[first]?.start ?? 0,
+        end: nodes[last]?.end ?? 0,
+        kind,
+        evidence: 0,
+        isWord: false,
+      });
     }
-    return { text, found: fillLists(text, found.sort((a, b) => a.start - b.start || b.end - a.end)) };
+    return {
+      text,
+      found: fillLists(
+        text,
+        found.sort((a, b) => a.start - b.start || b.end - a.end),
+      ),
+    };
   };
 
   return {
     readArticle: (source) => {
       const { text, found } = read(flowFromText(source).text, NOTHING);
-      return namesFromEvidence(text, found);
+      return namesFromEvidence(text, found, names);
     },
     find: (source, article) => {
       const flow = flowFromText(source);
       let { text, found } = read(flow.text, article ?? NOTHING);
-      const own = article ?? namesFromEvidence(text, found);
+      const own = article ?? namesFromEvidence(text, found, names);
       if (!article && hasMissed(text, own, found)) ({ text, found } = read(flow.text, own));
       const mentions: Mention[] = [];
       for (const { start, end, kind } of found) {
         const type = TYPES[kind];
         if (type === null) continue;
-        mentions.push({ start: flow.offsets[start] ?? 0, end: endFromFlow(flow, end), type, confidence: 0.8 });
+        const gloss = glossOf(text.slice(start, end), kind);
+        const span = { start: flow.offsets[start] ?? 0, end: endFromFlow(flow, end) };
+        mentions.push({ ...span, type, confidence: 0.8, ...(gloss === null ? {} : { gloss }) });
       }
       return withoutClashes(mentions);
     },
@@ -103,7 +150,11 @@ function withoutClashes(found: readonly Mention[]): Mention[] {
   let innerEnd = 0;
   for (const mention of found) {
     if (outer && mention.start < outer.end) {
-      const isInner = mention.end <= outer.end && mention.type === 'place' && outer.type === 'organisation' && mention.start >= innerEnd;
+      const isInner =
+        mention.end <= outer.end &&
+        mention.type === 'place' &&
+        outer.type === 'organisation' &&
+        mention.start >= innerEnd;
       if (!isInner || mention.end - mention.start === outer.end - outer.start) continue;
       innerEnd = mention.end;
       kept.push(mention);

@@ -28,7 +28,13 @@ export function mergeSigns(
     const inner = open.at(-1);
     const isSingle = item.end - item.start === (isPairAt(text, item.start) ? 2 : 1);
     const last = merged.at(-1);
-    if (item.kind !== 'word' || !isSingle || isFunctionWord(item, lexicon) || !inner || item.end > inner.end) {
+    if (
+      item.kind !== 'word' ||
+      !isSingle ||
+      isFunctionWord(item, lexicon) ||
+      !inner ||
+      item.end > inner.end
+    ) {
       runSpan = undefined;
     } else if (last && runSpan === inner && item.end - last.start <= LONGEST) {
       merged[merged.length - 1] = { start: last.start, end: item.end, kind: 'word', word: -1 };

@@ -51,7 +51,7 @@ export function linearModel(weights: Int8Array, scale: number): LinearModel {
 
 /** Names of the sections that hold the model `name`: bytes, and one 32-bit float that each unit is worth. */
 export function modelSectionNames(name: string): { readonly weights: string; readonly scale: string } {
-  return { weights: `model.${name}.weights`, scale: `model.${name}.scale` };
+  return { weights: `${name}.weights`, scale: `${name}.scale` };
 }
 
 /**

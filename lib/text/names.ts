@@ -31,8 +31,12 @@ export type NameTable = (typeof NAME_TABLES)[number];
 export const KIND = { none: 0, person: 1, place: 2, organisation: 3 } as const;
 export type Kind = (typeof KIND)[keyof typeof KIND];
 
+const KINDS: readonly Kind[] = [KIND.none, KIND.person, KIND.place, KIND.organisation];
+
 /** Bit of a `mention.kind` byte beside the kind: the word also has an ordinary meaning (高兴, 和平, 大众). */
 export const KIND_AMBIGUOUS = 4;
+/** Bit of a `mention.kind` byte: two places of one character each as one dictionary word, 中美. */
+export const KIND_PAIR = 8;
 
 export interface NameStatistics {
   /** Cost of a UTF-16 unit (simplified) in a table, by unit, in sixteenths of a nat; 255 is never. */
@@ -45,29 +49,53 @@ export interface NameStatistics {
   readonly kinds: Uint8Array;
   /** How much likelier a word is inside an organisation's name than elsewhere, by word id: eighths of a nat. */
   readonly inside: Int8Array;
+  /** Names that the lexicon lacks, from the lists in data/names. */
+  readonly extra: readonly { readonly word: string; readonly kind: Kind }[];
 }
 
 /** The statistics of an opened lexicon file. @throws RangeError where it has none. */
 export function openNames(container: Container): NameStatistics {
   const units = container.u16('names.units');
   const costs = container.bytes('names.costs');
-  const tables = Object.fromEntries(
-    NAME_TABLES.map((name, row) => {
-      const table = new Uint8Array(0x10000).fill(NEVER);
-      for (let i = 0; i < units.length; i++) table[units[i] ?? 0] = costs[row * units.length + i] ?? NEVER;
-      return [name, table];
-    }),
-  ) as Record<NameTable, Uint8Array>;
+  const tableOf = (name: NameTable): Uint8Array => {
+    const row = NAME_TABLES.indexOf(name) * units.length;
+    const table = new Uint8Array(0x10000).fill(NEVER);
+    for (let i = 0; i < units.length; i++) table[units[i] ?? 0] = costs[row + i] ?? NEVER;
+    return table;
+  };
   const compounds = new Map<string, number>();
   for (const line of container.lines('names.compounds')) {
     const [name = '', cost = ''] = line.split('\t');
     compounds.set(name, Number(cost) / NAME_COST_UNIT);
   }
   return {
-    tables,
+    tables: {
+      surname: tableOf('surname'),
+      first: tableOf('first'),
+      second: tableOf('second'),
+      single: tableOf('single'),
+      foreignFirst: tableOf('foreignFirst'),
+      foreignInner: tableOf('foreignInner'),
+      foreignLast: tableOf('foreignLast'),
+      placeFirst: tableOf('placeFirst'),
+      placeLater: tableOf('placeLater'),
+    },
     compounds,
     japanese: new Set(container.lines('names.japanese')),
     kinds: container.bytes('mention.kind'),
     inside: container.i8('mention.inside'),
+    extra: container
+      .lines('mention.extra')
+      .map((line) => ({ word: line.slice(1), kind: KINDS[Number(line.charAt(0))] ?? KIND.none })),
   };
+}
+
+/** What the lexicon's word names by itself. */
+export function kindOfWord(names: NameStatistics, word: number): Kind {
+  return KINDS[(names.kinds[word] ?? 0) & 3] ?? KIND.none;
+}
+
+/** True for 中美, 中欧: two places in one word. */
+export function isPairWord(names: NameStatistics, word: number): boolean {
+  return word >= 0 && ((names.kinds[word] ?? 0) & KIND_PAIR) !== 0;
 }

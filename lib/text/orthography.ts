@@ -21,7 +21,7 @@ const PLACE_KINDS = [
 ];
 
 /** After these signs of a Han numeral a new word begins: yībǎi èrshísān, sānwàn. */
-const NUMERAL_GROUPS = new Set([...'百千万亿']);
+const NUMERAL_GROUPS = new Set('百千万亿');
 
 /** What a token is, for its capitals. */
 export type Role =
@@ -109,7 +109,8 @@ function wordStarts(
     });
     return starts;
   }
-  if (count >= 4 && count === surface.length && !isIdiom(surface, lexicon)) return partStarts(surface, lexicon);
+  if (count >= 4 && count === surface.length && !isIdiom(surface, lexicon))
+    return partStarts(surface, lexicon);
   return starts;
 }
 

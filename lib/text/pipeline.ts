@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import { PLAIN_ROLE, pinyinFromReadings, type Role } from './orthography.ts';
 import { mergeSigns } from './merge.ts';
 import { readName } from './reading-name.ts';
-import { readSegments, type Decided } from './reading.ts';
+import type { Decided, Reader } from './reading.ts';
 import { syllablesFromPinyin } from './pinyin.ts';
 import { countHan } from './script.ts';
 import { resegment, segment, type ForcedSpan, type Segment } from './segment.ts';
@@ -16,6 +16,7 @@ import type { WordReadings } from './word-readings.ts';
 export interface Stages<A> {
   readonly lexicon: Lexicon;
   readonly readings: WordReadings;
+  readonly reader: Reader;
   readonly terms: {
     match(text: string, words?: readonly Span[]): readonly TermMatch[];
     get(headword: string): { readonly pinyin: string } | null;
@@ -43,7 +44,8 @@ export function annotateText<A>(stages: Stages<A>, text: string, article?: A): A
   const words = wordSpans(flow, base);
   const terms = stages.terms.match(text, words);
   const mentions = stages.mentions.find(text, article);
-  const quantities = stages.findQuantities(text);
+  // A number that a term has in it counts nothing: 三个 in 三个高地.
+  const quantities = stages.findQuantities(text).filter((quantity) => !terms.some((term) => isWithin(quantity, term)));
   const broken = [...terms, ...mentions].filter(({ start, end }) => text.slice(start, end).includes('\n'));
   if (broken.length > 0) flow = flowFromText(text, broken);
 
@@ -68,33 +70,34 @@ export function annotateText<A>(stages: Stages<A>, text: string, article?: A): A
   );
 
   const roles = rolesOf(flow.text, flowMentions, stages);
-  const read = readSegments(
-    {
-      text: flow.text,
-      segments,
-      sentences: sentencesFromText(flow.text),
-      decided: [...decidedTerms(flow.text, flowTerms, stages), ...roles.decided],
-      names: flowMentions.filter((mention) => mention.type !== 'person'),
-    },
-    lexicon,
-    stages.readings,
-  );
+  const read = stages.reader.read({
+    text: flow.text,
+    segments,
+    sentences: sentencesFromText(flow.text),
+    decided: [...decidedTerms(flow.text, flowTerms, stages), ...roles.decided],
+    names: flowMentions.filter((mention) => mention.type !== 'person'),
+  });
   const tokens = segments.map(({ start, end, kind }, i): Token => {
     const item = read[i];
     const readings = item?.readings ?? [];
-    const role = readings.length > 0 ? (roles.of(start, end) ?? PLAIN_ROLE) : PLAIN_ROLE;
+    const role = readings.length > 0 ? roles.of(start, end) : null;
+    const pinyin =
+      readings.length === 0
+        ? ''
+        : ((role === null ? item?.pinyin : null) ??
+          pinyinFromReadings(
+            flow.text.slice(start, end),
+            readings,
+            item?.capitals ?? null,
+            role ?? PLAIN_ROLE,
+            lexicon,
+          ));
     return {
       start: flow.offsets[start] ?? 0,
       end: endFromFlow(flow, end),
       kind,
       readings,
-      pinyin: pinyinFromReadings(
-        flow.text.slice(start, end),
-        readings,
-        item?.capitals ?? null,
-        role,
-        lexicon,
-      ),
+      pinyin,
     };
   });
   return { tokens: withBreaks(text, tokens), terms, mentions, quantities };

@@ -158,7 +158,8 @@ function readTenths(text: string, start: number): Quantity | null {
 
 /** 2.2亿元, 400余万元, 3至5年, 157个, 30%; 1.2万亿 without a unit. */
 function readAmount(text: string, start: number): Quantity | null {
-  const sign = /[-−]/.test(text.charAt(start - 1)) && !/[\dA-Za-z%万亿元℃]/.test(text.charAt(start - 2)) ? -1n : 1n;
+  const sign =
+    /[-−]/.test(text.charAt(start - 1)) && !/[\dA-Za-z%万亿元℃]/.test(text.charAt(start - 2)) ? -1n : 1n;
   const first = readNumeral(text, start);
   if (!first) return null;
   const space = text.charAt(first.end) === ' ' ? 1 : 0;

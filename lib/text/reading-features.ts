@@ -57,7 +57,9 @@ export function readingLabel(code: number, syllable: string): number {
 /** How many features {@link contextFeatures} gives at most: the size of the array it writes to. */
 export const CONTEXT_FEATURES = 48;
 
+/** How many signs to each side are told without their place, and how many words of the clause are looked at. */
 const BAG = 6;
+const CLAUSE = 12;
 
 function wordHash(codes: Uint16Array, start: number, end: number): number {
   let hash = mix(1, end - start);
@@ -116,6 +118,35 @@ export function contextFeatures(text: FeatureText, at: number, offset: number, l
   add(22, mix(rightTag, far ? tagOf(far, lexicon) : 0));
   const prior = segments[at - 2];
   add(23, mix(leftTag, prior ? tagOf(prior, lexicon) : 0));
+
+  // A preposition has its verb behind its noun (为群众 | 办 | 实事), a verb has not (称为 | 基地。): what the rest of the
+  // clause is made of tells 为 wèi from wéi, 种 zhòng from zhǒng, 将 jiāng from jiàng.
+  if (end - start === 1) {
+    let verbs = 0;
+    let length = 0;
+    let verb = 0;
+    let last = 0;
+    for (let next = at + 1; next < segments.length && length < CLAUSE; next++) {
+      const segment = segments[next] as Segment;
+      if (segment.kind === 'punctuation' && signOf(codes[segment.start] as number) === SIGN.punctuation) break;
+      length++;
+      last = tagOf(segment, lexicon);
+      if (length > 1 && segment.word >= 0 && lexicon.pos(segment.word) === 'v') {
+        verbs++;
+        verb ||= wordHash(codes, segment.start, segment.end);
+      }
+    }
+    let lead = 0;
+    for (let prev = at - 1; prev >= 0 && lead < 4 && segments[prev]?.kind !== 'punctuation'; prev--) lead++;
+    const rest = mix(Math.min(verbs, 2), Math.min(length, 4));
+    add(25, rest);
+    add(26, mix(rest, leftTag));
+    add(27, mix(rest, rightTag));
+    add(28, mix(last, Math.min(verbs, 2)));
+    add(29, mix(lead, Math.min(length, 3)));
+    add(30, verb);
+    add(31, mix(last, leftTag));
+  }
 
   for (let by = -BAG; by <= BAG; by++) {
     const code = sign(by);

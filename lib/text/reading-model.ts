@@ -1,6 +1,7 @@
 import type { Container } from './container.ts';
 import type { Lexicon } from './lexicon.ts';
 import { openModel, type LinearModel } from './model.ts';
+import { baseFromMarked, toneOf } from './pinyin.ts';
 import {
   AGREEMENT_FEATURES,
   agreementFeatures,
@@ -15,7 +16,9 @@ import type { WordReadings } from './word-readings.ts';
 
 /** Name of the model in the container, and of the section with the characters it reads. */
 export const READINGS_MODEL = 'readings';
-export const CANDIDATES_SECTION = 'model.readings.candidates';
+export const CANDIDATES_SECTION = 'readings.candidates';
+/** Name of the section with the words whose one reading in the dictionary is not to be trusted, a line each: 到了. */
+export const OPEN_WORDS_SECTION = 'readings.open';
 
 /** What the model makes of one character in its context. */
 export interface ModelReading {
@@ -36,6 +39,8 @@ export type CandidateTable = ReadonlyMap<number, readonly string[]>;
 export interface ReadingModel {
   /** True where the character has several readings and the model was trained to choose: 得, not 国. */
   has(code: number): boolean;
+  /** True for a word of the lexicon that text also reads otherwise than the dictionary: 到了 dàoliǎo, but mostly dào le. */
+  isOpen(word: number): boolean;
   /** The reading of the character at `offset` in segment `at`; null where the model does not know the character. */
   read(text: FeatureText, at: number, offset: number): ModelReading | null;
 }
@@ -60,10 +65,25 @@ export function candidatesFor(known: readonly string[], evidence: EvidenceSet): 
   return more.length === 0 ? known : [...known, ...more];
 }
 
-/** The model over its weights and candidates. Keeps buffers: one call at a time. */
+/**
+ * The candidate with the highest probability; but where it differs from the dictionary's one answer in nothing but a
+ * neutral tone, the dictionary's: 知识 is zhīshi, whatever a labelled sentence says. Empty without candidates.
+ */
+export function chooseReading(candidates: readonly string[], probabilities: readonly number[], dictionary: string): string {
+  let best = 0;
+  for (let i = 1; i < candidates.length; i++) if ((probabilities[i] ?? 0) > (probabilities[best] ?? 0)) best = i;
+  const syllable = candidates[best] ?? '';
+  if (dictionary === '' || dictionary === syllable || baseFromMarked(dictionary) !== baseFromMarked(syllable)) return syllable;
+  return toneOf(dictionary) === NEUTRAL || toneOf(syllable) === NEUTRAL ? dictionary : syllable;
+}
+
+const NEUTRAL = 5;
+
+/** The model over its weights, candidates and open words. Keeps buffers: one call at a time. */
 export function readingModel(
   model: LinearModel,
   table: CandidateTable,
+  open: ReadonlySet<number>,
   lexicon: Lexicon,
   words: WordReadings,
 ): ReadingModel {
@@ -71,6 +91,7 @@ export function readingModel(
   const agreement = new Int32Array(AGREEMENT_FEATURES);
   return {
     has: (code) => table.has(code),
+    isOpen: (word) => open.has(word),
     read: (text, at, offset) => {
       const code = text.codes[offset] ?? 0;
       const known = table.get(code);
@@ -85,12 +106,19 @@ export function readingModel(
       const most = Math.max(...scores);
       const powers = scores.map((score) => Math.exp(score - most));
       const total = powers.reduce((sum, power) => sum + power, 0);
+      const probabilities = powers.map((power) => power / total);
+      const [own] = evidence;
+      const dictionary = own.length > 1 ? own.syllables : [];
+      const syllable = chooseReading(candidates, probabilities, dictionary.length === 1 ? (dictionary[0] ?? '') : '');
       const ranked = candidates
-        .map((syllable, i) => ({ syllable, probability: (powers[i] ?? 0) / total }))
+        .map((candidate, i) => ({ syllable: candidate, probability: probabilities[i] ?? 0 }))
         .sort((a, b) => b.probability - a.probability);
-      const [best, ...others] = ranked;
-      if (!best) return null;
-      return { ...best, others, dictionary: evidence[0].length > 1 ? evidence[0].syllables : [] };
+      return {
+        syllable,
+        probability: ranked.find((item) => item.syllable === syllable)?.probability ?? 0,
+        others: ranked.filter((item) => item.syllable !== syllable),
+        dictionary,
+      };
     },
   };
 }
@@ -101,5 +129,7 @@ export function readingModel(
  */
 export function openReadingModel(container: Container, lexicon: Lexicon, words: WordReadings): ReadingModel {
   const table = candidatesFromLines(container.lines(CANDIDATES_SECTION));
-  return readingModel(openModel(container, READINGS_MODEL), table, lexicon, words);
+  const open = new Set(container.lines(OPEN_WORDS_SECTION).map((word) => lexicon.find(word)));
+  open.delete(-1);
+  return readingModel(openModel(container, READINGS_MODEL), table, open, lexicon, words);
 }

@@ -1,7 +1,11 @@
 import { pinyin } from 'pinyin-pro';
 
 import type { Reading } from './annotation.ts';
-import type { Lexicon } from './lexicon.ts';
+import { WORD, type Lexicon } from './lexicon.ts';
+import { PLAIN_ROLE, pinyinFromReadings } from './orthography.ts';
+import { featureText, type FeatureText } from './reading-features.ts';
+import type { ModelReading, ReadingModel } from './reading-model.ts';
+import { readName } from './reading-name.ts';
 import { isHan, isPairAt } from './script.ts';
 import { splitWord, type Segment } from './segment.ts';
 import type { Span } from './span.ts';
@@ -21,6 +25,8 @@ export interface SegmentReading {
   readonly readings: readonly Reading[];
   /** Which of the Han characters begin with a capital, by the dictionary; null where it does not say. */
   readonly capitals: readonly boolean[] | null;
+  /** Its pinyin outside of names, where that is the same in every context; else null. */
+  readonly pinyin: string | null;
 }
 
 export interface ReadRequest {
@@ -35,10 +41,18 @@ export interface ReadRequest {
 }
 
 const ONE_READING = 0.97;
-const CHOSEN = 0.85;
+/** A reading of the dictionary that the model gives no chance gets this one, so that no choice of a word is impossible. */
+const RAREST = 1e-4;
+/** Confidence of a word's choice at the least. */
+const LEAST = 0.3;
+/** Readings less likely than this are not offered as alternatives. */
+const UNLIKELY = 0.02;
 const SINGLE = 0.75;
 const NO_DICTIONARY = 0.7;
 const UNKNOWN: Reading = { syllable: '', source: 'pinyin-pro', confidence: 0 };
+
+/** pinyin-pro is given at most so many units at once: its time grows faster than the text. */
+const LONGEST_PIECE = 200;
 
 /** Shared objects for the commonest case: a character that has one reading. */
 const sure = new Map<string, Reading>();
@@ -48,37 +62,108 @@ function sureReading(syllable: string): Reading {
   return reading;
 }
 
-/** pinyin-pro's answer for one sentence, one syllable a code point; asked at the first need only. */
-function lazyAnswers(text: string, sentence: Span): (offset: number) => string {
-  let answers: readonly string[] | null = null;
-  let index: Map<number, number> | null = null;
-  return (offset) => {
-    if (!answers || !index) {
-      const source = text.slice(sentence.start, sentence.end);
-      answers = pinyin(source, { type: 'array', toneSandhi: false });
-      index = new Map();
-      for (let i = 0, point = 0; i < source.length; i += isPairAt(source, i) ? 2 : 1)
-        index.set(sentence.start + i, point++);
-      // It gives one item a code point; were that ever to change, nothing is better than something shifted.
-      if (index.size !== answers.length) index.clear();
+/**
+ * pinyin-pro's answers for a text, one sentence at a time and only where somebody asks. Offsets have to be asked for in
+ * about the order of the text.
+ */
+function lazyAnswers(text: string, sentences: readonly Span[]): (offset: number) => string {
+  let next = 0;
+  let end = -1;
+  const syllables = new Map<number, string>();
+  const readPiece = (sentence: Span): void => {
+    syllables.clear();
+    const source = text.slice(sentence.start, sentence.end);
+    const answers = pinyin(source, { type: 'array', toneSandhi: false });
+    let point = 0;
+    for (let i = 0; i < source.length; i += isPairAt(source, i) ? 2 : 1) {
+      const answer = answers[point++] ?? '';
+      // What it cannot read it gives back as it stands.
+      if (isHan(source.codePointAt(i) ?? 0) && !source.startsWith(answer, i))
+        syllables.set(sentence.start + i, answer);
     }
-    const at = index.get(offset);
-    const answer = at === undefined ? '' : (answers[at] ?? '');
-    return answer === text.slice(offset, offset + answer.length) ? '' : answer;
+    // It gives one item a code point; were that ever to change, nothing is better than something shifted.
+    if (point !== answers.length) syllables.clear();
+  };
+  return (offset) => {
+    while (offset >= end && next < sentences.length) {
+      const sentence = sentences[next];
+      if (!sentence) break;
+      const start = Math.max(sentence.start, end);
+      end = Math.min(sentence.end, start + LONGEST_PIECE);
+      if (end === sentence.end) next++;
+      if (offset < end) readPiece({ start, end });
+    }
+    return syllables.get(offset) ?? '';
   };
 }
 
-/**
- * A reading for every Han character of the segments, best source first: what is decided (curated, names, terms), the
- * dictionary's reading of the word, pinyin-pro's choice among the dictionary's readings, pinyin-pro.
- * The result has one item a segment; segments without Han have no readings.
- */
-export function readSegments(
-  request: ReadRequest,
-  lexicon: Lexicon,
-  words: WordReadings,
-): readonly SegmentReading[] {
-  const { text, segments, sentences, decided, names } = request;
+/** Reads the segments of texts. Keeps what it has worked out of words, nothing of texts. */
+export interface Reader {
+  /**
+   * A reading for every Han character of the segments, best source first: what is decided (curated, names, terms), the
+   * dictionary's reading of the word, the model's choice by the context, pinyin-pro.
+   * The result has one item a segment; segments without Han have no readings.
+   */
+  read(request: ReadRequest): readonly SegmentReading[];
+}
+
+/** The reader over the dictionary's readings. */
+export function openReader(lexicon: Lexicon, words: WordReadings, model: ReadingModel): Reader {
+  const ofWord = new Map<number, SegmentReading | null>();
+  const ofName = new Map<number, SegmentReading | null>();
+
+  /** What a word is always read as; null where that depends on the context, or nobody knows. */
+  const settle = (word: number, isName: boolean): SegmentReading | null => {
+    const choice = settledChoice(word, lexicon, words, isName);
+    if (!choice || (model.isOpen(word) && !isName)) return null;
+    const capitals = choice.isProper || isName ? choice.capitals : null;
+    const { readings } = choice;
+    return {
+      readings,
+      capitals,
+      pinyin: pinyinFromReadings(lexicon.text(word), readings, capitals, PLAIN_ROLE, lexicon),
+    };
+  };
+  const settled = (word: number, isName: boolean): SegmentReading | null => {
+    const cache = isName ? ofName : ofWord;
+    let reading = cache.get(word);
+    if (reading === undefined) cache.set(word, (reading = settle(word, isName)));
+    return reading;
+  };
+
+  return {
+    read: ({ text, segments, sentences, decided, names }) => {
+      const fixed = fixedReadings(text, decided);
+      const ask = lazyAnswers(text, sentences);
+      let features: FeatureText | null = null;
+      let name = 0;
+      return segments.map((segment, at): SegmentReading => {
+        const learn = (offset: number): ModelReading | null =>
+          model.read((features ??= featureText(text, segments, lexicon)), at, offset);
+        if (segment.kind !== 'word' && segment.kind !== 'number') return NONE;
+        while ((names[name]?.end ?? Infinity) <= segment.start) name++;
+        const isName = (names[name]?.start ?? Infinity) <= segment.start;
+        const isFree = fixed === null || !hasFixed(fixed, segment);
+        const known = segment.word < 0 ? null : settled(segment.word, isName);
+        if (known && isFree) return known;
+
+        const isOpen = !known && !isName && model.isOpen(segment.word);
+        const choice = known ?? (isOpen ? null : chooseWord(segment, text, lexicon, words, learn, isName));
+        const readings: Reading[] = [];
+        for (let i = segment.start; i < segment.end; i += isPairAt(text, i) ? 2 : 1) {
+          const point = text.codePointAt(i) ?? 0;
+          if (!isHan(point)) continue;
+          const chosen = fixed?.get(i) ?? choice?.readings[readings.length];
+          readings.push(chosen ?? readSign(point, i, segment, words, lexicon, text, learn, ask));
+        }
+        return { readings, capitals: choice?.capitals ?? null, pinyin: null };
+      });
+    },
+  };
+}
+
+/** What others have decided, by offset; null for nothing. */
+function fixedReadings(text: string, decided: readonly Decided[]): ReadonlyMap<number, Reading> | null {
   const fixed = new Map<number, Reading>();
   for (const { start, end, readings } of decided) {
     let next = 0;
@@ -88,77 +173,113 @@ export function readSegments(
       if (reading) fixed.set(i, reading);
     }
   }
-
-  let sentence = 0;
-  let ask = lazyAnswers(text, sentences[0] ?? { start: 0, end: text.length });
-  let name = 0;
-  return segments.map((segment) => {
-    if (segment.kind !== 'word' && segment.kind !== 'number') return NONE;
-    while ((sentences[sentence]?.end ?? Infinity) <= segment.start) {
-      sentence++;
-      ask = lazyAnswers(text, sentences[sentence] ?? { start: segment.start, end: text.length });
-    }
-    while ((names[name]?.end ?? Infinity) <= segment.start) name++;
-    const isName = (names[name]?.start ?? Infinity) <= segment.start;
-    const { choice, isOpen } = choose(segment, words, ask, text, isName);
-    const readings: Reading[] = [];
-    for (let i = segment.start, han = 0; i < segment.end; i += isPairAt(text, i) ? 2 : 1) {
-      const point = text.codePointAt(i) ?? 0;
-      if (!isHan(point)) continue;
-      const chosen = choice?.readings[han++];
-      readings.push(
-        fixed.get(i) ??
-          (isOpen ? undefined : chosen) ??
-          readSign(point, i, segment, words, lexicon, text, ask),
-      );
-    }
-    return { readings, capitals: choice && (choice.isProper || isName) ? choice.capitals : null };
-  });
+  return fixed.size > 0 ? fixed : null;
 }
 
-const NONE: SegmentReading = { readings: [], capitals: null };
+function hasFixed(fixed: ReadonlyMap<number, Reading>, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) if (fixed.has(i)) return true;
+  return false;
+}
 
-/** The word's reading as a whole; `isOpen` where it is one character with several, which only the context tells. */
-function choose(
-  segment: Segment,
-  words: WordReadings,
-  ask: (offset: number) => string,
-  text: string,
-  isName: boolean,
-): { choice: WordChoice | null; isOpen: boolean } {
-  if (segment.word < 0) return { choice: null, isOpen: true };
-  const curated = words.curated(segment.word);
-  if (curated) return { choice: curated, isOpen: false };
-  const all = words.choices(segment.word);
-  const isSign =
-    segment.end - segment.start === 1 || (segment.end - segment.start === 2 && isPairAt(text, segment.start));
+/** The choices of a word here: in a name the proper ones where there are such, elsewhere all. */
+function choicesOf(word: number, words: WordReadings, isName: boolean): readonly WordChoice[] {
+  const all = words.choices(word);
   // Outside of what was found to be a name, the word may still be one that was not found: 明朝 Míngcháo or míngzhāo.
-  const fitting = isName ? all.filter((choice) => choice.isProper) : all;
-  const list = fitting.length > 0 ? fitting : all;
+  const proper = isName ? all.filter((choice) => choice.isProper) : all;
+  return proper.length > 0 ? proper : all;
+}
+
+function settledChoice(
+  word: number,
+  lexicon: Lexicon,
+  words: WordReadings,
+  isName: boolean,
+): WordChoice | null {
+  const curated = words.curated(word);
+  if (curated) return curated;
+  const choices = choicesOf(word, words, isName);
+  const [first] = choices;
+  if (!first || choices.length > 1) return null;
+  // A character by itself may be the name 曾 or the word, whatever was found.
+  const text = lexicon.text(word);
+  const isSign = text.length === 1 || (text.length === 2 && isPairAt(text, 0));
+  return isSign && words.syllables(text.codePointAt(0) ?? 0).length > 1 ? null : first;
+}
+
+interface Chosen {
+  readonly readings: readonly (Reading | null)[];
+  readonly capitals: readonly boolean[] | null;
+}
+
+/** The reading of a word of several characters that has several, or is a name; null where its characters are read apart. */
+function chooseWord(
+  segment: Segment,
+  text: string,
+  lexicon: Lexicon,
+  words: WordReadings,
+  learn: (offset: number) => ModelReading | null,
+  isName: boolean,
+): Chosen | null {
+  if (segment.word < 0) return null;
+  const list = choicesOf(segment.word, words, isName);
   const [first] = list;
-  if (!first) return { choice: null, isOpen: true };
-  if (list.length === 1 && !(isSign && words.syllables(text.codePointAt(segment.start) ?? 0).length > 1)) {
-    return { choice: first, isOpen: false };
-  }
-  if (isSign) return { choice: null, isOpen: true };
-  // Several readings of a longer word: the one that agrees with the context's answer in most characters.
-  let best = first;
-  let agreement = -1;
-  for (const choice of list) {
-    let same = 0;
-    for (let i = segment.start, han = 0; i < segment.end; i++) {
-      if (isHan(text.codePointAt(i) ?? 0) && choice.readings[han++]?.syllable === ask(i)) same++;
-    }
-    if (same > agreement) [best, agreement] = [choice, same];
-  }
-  const others = list.filter((choice) => choice !== best);
+  if (!first) return nameOf(segment, text, lexicon, words);
+  if (first.readings.length < 2) return null;
+  if (list.length === 1) return { readings: first.readings, capitals: first.isProper || isName ? first.capitals : null };
+  // The likeliest as a whole; where the model has no opinion, the first.
+  const scores = scoreChoices(segment, text, list, learn);
+  const ranked = list.map((choice, i) => ({ choice, score: scores[i] ?? 0 })).sort((x, y) => y.score - x.score);
+  const best = ranked[0]?.choice ?? first;
+  const total = ranked.reduce((sum, { score }) => sum + score, 0);
+  const confidence = Math.max(LEAST, Math.min(ONE_READING, (ranked[0]?.score ?? 0) / total));
   const readings = best.readings.map((reading, i): Reading => {
-    const alternatives = [...new Set(others.map((o) => o.readings[i]?.syllable ?? ''))].filter(
-      (s) => s !== '' && s !== reading.syllable,
+    const alternatives = [...new Set(ranked.map(({ choice }) => choice.readings[i]?.syllable ?? ''))].filter(
+      (syllable) => syllable !== '' && syllable !== reading.syllable,
     );
-    return alternatives.length === 0 ? reading : { ...reading, confidence: CHOSEN, alternatives };
+    return alternatives.length === 0 ? reading : { ...reading, source: 'model', confidence, alternatives };
   });
-  return { choice: { ...best, readings }, isOpen: false };
+  return { readings, capitals: best.isProper || isName ? best.capitals : null };
+}
+
+/** How likely each choice of a word is here: the product of its characters' probabilities, which need not sum to 1. */
+function scoreChoices(
+  segment: Segment,
+  text: string,
+  list: readonly WordChoice[],
+  learn: (offset: number) => ModelReading | null,
+): number[] {
+  const scores = list.map(() => 1);
+  for (let i = segment.start, han = 0; i < segment.end; i += isPairAt(text, i) ? 2 : 1) {
+    if (!isHan(text.codePointAt(i) ?? 0)) continue;
+    const syllables = list.map((choice) => choice.readings[han]?.syllable ?? '');
+    han++;
+    const learnt = syllables.some((syllable) => syllable !== syllables[0]) ? learn(i) : null;
+    if (!learnt) continue;
+    syllables.forEach((syllable, k) => {
+      const all = [learnt, ...learnt.others];
+      scores[k] = (scores[k] ?? 0) * Math.max(RAREST, all.find((item) => item.syllable === syllable)?.probability ?? 0);
+    });
+  }
+  return scores;
+}
+
+/** The reading of a person's name that the frequency list has and the dictionary has not: 任正非. */
+function nameOf(segment: Segment, text: string, lexicon: Lexicon, words: WordReadings): Chosen | null {
+  if ((lexicon.flags(segment.word) & WORD.person) === 0 || segment.end - segment.start < 3) return null;
+  const { readings, surname } = readName(text.slice(segment.start, segment.end), lexicon, words);
+  return { readings, capitals: readings.map((_, i) => i === 0 || i === surname) };
+}
+
+const NONE: SegmentReading = { readings: [], capitals: null, pinyin: null };
+
+/** The model's answer with those other readings that the context does not exclude. */
+function readingFromModel({ syllable, probability, others }: ModelReading): Reading {
+  if (others.length === 0) return sureReading(syllable);
+  const likely = others.filter((item) => item.probability >= UNLIKELY).map((item) => item.syllable);
+  const confidence = Math.min(ONE_READING, probability);
+  return likely.length === 0
+    ? { syllable, source: 'model', confidence }
+    : { syllable, source: 'model', confidence, alternatives: likely };
 }
 
 /** A character by itself, or in a word the dictionary does not have. */
@@ -169,8 +290,11 @@ function readSign(
   words: WordReadings,
   lexicon: Lexicon,
   text: string,
+  learn: (offset: number) => ModelReading | null,
   ask: (offset: number) => string,
 ): Reading {
+  const learnt = learn(offset);
+  if (learnt) return readingFromModel(learnt);
   const known = words.syllables(point);
   if (known.length === 1) return sureReading(known[0] ?? '');
   const inner = segment.end - segment.start > 2 ? readInner(offset, segment, words, lexicon, text) : null;

@@ -28,16 +28,25 @@ const UNIT_BONUS = 4;
 const LONGEST_WORD = 6;
 /** Cost of a Han character that no word covers: dearer than nearly all words of one character. */
 const UNKNOWN_COST = 17;
-/** What a word of one character costs more than its count says: lists count it inside words that they do not have. */
-const SINGLE_COST = 0.8;
+/**
+ * What a noun, verb or adjective of one character costs more than its count says, against particles and the like: lists
+ * count it inside words that they do not have, so that 出生|于 would lose to 出|生于.
+ */
+const SINGLE_COST = 1.5;
+/** Parts of speech of one character that stand alone as a rule: particle, preposition, conjunction, adverb, pronoun … */
+const FUNCTION_POS = 'upcdrmqfyke';
 /** What a word over a break between blocks costs more: it has to be clearly better than two words that meet there. */
 const JOINT_COST = 2;
 /** Cost of a numeral made of several Han digits, beside its units: 二十三 as against 二 | 十三. */
 const NUMERAL_COST = 9;
 const NUMERAL_UNIT_COST = 0.3;
+/** Signs of the longest numeral that is looked for; what is longer is no number that anybody wrote out. */
+const LONGEST_NUMERAL = 24;
 /** Cost of digits, letters, spaces and marks: there is no choice, so it only has to be the same for all. */
 const OTHER_COST = 10;
 
+/** What makes a number a rough one. */
+const APPROXIMATE = new Set([...'余多餘'].map((sign) => sign.charCodeAt(0)));
 /** Powers of ten that follow digits within one number: 2.2亿, 3.5千万, 1.2万亿. */
 const POWERS = new Set([...'十百千万亿萬億'].map((sign) => sign.charCodeAt(0)));
 const NUMERALS = new Set([...'〇零○一二三四五六七八九十百千万亿两萬億兩'].map((sign) => sign.charCodeAt(0)));
@@ -68,9 +77,12 @@ function runEnd(text: string, start: number, sign: Sign): number {
     else if (isInside(text, end, sign, unit)) end++;
     else break;
   }
-  // 千克 and 千瓦 are units: only 万 and 亿 may end the number by themselves.
+  // 千克 and 千瓦 are units: only 万 and 亿 may end the number by themselves. 余 and 多 may stand before them: 3000余万.
   let power = end;
-  if (sign === SIGN.digit) while (POWERS.has(text.charCodeAt(power))) power++;
+  if (sign === SIGN.digit) {
+    if (APPROXIMATE.has(text.charCodeAt(power)) && POWERS.has(text.charCodeAt(power + 1))) power++;
+    while (POWERS.has(text.charCodeAt(power))) power++;
+  }
   while (power > end && !'万亿萬億'.includes(text.charAt(power - 1))) power--;
   end = power;
   return end;
@@ -90,7 +102,7 @@ function isInside(text: string, at: number, sign: Sign, unit: number): boolean {
 /** End of the Han numeral at `start`; `start` itself where there is none of two signs or more. */
 function numeralEnd(text: string, start: number): number {
   let end = start;
-  while (end < text.length && NUMERALS.has(text.charCodeAt(end))) end++;
+  while (end < text.length && end - start < LONGEST_NUMERAL && NUMERALS.has(text.charCodeAt(end))) end++;
   return end - start >= 2 ? end : start;
 }
 
@@ -118,7 +130,11 @@ function boundsOf(flow: Flow, forced: readonly ForcedSpan[]): Bounds {
  * The flow cut into words by the cheapest path over the lexicon: a tiling from 0 to its end.
  * Cost is linear in the text's length. Words never cross a border of `forced`; a whole forced span is one word.
  */
-export function segment(flow: Flow, lexicon: Lexicon, forced: readonly ForcedSpan[] = []): readonly Segment[] {
+export function segment(
+  flow: Flow,
+  lexicon: Lexicon,
+  forced: readonly ForcedSpan[] = [],
+): readonly Segment[] {
   const segments: Segment[] = [];
   cutStretch(flow.text, 0, flow.text.length, lexicon, boundsOf(flow, forced), segments);
   return segments;
@@ -136,13 +152,15 @@ export function resegment(
 ): readonly Segment[] {
   const bounds = boundsOf(flow, forced);
   const segments: Segment[] = [];
-  for (let first = 0; first < base.length; ) {
+  for (let first = 0; first < base.length;) {
     let last = first;
     while (last < base.length && base[last]?.kind !== 'punctuation') last++;
     const start = base[first]?.start ?? 0;
     const end = base[Math.min(last, base.length - 1)]?.end ?? 0;
     if (isTouched(bounds, base, first, last)) cutStretch(flow.text, start, end, lexicon, bounds, segments);
-    else for (let i = first; i <= last && i < base.length; i++) segments.push(base[i] ?? { start, end, kind: 'other', word: -1 });
+    else
+      for (let i = first; i <= last && i < base.length; i++)
+        segments.push(base[i] ?? { start, end, kind: 'other', word: -1 });
     first = last + 1;
   }
   return segments;
@@ -194,7 +212,8 @@ function cutStretch(
     if (sign === SIGN.han) {
       offer(start, start + (isPairAt(text, start) ? 2 : 1), UNKNOWN_COST, -1, sign);
       const end = stopAtBorder(border, start, Math.min(last, numeralEnd(text, start)));
-      if (end - start > 1) offer(start, end, NUMERAL_COST + NUMERAL_UNIT_COST * (end - start), -1, SIGN.digit);
+      if (end - start > 1)
+        offer(start, end, NUMERAL_COST + NUMERAL_UNIT_COST * (end - start), -1, SIGN.digit);
     } else {
       let end = stopAtBorder(border, start, Math.min(last, runEnd(text, start, sign)));
       if (isPairAt(text, end - 1)) end++;
@@ -207,14 +226,14 @@ function cutStretch(
       start > 0 &&
       UNITS_AFTER_DIGITS.has(text.charCodeAt(start)) &&
       signOf(text.charCodeAt(start - 1)) === SIGN.digit;
-    for (let end = start; end < last && end - start < LONGEST_WORD; ) {
+    for (let end = start; end < last && end - start < LONGEST_WORD;) {
       node = lexicon.next(node, text.charCodeAt(end));
       if (node < 0) break;
       end++;
       if (end - start > 1 && joint[end - 1]) extra += JOINT_COST;
       const word = lexicon.wordAt(node);
       if (word >= 0 && isWordEnd(text, start, end)) {
-        const single = end - start > 1 ? 0 : isUnit ? SINGLE_COST - UNIT_BONUS : SINGLE_COST;
+        const single = end - start > 1 ? 0 : singleCost(lexicon, word) - (isUnit ? UNIT_BONUS : 0);
         offer(start, end, lexicon.cost(word) + extra + single, word, SIGN.han);
       }
       if (border[end]) break;
@@ -222,9 +241,14 @@ function cutStretch(
   }
 
   const path: Segment[] = [];
-  for (let end = last; end > first; ) {
+  for (let end = last; end > first;) {
     const start = from[end - first] ?? first;
-    path.push({ start, end, kind: KINDS[kindBy[end - first] ?? 0] ?? 'other', word: wordBy[end - first] ?? -1 });
+    path.push({
+      start,
+      end,
+      kind: KINDS[kindBy[end - first] ?? 0] ?? 'other',
+      word: wordBy[end - first] ?? -1,
+    });
     end = start;
   }
   for (let i = path.length - 1; i >= 0; i--) {
@@ -237,6 +261,21 @@ function cutStretch(
 function stopAtBorder(border: Uint8Array, start: number, end: number): number {
   for (let at = start + 1; at < end; at++) if (border[at] === 1) return at;
   return Math.max(start + 1, end);
+}
+
+const singleCosts = new WeakMap<Lexicon, Map<number, number>>();
+
+/** The extra cost of a word of one character; remembered, as there are few and they are asked for at every step. */
+function singleCost(lexicon: Lexicon, word: number): number {
+  let costs = singleCosts.get(lexicon);
+  if (!costs) singleCosts.set(lexicon, (costs = new Map()));
+  let cost = costs.get(word);
+  if (cost === undefined) {
+    const pos = lexicon.pos(word);
+    cost = pos !== '' && FUNCTION_POS.includes(pos) ? 0 : SINGLE_COST;
+    costs.set(word, cost);
+  }
+  return cost;
 }
 
 /** False where a word of the lexicon would end inside a number or a Latin word, or is one: those are tokens of their own. */

@@ -5,6 +5,9 @@ import type { Term } from './annotation.ts';
  * U+001F, items of a list by U+001E, the two halves of an item by U+001D; the glossary's schema keeps all three out.
  */
 
+/** What a term names as its source where no document, meeting or speech made it. */
+export const COMMON_USAGE = 'common usage';
+
 const FIELD = '\u001f';
 const ITEM = '\u001e';
 const HALF = '\u001d';

@@ -105,6 +105,13 @@ export function balancedSpan(
   return { start: left, end: right };
 }
 
+const QUOTES = '“”‘’「」『』"';
+
+/** True where quotes stand on both sides of a stretch: “两新”. Brackets and titles do not count. */
+export function isQuoted(text: string, start: number, end: number): boolean {
+  return QUOTES.includes(text.charAt(start - 1) || ' ') && QUOTES.includes(text.charAt(end) || ' ');
+}
+
 /** Offset of `sign` next to `from` in that direction, looking through spaces and mark-up; -1 where it is not there. */
 function adjacent(text: string, from: number, step: 1 | -1, sign: string): number {
   let i = from + step;

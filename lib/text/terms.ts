@@ -1,8 +1,16 @@
 import type { Term, TermMatch } from './annotation.ts';
 import { textFromUtf8, type Container } from './container.ts';
 import type { Span } from './span.ts';
-import { termFromRecord } from './term-record.ts';
-import { balancedSpan, viewFromText, isLatin, isNumeral, makeFold, TRANSPARENT } from './term-view.ts';
+import { COMMON_USAGE, termFromRecord } from './term-record.ts';
+import {
+  balancedSpan,
+  isLatin,
+  isNumeral,
+  isQuoted,
+  makeFold,
+  TRANSPARENT,
+  viewFromText,
+} from './term-view.ts';
 import { childOf, ROOT, valueOf, type Trie } from './term-trie.ts';
 
 /** The glossary of news expressions: finds its terms in a text, and tells what it knows of one. */
@@ -33,9 +41,11 @@ interface Candidate extends Span {
   readonly length: number;
 }
 
+/** What must not stand before and after a term, and whether it is one only in quotes: “两新” but not 两新. */
 interface Guard {
   readonly before: readonly string[];
   readonly after: readonly string[];
+  readonly isQuotedOnly: boolean;
 }
 
 /**
@@ -63,8 +73,8 @@ export function openTerms(container: Container): Terms {
     return term;
   };
   const toMatch = ({ start, end, id }: Candidate): TermMatch => {
-    const { headword, gloss } = termOf(id);
-    return { start, end, headword, gloss };
+    const { headword, gloss, source } = termOf(id);
+    return { start, end, headword, gloss, isCommon: source === COMMON_USAGE };
   };
 
   /** Adds to `out` every term that begins at `start` and ends by `limit`. */
@@ -121,6 +131,9 @@ export function openTerms(container: Container): Terms {
       if (guard.after.some((sign) => text.startsWith(sign, end))) return null;
     }
     const span = balancedSpan(text, start, end);
+    if (span && guard?.isQuotedOnly && span.start === start && span.end === end) {
+      if (!isQuoted(text, start, end)) return null;
+    }
     return span && { start: span.start, end: span.end, id, length };
   };
 
@@ -212,8 +225,8 @@ function firstSteps(trie: Trie): Uint16Array {
 function readGuards(lines: readonly string[]): Map<number, Guard> {
   const guards = new Map<number, Guard>();
   for (const line of lines) {
-    const [id = '', before = '', after = ''] = line.split('\t');
-    guards.set(Number(id), { before: signsOf(before), after: signsOf(after) });
+    const [id = '', before = '', after = '', quoted = ''] = line.split('\t');
+    guards.set(Number(id), { before: signsOf(before), after: signsOf(after), isQuotedOnly: quoted !== '' });
   }
   return guards;
 }

@@ -1,6 +1,6 @@
 import type { Reading } from './annotation.ts';
 import type { Container } from './container.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, WordReading } from './lexicon.ts';
 import { markedFromNumeric, syllablesFromPinyin } from './pinyin.ts';
 import { countHan, isHan } from './script.ts';
 
@@ -60,10 +60,16 @@ export function openWordReadings(lexicon: Lexicon, container: Container): WordRe
   const choices = new Map<number, readonly WordChoice[]>();
   const syllables = new Map<number, readonly string[]>();
 
+  const ofPlace = new Map<number, WordReading>();
+  for (const [name, [numeric = '']] of linesToMap(container.lines('readings.place'))) {
+    ofPlace.set(lexicon.find(name), { syllables: numeric.split(' '), isProper: true });
+  }
+
   const choose = (word: number): readonly WordChoice[] => {
     const head = lexicon.text(word);
+    const derived = ofPlace.get(word);
     const list = new Map<string, { choice: WordChoice; isCommon: boolean }>();
-    for (const { syllables: numeric, isProper } of lexicon.readings(word)) {
+    for (const { syllables: numeric, isProper } of derived ? [derived] : lexicon.readings(word)) {
       const aligned = alignSyllables(head, numeric);
       const marked = aligned?.map(markedFromNumeric);
       if (!aligned || !marked || marked.includes(null)) continue;

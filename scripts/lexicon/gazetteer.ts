@@ -34,17 +34,21 @@ const HEADINGS = new Set([
 
 /** The peoples whose names stand in the names of autonomous areas, longest first where one begins another. */
 const PEOPLES =
-  '(?:壮族|满族|回族|苗族|维吾尔族?|土家族|彝族|蒙古族?|藏族|布依族|侗族|瑶族|朝鲜族|白族|哈尼族|哈萨克族?|黎族|傣族|畲族|傈僳族|仡佬族|东乡族|拉祜族|水族|佤族|纳西族|羌族|土族|仫佬族|锡伯族?|柯尔克孜族?|达斡尔族|景颇族|毛南族|撒拉族|塔吉克族?|阿昌族|普米族|鄂温克族|怒族|京族|基诺族|德昂族|保安族|俄罗斯族|裕固族|乌孜别克族|门巴族|鄂伦春族|独龙族|塔塔尔族|赫哲族|高山族|珞巴族|各族)';
+  '(?:壮族|满族|回族|苗族|维吾尔族?|土家族|彝族|蒙古族?|藏族|布依族|布朗族|侗族|瑶族|朝鲜族|白族|哈尼族|哈萨克族?|黎族|傣族|畲族|傈僳族|仡佬族|东乡族|拉祜族|水族|佤族|纳西族|羌族|土族|仫佬族|锡伯族?|柯尔克孜族?|达斡尔族|景颇族|毛南族|撒拉族|塔吉克族?|阿昌族|普米族|鄂温克族|怒族|京族|基诺族|德昂族|保安族|俄罗斯族|裕固族|乌孜别克族|门巴族|鄂伦春族|独龙族|塔塔尔族|赫哲族|高山族|珞巴族|各族)';
 const ENDING = new RegExp(
   `${PEOPLES}*(?:自治区|自治州|自治县|自治旗|特别行政区|省|市|地区|盟|县|区|旗|林区|特区)$`,
   'u',
 );
+
+/** Names that nobody shortens so: 沈北新区, 鹰手营子矿区, 东营经济技术开发区, 阿拉善左旗. */
+const NO_STEM = /(?:[园矿新]|开发|示范|管理|实验|聚集|名胜|食品)区$|[左右前后中]旗$|联合旗$|[园局会域]$/u;
 
 /**
  * A place's name without its ending, as news write it: 湖南, 广西, 湘西, 珠晖. Null where too little would be left
  * to tell it from a word (单县, 沙市区).
  */
 export function stemFromName(name: string): string | null {
+  if (NO_STEM.test(name)) return null;
   const stem = name.replace(ENDING, '');
   return stem !== name && Array.from(stem).length >= 2 ? stem : null;
 }

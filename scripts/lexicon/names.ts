@@ -1,5 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import type { Lexicon } from '../../lib/text/lexicon.ts';
-import { KIND, KIND_AMBIGUOUS, NAME_COST_UNIT, NAME_TABLES, NEVER, type NameTable } from '../../lib/text/names.ts';
+import {
+  KIND,
+  KIND_AMBIGUOUS,
+  KIND_PAIR,
+  NAME_COST_UNIT,
+  NAME_TABLES,
+  NEVER,
+  type Kind,
+  type NameTable,
+} from '../../lib/text/names.ts';
 import type { CedictEntry } from './cedict.ts';
 import type { Frequency } from './frequency.ts';
 import type { PlaceName } from './gazetteer.ts';
@@ -23,13 +35,18 @@ const TRUST = 0.8;
 const UNSEEN = 0.02;
 const CHARACTERS = 8000;
 
+/** A transliterated name's mean cost of a character stays below this: 4.2 for 普里马科夫, 8 for 白宫. */
+const TRANSLITERATED = 5.8;
+
 const add = (table: Table, key: string, by: number): void => {
   table.set(key, (table.get(key) ?? 0) + by);
 };
 const sum = (table: Table): number => [...table.values()].reduce((total, n) => total + n, 0);
 
 function share(table: Table, total: number, sign: string | undefined): number {
-  return sign === undefined ? 1 : ((1 - UNSEEN) * (table.get(sign) ?? 0)) / (total || 1) + UNSEEN / CHARACTERS;
+  return sign === undefined
+    ? 1
+    : ((1 - UNSEEN) * (table.get(sign) ?? 0)) / (total || 1) + UNSEEN / CHARACTERS;
 }
 
 /** One listed name cut into the characters that each table counts; `weight` grows with the log of its count. */
@@ -42,14 +59,23 @@ interface Sample {
  * Tables estimated from samples of mixed quality: a sample counts by how much likelier it is under the tables than as
  * characters of any text.
  */
-function estimate(samples: readonly Sample[], background: (sign: string) => number, rivals?: ReadonlyMap<NameTable, Table>): Map<NameTable, Table> {
+function estimate(
+  samples: readonly Sample[],
+  background: (sign: string) => number,
+  rivals?: ReadonlyMap<NameTable, Table>,
+): Map<NameTable, Table> {
   const rivalTotals = new Map([...(rivals ?? [])].map(([name, table]) => [name, sum(table)]));
   /** Likelihood of the sample as a transliteration, where names of that kind are rivals. */
   const asRival = (parts: Sample['parts']): number =>
-    parts.reduce((product, [, sign], i) => {
-      const name: NameTable = i === parts.length - 1 ? 'foreignLast' : 'foreignInner';
-      return product * share(rivals?.get(name) ?? new Map<string, number>(), rivalTotals.get(name) ?? 1, sign);
-    }, rivals ? 1 : 0);
+    parts.reduce(
+      (product, [, sign], i) => {
+        const name: NameTable = i === parts.length - 1 ? 'foreignLast' : 'foreignInner';
+        return (
+          product * share(rivals?.get(name) ?? new Map<string, number>(), rivalTotals.get(name) ?? 1, sign)
+        );
+      },
+      rivals ? 1 : 0,
+    );
   let tables = new Map<NameTable, Table>();
   for (let round = 0; round <= ROUNDS; round++) {
     const totals = new Map([...tables].map(([name, table]) => [name, sum(table)]));
@@ -76,7 +102,8 @@ function estimate(samples: readonly Sample[], background: (sign: string) => numb
   return tables;
 }
 
-const isHanWord = (text: string): boolean => /^\p{Script=Han}+$/u.test(text) && !/[\ud800-\udfff]/u.test(text);
+const isHanWord = (text: string): boolean =>
+  /^\p{Script=Han}+$/u.test(text) && !/[\ud800-\udfff]/u.test(text);
 
 function backgroundFrom(frequencies: ReadonlyMap<string, Frequency>): (sign: string) => number {
   const counts: Table = new Map();
@@ -86,7 +113,9 @@ function backgroundFrom(frequencies: ReadonlyMap<string, Frequency>): (sign: str
 }
 
 /** What follows a surname in jieba's names but is no given name: 王公, 李老, 张县长. */
-const NOT_LAST = new Set('公爷县镇河哥王人之娘帝帅氏老家师道儿某总队叔伯姨婆嫂姐妹弟兄父母妻女的是说不了等们后侯皇村庄店寨');
+const NOT_LAST = new Set(
+  '公爷县镇河哥王人之娘帝帅氏老家师道儿某总队叔伯姨婆嫂姐妹弟兄父母妻女的是说不了等们后侯皇村庄店寨',
+);
 const NUMERALS = /[二四五六七八九十百两]/u;
 const NOT_GIVEN = new Set(['子', '大', '小', '二', '三', '五']);
 
@@ -94,13 +123,21 @@ function givenSamples(frequencies: ReadonlyMap<string, Frequency>, surnames: Rea
   const samples: Sample[] = [];
   for (const [word, { count, tag }] of frequencies) {
     if ((tag !== 'nr' && tag !== 'nrfg') || !isHanWord(word)) continue;
-    const surname = surnames.has(word.slice(0, 2)) && word.length > 2 ? 2 : surnames.has(word.charAt(0)) ? 1 : 0;
+    const surname =
+      surnames.has(word.slice(0, 2)) && word.length > 2 ? 2 : surnames.has(word.charAt(0)) ? 1 : 0;
     const given = word.slice(surname);
     const weight = Math.log2(1 + count);
-    if (surname === 0 || NUMERALS.test(given) || NOT_GIVEN.has(given) || NOT_LAST.has(given.at(-1) ?? '')) continue;
+    if (surname === 0 || NUMERALS.test(given) || NOT_GIVEN.has(given) || NOT_LAST.has(given.at(-1) ?? ''))
+      continue;
     if (given.length === 1) samples.push({ parts: [['single', given]], weight });
     if (given.length === 2) {
-      samples.push({ parts: [['first', given.charAt(0)], ['second', given.charAt(1)]], weight });
+      samples.push({
+        parts: [
+          ['first', given.charAt(0)],
+          ['second', given.charAt(1)],
+        ],
+        weight,
+      });
     }
   }
   return samples;
@@ -116,22 +153,30 @@ function recentSamples(): Sample[] {
   ];
 }
 
+/** Endings that translate rather than transliterate: 爱尔兰人, 卢浮宫. */
+const NOT_SOUND = /[人语族座王市区旗节世书日岛州河湖省县镇郡海港湾国城洲教派党队主义]$/u;
+
 /** Characters of transliterated names: jieba's, and CC-CEDICT's proper nouns with one capital over three syllables or more. */
-function foreignSamples(frequencies: ReadonlyMap<string, Frequency>, entries: readonly CedictEntry[]): Sample[] {
+function foreignSamples(
+  frequencies: ReadonlyMap<string, Frequency>,
+  entries: readonly CedictEntry[],
+): Sample[] {
   const names = new Map<string, number>();
-  for (const [word, { count, tag }] of frequencies) if (tag === 'nrt' && word.length > 1) names.set(word, Math.log2(1 + count));
+  for (const [word, { count, tag }] of frequencies)
+    if (tag === 'nrt' && word.length > 1) names.set(word, Math.log2(1 + count));
   for (const { simplified, syllables } of entries) {
-    const isOneName = /^[A-Z]/.test(syllables[0] ?? '') && !syllables.slice(1).some((syllable) => /^[A-Z]/.test(syllable));
+    const isOneName =
+      /^[A-Z]/.test(syllables[0] ?? '') && !syllables.slice(1).some((syllable) => /^[A-Z]/.test(syllable));
     if (isOneName && simplified.length >= 3) names.set(simplified, 3);
   }
   return [...names]
-    .filter(([name]) => isHanWord(name))
+    .filter(([name]) => isHanWord(name) && !NOT_SOUND.test(name))
     .map(([name, weight]) => ({
       weight,
-      parts: Array.from(name, (sign, i) => [
+      parts: Array.from(name, (sign, i): Sample['parts'][number] => [
         i === 0 ? 'foreignFirst' : i === name.length - 1 ? 'foreignLast' : 'foreignInner',
         sign,
-      ]) as Sample['parts'],
+      ]),
     }));
 }
 
@@ -144,7 +189,10 @@ function placeSamples(places: readonly PlaceName[]): Sample[] {
     .filter(({ stem }) => stem.length >= 1 && stem.length <= 3)
     .map(({ stem, bearers }) => ({
       weight: Math.log2(1 + bearers),
-      parts: Array.from(stem, (sign, i) => [i === 0 ? 'placeFirst' : 'placeLater', sign]) as Sample['parts'],
+      parts: Array.from(stem, (sign, i): Sample['parts'][number] => [
+        i === 0 ? 'placeFirst' : 'placeLater',
+        sign,
+      ]),
     }));
 }
 
@@ -171,7 +219,7 @@ function cutWord(word: string, lexicon: Lexicon): number[] {
   }
   const cut: number[] = [];
   for (let end = word.length; end > 0; end = from[end] ?? 0) cut.push(ids[end] ?? -1);
-  return cut.reverse();
+  return cut.toReversed();
 }
 
 /** Score of a verb inside a name, in eighths of a nat. */
@@ -198,13 +246,25 @@ function insideFrom(lexicon: Lexicon, kinds: Uint8Array, names: Iterable<string>
   for (let id = 0; id < lexicon.size; id++) {
     if (counts.has(id) || lexicon.pos(id) !== 'n') continue;
     const [first] = lexicon.entries(id);
-    if (first?.senses[0]?.startsWith('to ') === true && !first.senses.some((sense) => !sense.startsWith('to ') && !sense.startsWith('('))) inside[id] = VERB_SCORE;
+    if (
+      first?.senses[0]?.startsWith('to ') === true &&
+      !first.senses.some((sense) => !sense.startsWith('to ') && !sense.startsWith('('))
+    )
+      inside[id] = VERB_SCORE;
   }
   for (const [id, count] of counts) {
-    const odds = Math.log(((count - 0.5) / total) / Math.exp(-lexicon.cost(id)));
+    const odds = Math.log((count - 0.5) / total / Math.exp(-lexicon.cost(id)));
     inside[id] = Math.max(-127, Math.min(127, Math.round(odds * 8)));
   }
   return inside;
+}
+
+/** The words of a hand-written list: a word between spaces, comments after `#`. */
+function readWords(path: string): string[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((line) => (line.startsWith('#') ? [] : line.trim().split(/\s+/u)))
+    .filter((word) => word !== '');
 }
 
 /** The sections that `openNames` reads. `lexicon` is the one that they will stand beside: word ids are its ids. */
@@ -213,6 +273,7 @@ export function nameSections(
   entries: readonly CedictEntry[],
   frequencies: ReadonlyMap<string, Frequency>,
   places: readonly PlaceName[],
+  folder: string,
 ): Section[] {
   const background = backgroundFrom(frequencies);
   const ranked = new Map(SURNAMES_BY_RANK.map((surname, rank) => [surname, shareFromRank(rank)]));
@@ -227,14 +288,20 @@ export function nameSections(
   const japanese = new Set<string>();
   for (const { simplified, senses } of entries) {
     const isSurname = senses.some((sense) => /^surname [A-Z]/.test(sense));
-    if (senses.some((sense) => /Japanese surname|Japanese family name/i.test(sense)) && simplified.length >= 2) japanese.add(simplified);
+    if (
+      senses.some((sense) => /Japanese surname|Japanese family name/i.test(sense)) &&
+      simplified.length >= 2
+    )
+      japanese.add(simplified);
     // A surname of one character that the ranks do not have is rarer than the rarest of them.
-    else if (isSurname && simplified.length === 1 && !ranked.has(simplified)) ranked.set(simplified, shareFromRank(SURNAMES_BY_RANK.length * 4));
+    else if (isSurname && simplified.length === 1 && !ranked.has(simplified))
+      ranked.set(simplified, shareFromRank(SURNAMES_BY_RANK.length * 4));
   }
   tables.set('surname', ranked);
 
   // The text is folded before it is looked up, so the tables' keys are folded too.
-  const foldSign = (sign: string): string => (sign.length === 1 ? String.fromCharCode(lexicon.fold(sign.charCodeAt(0))) : sign);
+  const foldSign = (sign: string): string =>
+    sign.length === 1 ? String.fromCharCode(lexicon.fold(sign.charCodeAt(0))) : sign;
   for (const [name, table] of tables) {
     const folded: Table = new Map();
     for (const [sign, count] of table) add(folded, foldSign(sign), count);
@@ -255,19 +322,47 @@ export function nameSections(
     });
   });
 
+  const isTransliterated = (text: string): boolean => {
+    const { length } = text;
+    let cost = 0;
+    Array.from(text).forEach((sign, i) => {
+      const name: NameTable = i === 0 ? 'foreignFirst' : i === length - 1 ? 'foreignLast' : 'foreignInner';
+      const table = foreign.get(name) ?? new Map<string, number>();
+      cost -= Math.log(share(table, sum(table), sign));
+    });
+    return cost / length < TRANSLITERATED;
+  };
   const kinds = new Uint8Array(lexicon.size);
   const evidence = placeEvidence(entries);
   for (let id = 0; id < lexicon.size; id++) {
-    const { kind, isAmbiguous } = kindFromWord(lexicon, id, frequencies, evidence);
-    kinds[id] = kind | (isAmbiguous ? KIND_AMBIGUOUS : 0);
+    const { kind, isAmbiguous, isPair } = kindFromWord(lexicon, id, frequencies, evidence, isTransliterated);
+    kinds[id] = kind | (isAmbiguous ? KIND_AMBIGUOUS : 0) | (isPair === true ? KIND_PAIR : 0);
+  }
+  const missing: string[] = [];
+  const lists: readonly [string, Kind][] = [
+    ['places.txt', KIND.place],
+    ['organisations.txt', KIND.organisation],
+  ];
+  for (const [file, kind] of lists) {
+    for (const word of readWords(join(folder, file))) {
+      const id = lexicon.find(word);
+      if (id >= 0) kinds[id] = kind;
+      else missing.push(`${String(kind)}${word}`);
+    }
   }
   const names = new Set([...frequencies.keys(), ...entries.map((entry) => entry.simplified)]);
   return [
     { name: 'names.units', data: Uint16Array.from(units, (sign) => sign.charCodeAt(0)) },
     { name: 'names.costs', data: costs },
-    { name: 'names.compounds', data: COMPOUND_SURNAMES.map((surname) => `${surname}\t${String(costUnits(surname === '欧阳' ? 0.001 : 0.0001))}`) },
+    {
+      name: 'names.compounds',
+      data: COMPOUND_SURNAMES.map(
+        (surname) => `${surname}\t${String(costUnits(surname === '欧阳' ? 0.001 : 0.0001))}`,
+      ),
+    },
     { name: 'names.japanese', data: [...japanese].sort() },
     { name: 'mention.kind', data: kinds },
+    { name: 'mention.extra', data: [...new Set(missing)].sort() },
     { name: 'mention.inside', data: insideFrom(lexicon, kinds, names) },
   ];
 }

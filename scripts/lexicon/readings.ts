@@ -4,6 +4,8 @@ import { parse } from 'yaml';
 
 import { syllablesFromPinyin } from '../../lib/text/pinyin.ts';
 import { countHan } from '../../lib/text/script.ts';
+import type { CedictEntry } from './cedict.ts';
+import { stemFromName, type PlaceName } from './gazetteer.ts';
 import type { Section } from './writer.ts';
 
 const pinyin = v.pipe(v.string(), v.nonEmpty());
@@ -24,6 +26,44 @@ function line(word: string, readings: readonly string[]): string {
   }
   return [word, ...readings].join('\t');
 }
+
+/**
+ * Readings of gazetteer names that CC-CEDICT has not itself, from the name with or without its ending that it has:
+ * 闵行 from 闵行区. Lines of the name and CC-CEDICT's syllables.
+ */
+export function placeReadings(places: readonly PlaceName[], entries: readonly CedictEntry[]): Section {
+  const syllables = new Map<string, readonly string[]>();
+  for (const entry of entries) {
+    const isName = entry.syllables.some((syllable) => /^[A-Z]/.test(syllable));
+    if (isName && !syllables.has(entry.simplified)) syllables.set(entry.simplified, entry.syllables);
+  }
+  const known = new Set(entries.map((entry) => entry.simplified));
+  const lines = new Map<string, string>();
+  for (const { name, isStem } of places) {
+    const stem = isStem ? null : stemFromName(name);
+    const ofStem = stem === null ? undefined : syllables.get(stem);
+    const ofName = syllables.get(name);
+    const ending = stem === null ? [] : ENDING_SYLLABLES[name.slice(stem.length)];
+    if (stem !== null && !known.has(stem) && ofName?.length === name.length) {
+      lines.set(stem, `${stem}\t${ofName.slice(0, stem.length).join(' ')}`);
+    }
+    if (stem !== null && !known.has(name) && ofStem?.length === stem.length && ending) {
+      lines.set(name, `${name}\t${[...ofStem, ...ending].join(' ')}`);
+    }
+  }
+  return { name: 'readings.place', data: [...lines.values()].sort() };
+}
+
+/** How the endings of names are said, where they are one word. */
+const ENDING_SYLLABLES: Readonly<Record<string, readonly string[]>> = {
+  省: ['Sheng3'],
+  市: ['Shi4'],
+  区: ['Qu1'],
+  县: ['Xian4'],
+  旗: ['Qi2'],
+  盟: ['Meng2'],
+  地区: ['Di4', 'qu1'],
+};
 
 /** Curated words that the trie has to hold so that the engine can tell them, and the sections with their readings. */
 export function readReadings(path: string): { words: readonly string[]; sections: readonly Section[] } {

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import * as v from 'valibot';
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 
-import { isRecordable } from '../../lib/text/term-record.ts';
+import { COMMON_USAGE, isRecordable } from '../../lib/text/term-record.ts';
 import { viewFromText } from '../../lib/text/term-view.ts';
 
 const han = v.regex(/\p{Script=Han}/u, 'needs a Chinese character');
@@ -19,7 +19,7 @@ const countWords = (english: string): number =>
 
 /** One term, as data/terms/*.yaml writes it. docs/terms.md says what each field is for. */
 export const termSchema = v.strictObject({
-  headword: v.pipe(text, v.maxLength(24, 'is longer than 24 characters')),
+  headword: v.pipe(text, v.maxLength(32, 'is longer than 32 characters')),
   variants: v.optional(v.array(text), []),
   pinyin: v.optional(v.pipe(text, v.regex(/^[\p{Script=Latin}’ -]+$/u, 'must be pinyin with tone marks'))),
   gloss: v.pipe(
@@ -44,7 +44,7 @@ export const termSchema = v.strictObject({
   source: v.pipe(
     text,
     v.check(
-      (source) => source === 'common usage' || /(?:19|20)\d\d/.test(source),
+      (source) => source === COMMON_USAGE || /(?:19|20)\d\d/.test(source),
       'must name a document, meeting or speech with its year, or be "common usage"',
     ),
   ),
@@ -52,6 +52,7 @@ export const termSchema = v.strictObject({
   confidence: v.picklist(['high', 'medium', 'low'], 'must be high, medium or low'),
   unless_after: v.optional(v.array(text), []),
   unless_before: v.optional(v.array(text), []),
+  only_quoted: v.optional(v.boolean('must be true or false'), false),
 });
 /** A term as validated; lists that are not given are empty. */
 export type TermSource = v.InferOutput<typeof termSchema>;
@@ -162,8 +163,11 @@ function faultsOf(term: TermSource): (readonly [field: string, message: string])
       'a numeric slogan must say what its numbers stand for (or be confidence: low)',
     ]);
   }
-  if (term.source === 'common usage' && NUMERIC_SLOGAN.test(term.headword)) {
-    faults.push(['source', 'a numeric slogan needs the document, meeting or speech that made it']);
+  if (term.source === COMMON_USAGE && term.confidence === 'high' && NUMERIC_SLOGAN.test(term.headword)) {
+    faults.push([
+      'source',
+      'a numeric slogan of high confidence needs the document, meeting or speech that made it',
+    ]);
   }
   if (term.checked && term.confidence === 'low')
     faults.push(['checked', 'what was looked up is not of low confidence']);
@@ -173,7 +177,7 @@ function faultsOf(term: TermSource): (readonly [field: string, message: string])
 const COUNT = '[一两二三四五六七八九十]';
 /** Counts of nameless things (两个维护), or several counts (三高四新, 一核两副三带四区); not 十四五, 一体化, 三轮车. */
 const NUMERIC_SLOGAN = new RegExp(
-  `^(?:${COUNT}个|${COUNT}[^一两二三四五六七八九十]{1,3}${COUNT}[^一两二三四五六七八九十])`,
+  `^(?:[两二三四五六七八九十]个|${COUNT}[^一两二三四五六七八九十]{1,3}${COUNT}[^一两二三四五六七八九十])`,
 );
 
 function headwordOf(raw: unknown): string {

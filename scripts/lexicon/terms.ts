@@ -36,9 +36,10 @@ export function sectionsFromTerms(terms: readonly TermSource[], fold: Uint16Arra
   records.forEach((record, i) => bytes.set(record, offsets[i]));
   const guards = terms.flatMap((term, id) => {
     const after = [...term.unless_before, ...(isMinistry(term) ? ['门'] : [])];
-    return term.unless_after.length + after.length === 0
+    const quoted = term.only_quoted ? 'quoted' : '';
+    return term.unless_after.length + after.length === 0 && quoted === ''
       ? []
-      : [`${String(id)}\t${term.unless_after.join(' ')}\t${after.join(' ')}`];
+      : [`${String(id)}\t${term.unless_after.join(' ')}\t${after.join(' ')}\t${quoted}`];
   });
   return [
     { name: 'terms.edges', data: trie.firstEdge },

@@ -21,11 +21,11 @@ export interface Word {
 /** Words of the frequency list with this count or fewer are left out: mostly names seen once. */
 const FREQUENCY_CUT = 3;
 /**
- * A numeral and its classifier or unit, which the frequency list often has as one word (三年, 一名) but a dictionary has
- * not and GB/T 16159 writes apart. Where CC-CEDICT has it (一起, 一些, 一样), it stays.
+ * A numeral or pointing word and its classifier or unit, which the frequency list often has as one word (三年, 一名, 多家,
+ * 首台) but a dictionary has not and GB/T 16159 writes apart. Where CC-CEDICT has it (一起, 一些, 一样), it stays.
  */
 const COUNTED =
-  /^[一二三四五六七八九十百千万亿两几]+(?:[年月日天周岁名个位条件只张座家次种份项篇台辆架艘本册部首支枝把场起届级号层栋幢间户口人元角分块倍成斤吨亩米里度点时秒分处所段句字声队组批类代期道门课]|个月|小时|分钟|公里|公斤|公顷|平方米)$/u;
+  /^(?:[一二三四五六七八九十百千万亿两几]+|[多余数每首这那哪各某])(?:[年月日天周岁名个位条件只张座家次种份项篇台辆架艘本册部首支枝把场起届级号层栋幢间户口人元角分块倍成斤吨亩米里度点时秒分处所段句字声队组批类代期道门课]|个月|小时|分钟|公里|公斤|公顷|平方米)$/u;
 /**
  * Cost of a word that only the dictionary has: rarer than the rarest counted word, so that it never beats two common
  * words that meet (座位|中|的, not 中的 "to hit the target"), and yet cheaper than two uncommon ones (网购, 点赞).

@@ -52,7 +52,9 @@ export function scoreEntities(
     for (const type of TYPES) {
       const count = counts.get(type);
       if (!count) continue;
-      const gold = new Set(entities.filter((e) => e.type === type).map((e) => `${String(e.start)}-${String(e.end)}`));
+      const gold = new Set(
+        entities.filter((e) => e.type === type).map((e) => `${String(e.start)}-${String(e.end)}`),
+      );
       const mine = found.filter((m) => m.type === type);
       count.gold += gold.size;
       count.found += mine.length;

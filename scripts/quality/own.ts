@@ -110,14 +110,18 @@ export function scoreTerms(engine: Reader, path: string): { readonly touched: Sh
     for (const { start, end } of terms) {
       items++;
       if (found.some((t) => t.start === start && t.end === end)) exact++;
-      if (found.some((t) => (t.start <= start && end <= t.end) || (start <= t.start && t.end <= end))) touched++;
+      if (found.some((t) => (t.start <= start && end <= t.end) || (start <= t.start && t.end <= end)))
+        touched++;
     }
   }
   return { touched: share(items, touched), exact: share(items, exact) };
 }
 
 /** Quantities of `quantities.jsonl` with span and value right, and those whose gloss is the same too. */
-export function scoreQuantities(engine: Reader, path: string): { readonly values: Share; readonly glosses: Share } {
+export function scoreQuantities(
+  engine: Reader,
+  path: string,
+): { readonly values: Share; readonly glosses: Share } {
   let items = 0;
   let values = 0;
   let glosses = 0;

@@ -40,7 +40,9 @@ export const intlSegmenter: Peer = {
   name: 'Intl.Segmenter',
   annotate: (text) => {
     const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-    const tokens = Array.from(segmenter.segment(text), ({ index, segment }) => wordToken(index, index + segment.length));
+    const tokens = Array.from(segmenter.segment(text), ({ index, segment }) =>
+      wordToken(index, index + segment.length),
+    );
     return { tokens, ...NOTHING };
   },
 };
@@ -61,7 +63,10 @@ export function findJieba(root: string): Peer | null {
       name: 'jieba (no HMM)',
       annotate: (text) => {
         let start = 0;
-        return { tokens: jieba.cut(text, false).map((word) => wordToken(start, (start += word.length))), ...NOTHING };
+        return {
+          tokens: jieba.cut(text, false).map((word) => wordToken(start, (start += word.length))),
+          ...NOTHING,
+        };
       },
     };
   } catch {

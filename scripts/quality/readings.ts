@@ -50,7 +50,10 @@ export function readOneReadings(path: string): readonly OneReading[] {
 
 /** Rows `sentence TAB reading reading …`. */
 export function readSpoken(path: string): readonly SpokenSentence[] {
-  return rows(path).map(([text = '', readings = '']) => ({ text, readings: readings.split(' ').map(normalize) }));
+  return rows(path).map(([text = '', readings = '']) => ({
+    text,
+    readings: readings.split(' ').map(normalize),
+  }));
 }
 
 function rows(path: string): string[][] {

@@ -71,7 +71,8 @@ export function scoreWords(
     predictedCount += tokens.length;
     const here = countCrossings(goldSpans, tokens);
     crossings += here;
-    if (here > 0) onCrossing?.(words.join(' '), tokens.map(({ start, end }) => text.slice(start, end)).join(' '));
+    if (here > 0)
+      onCrossing?.(words.join(' '), tokens.map(({ start, end }) => text.slice(start, end)).join(' '));
   }
   const precision = right / Math.max(1, predictedCount);
   const recall = right / Math.max(1, goldCount);

@@ -73,12 +73,12 @@ function update(weights: Float32Array, squares: Float32Array, example: Example, 
   }
 }
 
-/** The probability of each candidate under the weights. */
-export function probabilitiesOf(weights: ArrayLike<number>, slots: readonly Int32Array[]): number[] {
+/** The probability of each candidate under the weights, each of which is worth `scale`. */
+export function probabilitiesOf(weights: ArrayLike<number>, slots: readonly Int32Array[], scale = 1): number[] {
   const scores = slots.map((list) => {
     let sum = 0;
     for (const slot of list) sum += weights[slot] as number;
-    return sum;
+    return sum * scale;
   });
   const most = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - most));

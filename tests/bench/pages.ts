@@ -33,7 +33,7 @@ export function benchPage(name: string, length: number): BenchPage {
   const random = seeded(2026);
   const blocks: string[] = [];
   let block = '';
-  for (let written = 0; written < length; ) {
+  for (let written = 0; written < length;) {
     const sentence = sentences[Math.floor(random() * sentences.length)] ?? '';
     block += sentence;
     written += sentence.length;

@@ -11,12 +11,45 @@ const pages: readonly (readonly [name: string, page: MadePage, hasChinese: boole
   ['empty', { body: '', type: 'text/html' }, false],
   ['english', { body: '<p>No Chinese here, 1984.</p>', type: 'text/html' }, false],
   ['gbk', { body: iconv.encode(`<meta charset="gbk"><p>${SENTENCE}</p>`, 'gbk'), type: 'text/html' }, true],
-  ['big5', { body: iconv.encode('<meta charset="big5"><p>市長在會議上強調，要改善營商環境，推動經濟發展。</p>', 'big5'), type: 'text/html' }, true],
-  ['wrong charset', { body: iconv.encode(`<meta charset="utf-8"><p>${SENTENCE}</p>`, 'gbk'), type: 'text/html' }, false],
-  ['bytes', { body: new Uint8Array(4096).map((_, index) => (index * 7919) % 256), type: 'text/html; charset=utf-8' }, false],
-  ['svg', { body: `<svg xmlns="http://www.w3.org/2000/svg"><text y="20">${SENTENCE}</text></svg>`, type: 'image/svg+xml' }, false],
-  ['xml', { body: `<?xml version="1.0"?><rss><title>${SENTENCE}</title></rss>`, type: 'application/xml' }, false],
-  ['frameset', { body: '<html><frameset cols="100%"><frame src="/gbk"></frameset></html>', type: 'text/html' }, false],
+  [
+    'big5',
+    {
+      body: iconv.encode(
+        '<meta charset="big5"><p>市長在會議上強調，要改善營商環境，推動經濟發展。</p>',
+        'big5',
+      ),
+      type: 'text/html',
+    },
+    true,
+  ],
+  [
+    'wrong charset',
+    { body: iconv.encode(`<meta charset="utf-8"><p>${SENTENCE}</p>`, 'gbk'), type: 'text/html' },
+    false,
+  ],
+  [
+    'bytes',
+    { body: new Uint8Array(4096).map((_, index) => (index * 7919) % 256), type: 'text/html; charset=utf-8' },
+    false,
+  ],
+  [
+    'svg',
+    {
+      body: `<svg xmlns="http://www.w3.org/2000/svg"><text y="20">${SENTENCE}</text></svg>`,
+      type: 'image/svg+xml',
+    },
+    false,
+  ],
+  [
+    'xml',
+    { body: `<?xml version="1.0"?><rss><title>${SENTENCE}</title></rss>`, type: 'application/xml' },
+    false,
+  ],
+  [
+    'frameset',
+    { body: '<html><frameset cols="100%"><frame src="/gbk"></frameset></html>', type: 'text/html' },
+    false,
+  ],
 ];
 
 let launched: Launched;

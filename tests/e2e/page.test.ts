@@ -33,7 +33,9 @@ async function openAnnotated(): Promise<Page> {
 }
 
 /** What a script of the page, a copy or a search reads of it. */
-async function textsOf(page: Page): Promise<{ textContent: string | null; innerText: string; selected: string }> {
+async function textsOf(
+  page: Page,
+): Promise<{ textContent: string | null; innerText: string; selected: string }> {
   return page.evaluate(() => {
     const selection = getSelection();
     selection?.selectAllChildren(document.body);
@@ -49,7 +51,9 @@ test('off restores the page byte for byte, with the same Text nodes (A4, I1, I2)
     const texts: Text[] = [];
     const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
-    Object.assign(globalThis, { kept: { texts, html: document.documentElement.outerHTML, data: texts.map((text) => text.data) } });
+    Object.assign(globalThis, {
+      kept: { texts, html: document.documentElement.outerHTML, data: texts.map((text) => text.data) },
+    });
   });
   for (let round = 0; round < 3; round += 1) {
     await pressShortcut(launched, page);
@@ -90,19 +94,26 @@ describe('while it is on, the page is still the page', () => {
   test('what the clipboard takes, as text and as rich text (A23)', async () => {
     const copyOf = async (page: Page) => {
       await page.bringToFront();
-      await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('article') ?? document.body));
+      await page.evaluate(() =>
+        getSelection()?.selectAllChildren(document.querySelector('article') ?? document.body),
+      );
       await page.keyboard.press('Control+c');
       await page.evaluate(() => {
         const target = document.createElement('textarea');
         target.addEventListener('paste', ({ clipboardData }) => {
-          const copied = { plain: clipboardData?.getData('text/plain'), rich: clipboardData?.getData('text/html') };
+          const copied = {
+            plain: clipboardData?.getData('text/plain'),
+            rich: clipboardData?.getData('text/html'),
+          };
           Object.assign(globalThis, { copied });
         });
         document.body.append(target);
         target.focus();
       });
       await page.keyboard.press('Control+v');
-      return page.evaluate(() => (globalThis as unknown as { copied: { plain: string; rich: string } }).copied);
+      return page.evaluate(
+        () => (globalThis as unknown as { copied: { plain: string; rich: string } }).copied,
+      );
     };
     const plain = await openPlain();
     const annotated = await openAnnotated();
@@ -121,7 +132,12 @@ describe('while it is on, the page is still the page', () => {
       return paragraph?.textContent.trim().slice(10, 24) ?? '';
     });
     expect(phrase).toHaveLength(14);
-    expect(await page.evaluate((wanted) => (window as unknown as { find(text: string): boolean }).find(wanted), phrase)).toBe(true);
+    expect(
+      await page.evaluate(
+        (wanted) => (window as unknown as { find(text: string): boolean }).find(wanted),
+        phrase,
+      ),
+    ).toBe(true);
     await page.close();
   });
 
@@ -140,7 +156,9 @@ describe('while it is on, the page is still the page', () => {
     const page = await openAnnotated();
     await page.locator('p ruby').first().hover();
     await page.waitForTimeout(500);
-    expect(asked.filter((url) => !url.startsWith(server.origin) && !url.startsWith('chrome-extension://'))).toEqual([]);
+    expect(
+      asked.filter((url) => !url.startsWith(server.origin) && !url.startsWith('chrome-extension://')),
+    ).toEqual([]);
     await page.close();
   });
 });

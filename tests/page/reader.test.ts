@@ -1,6 +1,15 @@
 import { afterEach, describe, expect, test } from 'vitest';
 
-import { type Frame, isAsBefore, openFrame, takeSnapshot, until } from '../support/page-frame.ts';
+import {
+  type Frame,
+  findInPage,
+  get,
+  getText,
+  isAsBefore,
+  openFrame,
+  takeSnapshot,
+  until,
+} from '../support/page-frame.ts';
 import { type Started, startIn, stateOf, untilReady } from '../support/page-reader.ts';
 
 const ARTICLE = `
@@ -88,7 +97,9 @@ describe('on and off', () => {
   });
 
   test('what a dead reader has left is melted before a new one begins (A5)', async () => {
-    frame = await openFrame('<p>在<bandu-run>长沙<ruby>考察<rt data-p="kǎochá"></rt></ruby></bandu-run>，看企业。</p>');
+    frame = await openFrame(
+      '<p>在<bandu-run>长沙<ruby>考察<rt data-p="kǎochá"></rt></ruby></bandu-run>，看企业。</p>',
+    );
     started = startIn(frame);
     started.reader.setReading(true);
     await untilReady(frame);
@@ -123,15 +134,15 @@ describe('while it is on, the page is still the page (A24, A26, I3)', () => {
     await untilReady(frame);
     expect(texts()).toEqual(before);
     view.getSelection()?.removeAllRanges();
-    expect((view as unknown as { find(text: string): boolean }).find('全市新增省级专精特新小巨人')).toBe(true);
+    expect(findInPage(view, '全市新增省级专精特新小巨人')).toBe(true);
   });
 
   test('the selection stays what it was through on and off (I5)', async () => {
     frame = await openFrame(ARTICLE);
     const { doc, view } = frame;
-    const [first, last] = doc.querySelectorAll('p');
+    const first = get(doc, 'p');
     const selection = view.getSelection();
-    selection?.setBaseAndExtent(first?.firstChild as Text, 3, last?.firstChild as Text, 9);
+    selection?.setBaseAndExtent(getText(doc, '据悉'), 3, getText(doc, '精特新小'), 9);
     const said = String(selection);
     started = startIn(frame);
     started.reader.setReading(true);
@@ -139,7 +150,7 @@ describe('while it is on, the page is still the page (A24, A26, I3)', () => {
     expect(String(selection)).toBe(said);
     started.reader.setReading(false);
     expect(String(selection)).toBe(said);
-    expect(selection?.anchorNode).toBe(first?.firstChild);
+    expect(selection?.anchorNode).toBe(first.firstChild);
     expect(selection?.focusOffset).toBe(9);
   });
 });
@@ -175,8 +186,11 @@ describe('what is never touched (A6, A7, A13, A27, A28, I4)', () => {
   ];
 
   test.each(CLOSED)('%s', async (html) => {
-    frame = await openFrame(`<section id="it">${html}</section><p>湖南省长沙市举行新闻发布会。</p>`, '<title>中国新闻</title>');
-    const it = frame.doc.querySelector('#it') as HTMLElement;
+    frame = await openFrame(
+      `<section id="it">${html}</section><p>湖南省长沙市举行新闻发布会。</p>`,
+      '<title>中国新闻</title>',
+    );
+    const it = get(frame.doc, '#it');
     const before = it.innerHTML;
     started = startIn(frame);
     started.reader.setReading(true);
@@ -188,7 +202,7 @@ describe('what is never touched (A6, A7, A13, A27, A28, I4)', () => {
 
   test('an element that becomes editable loses its words at once and gets them back (A7)', async () => {
     await read('<div id="it"><p>中国人民银行发布公告。</p></div><p>湖南省长沙市举行新闻发布会。</p>');
-    const it = frame.doc.querySelector('#it') as HTMLElement;
+    const it = get(frame.doc, '#it');
     expect(rubiesIn('#it').length).toBeGreaterThan(1);
     it.contentEditable = 'true';
     await until(() => rubiesIn('#it').length === 0, 'the editor to be plain');
@@ -210,8 +224,8 @@ describe('what is never touched (A6, A7, A13, A27, A28, I4)', () => {
       '<form><p>请填写姓名和单位。</p><input name="a" value="长沙"><input type="hidden" name="b" value="衡阳">' +
         '<select name="c"><option selected>湖南</option></select><textarea name="d">备注</textarea></form>',
     );
-    const form = frame.doc.querySelector('form') as HTMLFormElement;
-    const sent = () => [...new frame.view.FormData(form)].join(';');
+    const [form] = frame.doc.forms;
+    const sent = () => JSON.stringify([...new frame.view.FormData(form)]);
     const before = sent();
     started = startIn(frame);
     started.reader.setReading(true);

@@ -1,4 +1,15 @@
-import fc from 'fast-check';
+import {
+  array,
+  assert,
+  constant,
+  constantFrom,
+  letrec,
+  nat,
+  oneof,
+  property,
+  record,
+  string,
+} from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 
 import { RUN_NAME } from '../../lib/page/names.ts';
@@ -12,7 +23,15 @@ import {
   placeOf,
   sourceOf,
 } from '../../lib/page/ruby.ts';
-import { type Frame, isAsBefore, openFrame, takeSnapshot, textNodes } from '../support/page-frame.ts';
+import {
+  type Frame,
+  get,
+  getText,
+  isAsBefore,
+  openFrame,
+  takeSnapshot,
+  textNodes,
+} from '../support/page-frame.ts';
 
 let frame: Frame;
 afterEach(() => frame.close());
@@ -25,9 +44,9 @@ describe('drawing one node', () => {
   test('the words stand right after the emptied node, the pinyin is no text', async () => {
     frame = await openFrame('<p>在长沙经开区考察</p>');
     const { doc } = frame;
-    const [node] = textNodes(doc).filter(({ data }) => data.includes('长沙')) as [Text];
+    const node = getText(doc, '在长沙');
     const undo = drawReadings(node, 0, 8, [word(1, 3, 'Chángshā'), word(3, 6, 'Jīngkāiqū')]);
-    const p = doc.querySelector('p') as HTMLElement;
+    const p = get(doc, 'p');
     expect(node.data).toBe('');
     expect(node.nextSibling).toBe(p.querySelector(RUN_NAME));
     expect(p.textContent).toBe('在长沙经开区考察');
@@ -41,7 +60,7 @@ describe('drawing one node', () => {
 
   test('the rest of a node may be drawn later; the same words again change nothing', async () => {
     frame = await openFrame('<p>湖南省长沙市与衡阳市</p>');
-    const [node] = textNodes(frame.doc).filter(({ data }) => data.includes('湖南')) as [Text];
+    const node = getText(frame.doc, '湖南省');
     drawReadings(node, 0, 6, [word(0, 3, 'Húnán Shěng')]);
     const first = frame.doc.querySelector('ruby');
     drawReadings(node, 6, 10, [word(7, 10, 'Héngyáng Shì')]);
@@ -50,7 +69,11 @@ describe('drawing one node', () => {
     drawReadings(node, 0, 6, [word(0, 3, 'Húnán Shěng')]);
     expect(frame.doc.querySelector('ruby')).toBe(first);
     drawReadings(node, 0, 6, [word(0, 2, 'Húnán'), word(3, 6, 'Chángshā Shì')]);
-    expect([...frame.doc.querySelectorAll('ruby')].map((ruby) => ruby.textContent)).toEqual(['湖南', '长沙市', '衡阳市']);
+    expect([...frame.doc.querySelectorAll('ruby')].map((ruby) => ruby.textContent)).toEqual([
+      '湖南',
+      '长沙市',
+      '衡阳市',
+    ]);
     eraseReadings(node);
     expect(node.data).toBe('湖南省长沙市与衡阳市');
     expect(frame.doc.querySelector(RUN_NAME)).toBeNull();
@@ -58,7 +81,7 @@ describe('drawing one node', () => {
 
   test('places are found in both directions', async () => {
     frame = await openFrame('<p>在长沙经开区考察</p>');
-    const [node] = textNodes(frame.doc).filter(({ data }) => data.includes('长沙')) as [Text];
+    const node = getText(frame.doc, '在长沙');
     drawReadings(node, 0, 8, [word(1, 3, 'Chángshā'), word(3, 6, 'Jīngkāiqū')]);
     for (let offset = 0; offset < 8; offset++) {
       const place = placeOf(node, offset);
@@ -70,68 +93,76 @@ describe('drawing one node', () => {
   test('a copy that the page has made is turned back into text', async () => {
     frame = await openFrame('<p>长沙</p><div></div>');
     const { doc } = frame;
-    const p = doc.querySelector('p') as HTMLElement;
-    drawReadings(p.firstChild as Text, 0, 2, [word(0, 2, 'Chángshā')]);
-    const copy = p.cloneNode(true) as HTMLElement;
-    const div = doc.querySelector('div') as HTMLElement;
-    div.append(copy);
-    const carrier = copy.querySelector(RUN_NAME) as Element;
+    const p = get(doc, 'p');
+    drawReadings(getText(doc, '长沙'), 0, 2, [word(0, 2, 'Chángshā')]);
+    const div = get(doc, 'div');
+    div.append(p.cloneNode(true));
+    const carrier = get(doc, `div ${RUN_NAME}`);
     expect(ownerOf(carrier)).toBeNull();
     meltCarrier(carrier);
     expect(div.innerHTML).toBe('<p>长沙</p>');
     // Written and read again by the page as HTML, the empty node is lost on the way.
     div.innerHTML = p.innerHTML;
-    meltCarrier(div.querySelector(RUN_NAME) as Element);
+    meltCarrier(get(doc, `div ${RUN_NAME}`));
     expect(div.innerHTML).toBe('长沙');
   });
 });
 
-/** A random tree of elements, comments and texts, and words over some of the texts. */
-const leaf = fc.oneof(
-  fc.string({ unit: fc.constantFrom('中', '国', '长', '沙', '𠮷', 'a', ' ', '。', '\n', '\u200b'), maxLength: 12 }),
-  fc.constant(null),
-);
-const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
-  tree: fc.oneof(
+/** A random tree: texts, comments, and elements with more of them. */
+type Plan = string | null | { readonly name: string; readonly children: Plan[] };
+
+const SIGNS = ['中', '国', '长', '沙', '𠮷', 'a', ' ', '。', '“', '\n', '\u200b'];
+const { plan: anyPlan } = letrec<{ plan: Plan }>((tie) => ({
+  plan: oneof(
     { depthSize: 'small' },
-    leaf,
-    fc.tuple(fc.constantFrom('p', 'div', 'b', 'a', 'span', 'li'), fc.array(tie('tree'), { maxLength: 4 })),
+    string({ unit: constantFrom(...SIGNS), maxLength: 12 }),
+    constant(null),
+    record({
+      name: constantFrom('p', 'div', 'b', 'a', 'span', 'li'),
+      children: array(tie('plan'), { maxLength: 4 }),
+    }),
   ),
 }));
 
-function grow(doc: Document, parent: Node, plan: unknown): void {
-  if (typeof plan === 'string') parent.appendChild(doc.createTextNode(plan));
-  else if (plan === null) parent.appendChild(doc.createComment('中国'));
-  else if (Array.isArray(plan)) {
-    const element = parent.appendChild(doc.createElement(plan[0] as string));
-    for (const child of plan[1] as unknown[]) grow(doc, element, child);
+function grow(doc: Document, parent: Node, plan: Plan): void {
+  if (plan === null) {
+    parent.appendChild(doc.createComment('中国'));
+  } else if (typeof plan === 'string') {
+    parent.appendChild(doc.createTextNode(plan));
+  } else {
+    const element = parent.appendChild(doc.createElement(plan.name));
+    for (const child of plan.children) grow(doc, element, child);
   }
 }
 
 test('draw, then undo: the same bytes and the same nodes, whatever the tree and the order (I1, I2)', async () => {
   frame = await openFrame('<main></main>');
   const { doc } = frame;
-  const main = doc.querySelector('main') as HTMLElement;
-  fc.assert(
-    fc.property(fc.array(tree, { maxLength: 5 }), fc.array(fc.nat(), { minLength: 1, maxLength: 6 }), (plans, seeds) => {
-      main.replaceChildren();
-      for (const plan of plans) grow(doc, main, plan);
-      const before = takeSnapshot(doc);
-      const text = main.textContent;
-      const nodes = textNodes(doc).filter((node) => main.contains(node) && node.data !== '');
-      const undos: (() => void)[] = [];
-      for (const [index, seed] of seeds.entries()) {
-        const node = nodes[seed % Math.max(nodes.length, 1)];
-        if (!node) continue;
-        const { length } = dataOf(node);
-        const start = (seed >> 3) % length;
-        const end = Math.min(length, start + 1 + (index % 3));
-        undos.push(drawReadings(node, start, end, [word(start, end, 'x')]));
-        expect(main.textContent).toBe(text);
-      }
-      for (const undo of undos.reverse()) undo();
-      expect(isAsBefore(doc, before)).toBe(true);
-    }),
+  const main = get(doc, 'main');
+  assert(
+    property(
+      array(anyPlan, { maxLength: 5 }),
+      array(nat(), { minLength: 1, maxLength: 6 }),
+      (plans, seeds) => {
+        main.replaceChildren();
+        for (const plan of plans) grow(doc, main, plan);
+        const before = takeSnapshot(doc);
+        const text = main.textContent;
+        const nodes = textNodes(doc).filter((node) => main.contains(node) && node.data !== '');
+        const undos: (() => void)[] = [];
+        for (const [index, seed] of seeds.entries()) {
+          const node = nodes[seed % Math.max(nodes.length, 1)];
+          if (!node) continue;
+          const { length } = dataOf(node);
+          const start = (seed >> 3) % length;
+          const end = Math.min(length, start + 1 + (index % 3));
+          undos.push(drawReadings(node, start, end, [word(start, end, 'x')], { before: '中', after: '国' }));
+          expect(main.textContent).toBe(text);
+        }
+        for (const undo of undos.toReversed()) undo();
+        expect(isAsBefore(doc, before)).toBe(true);
+      },
+    ),
     { numRuns: 200 },
   );
 });

@@ -33,9 +33,17 @@ const DRAWERS = /(?:^|\/)(?:utils?|common|helpers?|misc|shared)(?:\/|\.tsx?$)/u;
 const PLACES: readonly (readonly [pattern: RegExp, where: RegExp, why: string])[] = [
   [/\bDate\.now\(|\bnew Date\(\)/u, /^entrypoints\//u, 'the clock is read in entrypoints only'],
   [/\bfetch\(/u, /^lib\/assets\.ts$/u, 'assets.ts has the only fetch'],
-  [/\.innerHTML\b|\bdangerouslySetInnerHTML\b|\.outerHTML\b|insertAdjacentHTML/u, /^$/u, 'no HTML is made from text'],
+  [
+    /\.innerHTML\b|\bdangerouslySetInnerHTML\b|\.outerHTML\b|insertAdjacentHTML/u,
+    /^$/u,
+    'no HTML is made from text',
+  ],
   [/\bpostMessage\(/u, /^$/u, 'no window messages'],
-  [/\bbrowser\.|\bchrome\./u, /^(?:entrypoints\/|lib\/(?:assets|settings|messages)\.ts$)/u, 'the browser is called in entrypoints'],
+  [
+    /\bbrowser\.|\bchrome\./u,
+    /^(?:entrypoints\/|lib\/(?:assets|settings|messages)\.ts$)/u,
+    'the browser is called in entrypoints',
+  ],
   [/\bindexedDB\b/u, /^lib\/store\//u, 'the database is opened in lib/store only'],
 ];
 
@@ -58,7 +66,8 @@ function reach(files: ReadonlyMap<string, SourceFile>, from: string): Set<string
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
     if (reached.has(path)) continue;
     reached.add(path);
-    for (const { target, isOurs, isType } of files.get(path)?.imports ?? []) if (isOurs && !isType) open.push(target);
+    for (const { target, isOurs, isType } of files.get(path)?.imports ?? [])
+      if (isOurs && !isType) open.push(target);
   }
   return reached;
 }
@@ -70,10 +79,13 @@ function importFaults({ path, imports }: SourceFile): string[] {
   return imports.flatMap(({ target, isOurs, isType }) => {
     if (!isOurs) {
       const door = DOORS[target];
-      return door !== undefined && !path.startsWith(door) && !isType ? [`${path} imports ${target}, which only ${door} may`] : [];
+      return door !== undefined && !path.startsWith(door) && !isType
+        ? [`${path} imports ${target}, which only ${door} may`]
+        : [];
     }
     if (!allowed.some((prefix) => target.startsWith(prefix))) return [`${path} imports ${target}`];
-    const isTypesOnly = MAY_IMPORT_TYPES_ONLY.includes(target) && room !== 'entrypoints/' && room !== 'lib/store/';
+    const isTypesOnly =
+      MAY_IMPORT_TYPES_ONLY.includes(target) && room !== 'entrypoints/' && room !== 'lib/store/';
     return isTypesOnly && !isType ? [`${path} imports more than types of ${target}`] : [];
   });
 }
@@ -87,7 +99,8 @@ function shapeFaults({ path, text, isBarrel, hasDefaultExport }: SourceFile): st
   if (DRAWERS.test(path)) faults.push(`${path} is a drawer for everything`);
   if (isBarrel) faults.push(`${path} is a barrel`);
   if (hasDefaultExport && !path.startsWith('entrypoints/')) faults.push(`${path} has a default export`);
-  for (const [pattern, where, why] of PLACES) if (pattern.test(code) && !where.test(path)) faults.push(`${path}: ${why}`);
+  for (const [pattern, where, why] of PLACES)
+    if (pattern.test(code) && !where.test(path)) faults.push(`${path}: ${why}`);
   return faults;
 }
 
@@ -101,6 +114,8 @@ export function findFaults(sources: readonly SourceFile[]): string[] {
   return [
     ...sources.flatMap(importFaults),
     ...sources.flatMap(shapeFaults),
-    ...[...new Set(fromContentScript)].map((path) => `the content script reaches ${path}: its database would be the site's`),
+    ...[...new Set(fromContentScript)].map(
+      (path) => `the content script reaches ${path}: its database would be the site's`,
+    ),
   ];
 }

@@ -1,6 +1,7 @@
 /*
  * Contrast as WCAG 2.2 defines it, of what the browser has computed. A media query cannot be switched from inside a
- * page, so the dark scheme is tried by giving the rules of `@media (prefers-color-scheme: dark)` to everybody.
+ * page, so the dark scheme is tried by giving the rules of `@media (prefers-color-scheme: dark)` to everybody, and by
+ * the property `color-scheme` for what says `light-dark()`.
  */
 
 type Colour = readonly [red: number, green: number, blue: number, alpha: number];
@@ -46,6 +47,7 @@ function sheetsOf(root: ShadowRoot | Document): readonly CSSStyleSheet[] {
 
 /** Switches the rules for a dark screen on for everybody, or back to what they were. */
 function setDark(root: ShadowRoot | Document, isDark: boolean): void {
+  document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
   const [from, to] = isDark
     ? ['(prefers-color-scheme: dark)', 'all']
     : ['all', '(prefers-color-scheme: dark)'];
@@ -76,6 +78,7 @@ export function findFaint(root: ShadowRoot | Document, scheme: 'light' | 'dark')
       : [];
   });
   setDark(root, false);
+  document.documentElement.style.removeProperty('color-scheme');
   if (shown.length === 0) throw new Error('There is no text to look at.');
   return faint;
 }

@@ -24,7 +24,9 @@ export interface Marks {
 
 function findAll(text: string, words: readonly string[] = []): MarkTuple[] {
   return words
-    .flatMap((word) => [...text.matchAll(new RegExp(word, 'gu'))].map(({ index }): MarkTuple => [index, index + word.length]))
+    .flatMap((word) =>
+      [...text.matchAll(new RegExp(word, 'gu'))].map(({ index }): MarkTuple => [index, index + word.length]),
+    )
     .sort((a, b) => a[0] - b[0]);
 }
 
@@ -96,7 +98,14 @@ export function fakeEngine(marks: Marks = {}): FakeEngine {
         kind: 'word' as const,
         headword: surface,
         pinyin: reading,
-        entries: [{ simplified: surface, traditional: surface, pinyin: reading, senses: [{ gloss: `meaning of ${surface}` }] }],
+        entries: [
+          {
+            simplified: surface,
+            traditional: surface,
+            pinyin: reading,
+            senses: [{ gloss: `meaning of ${surface}` }],
+          },
+        ],
         parts: [],
       };
       return { gloss, sentence: text, isSaved: false };

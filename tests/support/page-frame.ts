@@ -1,4 +1,5 @@
 /// <reference types="vite/client" />
+import { textsIn } from '../../lib/page/nodes.ts';
 import style from '../../entrypoints/reader.content/style.css?raw';
 
 /** A page in a frame that fills the viewport, with the reader's style sheet before its own, as the browser has it. */
@@ -10,7 +11,9 @@ export interface Frame {
 
 /** Opens a document from its HTML; `head` goes into its head after the reader's style sheet. */
 export async function openFrame(body: string, head = ''): Promise<Frame> {
-  return openDocument(`<!doctype html><html lang="zh"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`);
+  return openDocument(
+    `<!doctype html><html lang="zh"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`,
+  );
 }
 
 export async function openDocument(html: string): Promise<Frame> {
@@ -20,7 +23,7 @@ export async function openDocument(html: string): Promise<Frame> {
   const isLoaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.append(frame);
   await isLoaded;
-  const view = frame.contentWindow as (Window & typeof globalThis) | null;
+  const view = frame.contentDocument?.defaultView;
   if (!view) throw new Error('The frame has no window.');
   // Like a content script's style sheet: no node of the page, and before the page's own sheets in the cascade.
   const sheet = new view.CSSStyleSheet();
@@ -40,10 +43,7 @@ export async function until(check: () => boolean, what: string, limit = 4000): P
 
 /** All Text nodes of a document in order. */
 export function textNodes(doc: Document): Text[] {
-  const nodes: Text[] = [];
-  const walker = doc.createTreeWalker(doc.documentElement, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node as Text);
-  return nodes;
+  return [...textsIn(doc.documentElement)];
 }
 
 export interface Snapshot {
@@ -66,4 +66,23 @@ export function isAsBefore(doc: Document, before: Snapshot): boolean {
     now.nodes.length === before.nodes.length &&
     now.nodes.every((node, index) => node === before.nodes[index] && node.data === before.data[index])
   );
+}
+
+/** The first element that a selector finds. @throws where it finds none */
+export function get(doc: Document, selector: string): HTMLElement {
+  const found = doc.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`There is no ${selector}.`);
+  return found;
+}
+
+/** The Text node that says this, or begins with it. @throws where none does */
+export function getText(doc: Document, text: string): Text {
+  const found = textNodes(doc).find(({ data }) => data.startsWith(text));
+  if (!found) throw new Error(`Nothing says ${text}.`);
+  return found;
+}
+
+/** The browser's own search from the selection on, as Ctrl+F does it. */
+export function findInPage(view: Window & typeof globalThis, text: string): boolean {
+  return Reflect.apply(Reflect.get(view, 'find'), view, [text]) === true;
 }

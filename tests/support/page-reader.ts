@@ -30,7 +30,7 @@ export function startIn(frame: Frame, marks: Marks = {}): Started {
     root.append(box);
     return () => void cards.splice(cards.indexOf(card), 1);
   };
-  const reader = startReader(frame.doc, engine, mount, stopping.signal);
+  const reader = startReader(frame.doc, engine, async () => mount, stopping.signal);
   return { reader, engine, cards, stop: () => stopping.abort() };
 }
 

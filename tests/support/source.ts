@@ -47,7 +47,9 @@ export function readSource(path: string, text: string): SourceFile {
   };
   const isTypeOnly = (statement: { start: number }) => text.startsWith('import type', statement.start);
   const fromStatic = module.staticImports.map((item) => toImport(item.moduleRequest.value, isTypeOnly(item)));
-  const passedOn = module.staticExports.flatMap((item) => item.entries.filter((entry) => entry.moduleRequest));
+  const passedOn = module.staticExports.flatMap((item) =>
+    item.entries.filter((entry) => entry.moduleRequest),
+  );
   const fromExports = passedOn.map((entry) => toImport(entry.moduleRequest?.value ?? '', entry.isType));
   const fromDynamic = module.dynamicImports.map(({ moduleRequest }) => {
     const literal = text.slice(moduleRequest.start, moduleRequest.end);

@@ -22,7 +22,11 @@ describe('blocks', () => {
 
   it('clips what it marks to the block', () => {
     const blocks = flow(FIRST, SECOND);
-    for (const { block, words, terms, persons, places, organisations } of annotateBlocks(engine, blocks, [0, 1])) {
+    for (const { block, words, terms, persons, places, organisations } of annotateBlocks(
+      engine,
+      blocks,
+      [0, 1],
+    )) {
       const length = blocks[block]?.text.length ?? 0;
       for (const [start, end] of [...words, ...terms, ...persons, ...places, ...organisations]) {
         expect(start).toBeGreaterThanOrEqual(0);
@@ -35,7 +39,9 @@ describe('blocks', () => {
   });
 
   it('answers for the wanted blocks alone, by their index', () => {
-    expect(annotateBlocks(engine, flow('你好。', '再见。', '长沙。'), [2, 0, 9]).map(({ block }) => block)).toEqual([2, 0]);
+    expect(
+      annotateBlocks(engine, flow('你好。', '再见。', '长沙。'), [2, 0, 9]).map(({ block }) => block),
+    ).toEqual([2, 0]);
     expect(annotateBlocks(engine, [], [])).toEqual([]);
   });
 
@@ -55,7 +61,10 @@ describe('blocks', () => {
 
   it('explains a place in a block, clipped to it, with the sentence over both blocks', () => {
     const answer = glossBlocks(engine, flow(FIRST, SECOND), 1, 0);
-    expect(answer.gloss).toMatchObject({ span: { start: 0, end: 1 }, headword: expect.stringContaining('三塘镇') });
+    expect(answer.gloss).toMatchObject({
+      span: { start: 0, end: 1 },
+      headword: expect.stringContaining('三塘镇'),
+    });
     expect(answer.sentence).toBe(FIRST + SECOND);
   });
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { endFromFlow, flowFromOffset, flowFromText, HARD_BREAK, SOFT_BREAK } from '../../lib/text/flow.ts';
@@ -49,16 +49,22 @@ describe('flow', () => {
 
   it('maps every unit back to the same sign, in order', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('中', '，', '。', '\n', '\n\n', 'a', ' ', '𠮷', '\f', '人民代表大会,通过了决议'), { maxLength: 40 }), (parts) => {
-        const text = parts.join('');
-        const flow = flowFromText(text);
-        expect(flow.offsets).toHaveLength(flow.text.length + 1);
-        for (let i = 0; i < flow.text.length; i++) {
-          expect(text[flow.offsets[i] ?? -1]).toBe(flow.text[i]);
-          expect(flowFromOffset(flow, flow.offsets[i] ?? 0)).toBe(i);
-        }
-        expect(flow.text.replaceAll(/\s/gu, '')).toBe(text.replaceAll(/\s/gu, ''));
-      }),
+      fc.property(
+        fc.array(
+          fc.constantFrom('中', '，', '。', '\n', '\n\n', 'a', ' ', '𠮷', '\f', '人民代表大会,通过了决议'),
+          { maxLength: 40 },
+        ),
+        (parts) => {
+          const text = parts.join('');
+          const flow = flowFromText(text);
+          expect(flow.offsets).toHaveLength(flow.text.length + 1);
+          for (let i = 0; i < flow.text.length; i++) {
+            expect(text[flow.offsets[i] ?? -1]).toBe(flow.text[i]);
+            expect(flowFromOffset(flow, flow.offsets[i] ?? 0)).toBe(i);
+          }
+          expect(flow.text.replaceAll(/\s/gu, '')).toBe(text.replaceAll(/\s/gu, ''));
+        },
+      ),
     );
   });
 });

@@ -27,6 +27,13 @@ describe('gloss', () => {
     expect(gloss('這項經濟政策', '經濟')).toMatchObject({ surface: '經濟', headword: '经济' });
   });
 
+  it('goes on to the word that an item only points to', () => {
+    const answer = gloss('衡阳的企业', '衡阳');
+    expect(answer?.entries[0]?.senses[0]?.gloss).toBe('see 衡阳市 Héngyáng Shì');
+    expect(answer?.entries[1]).toMatchObject({ simplified: '衡阳市', pinyin: 'Héngyáng Shì' });
+    expect(engine.senseOf('衡阳', 'Héngyáng')).toContain('Hunan');
+  });
+
   it('puts the reading of the text first', () => {
     expect(gloss('他当上了校长', '校长')?.pinyin).toBe('xiàozhǎng');
     const [first] = gloss('银行的行长', '行长')?.entries ?? [];
@@ -52,17 +59,26 @@ describe('gloss', () => {
   });
 
   it('says a number in English', () => {
-    expect(gloss('签下了2.2亿元订单', '2.2')).toMatchObject({ kind: 'quantity', surface: '2.2亿元', note: '220 million yuan' });
+    expect(gloss('签下了2.2亿元订单', '2.2')).toMatchObject({
+      kind: 'quantity',
+      surface: '2.2亿元',
+      note: '220 million yuan',
+    });
   });
 
   it('has nothing to say of punctuation, space, foreign words and places outside the text', () => {
     const text = '你好， world。';
-    for (const offset of [2, 3, 5, text.length - 1, text.length, -1, Number.NaN]) expect(engine.gloss(text, offset)).toBeNull();
+    for (const offset of [2, 3, 5, text.length - 1, text.length, -1, Number.NaN])
+      expect(engine.gloss(text, offset)).toBeNull();
   });
 
   it('gives a word that is cut by a break without the break', () => {
     const text = '省委、省政府提出实施战略支持长沙市高质量发展、支\n\n持衡阳市加快建设中心城市。';
-    expect(gloss(text, '支\n\n持')).toMatchObject({ headword: '支持', surface: '支\n\n持', pinyin: 'zhīchí' });
+    expect(gloss(text, '支\n\n持')).toMatchObject({
+      headword: '支持',
+      surface: '支\n\n持',
+      pinyin: 'zhīchí',
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { COMMON_USAGE } from '../../lib/text/term-record.ts';
 import { makeFold } from '../../lib/text/term-view.ts';
 import { describeProblem, parseTerms, readTermFiles } from '../../scripts/lexicon/term-files.ts';
 import { foldOfDictionary, openGlossary, TERMS } from '../support/glossary.ts';
@@ -27,12 +28,22 @@ describe('the glossary of data/terms', () => {
     expect(files.length).toBeGreaterThan(4);
   });
 
+  test('holds what no document made in common/, and there alone', () => {
+    const misplaced = files.flatMap(({ file, yaml }) => {
+      const isCommon = file.startsWith('common/');
+      const found = parseTerms([{ file, yaml }], fold).terms;
+      return found.filter(({ source }) => (source === COMMON_USAGE) !== isCommon).map(({ headword }) => headword);
+    });
+    expect(misplaced).toEqual([]);
+    expect(terms.filter(({ source }) => source !== COMMON_USAGE).length).toBeGreaterThan(150);
+  });
+
   test('opens, and finds each headword and variant where it stands alone', () => {
     const glossary = openGlossary(files);
     expect(glossary.size).toBe(terms.length);
     const lost = terms.flatMap(({ headword, variants }) =>
       [headword, ...variants].filter((form) => {
-        const [match, ...more] = glossary.match(`，${form}。`);
+        const [match, ...more] = glossary.match(`“${form}”`);
         return match?.headword !== headword || match.end - match.start < form.length || more.length > 0;
       }),
     );
@@ -127,7 +138,7 @@ describe('in running text', () => {
     glossary.match(text).map(({ start, end }) => text.slice(start, end));
 
   test.each([
-    ['各级工信部门和宣传部门负责', []],
+    ['各级组织部门和宣传部门负责', []],
     ['工信部发布通知', ['工信部']],
     ['二十四五岁的年轻人', []],
     ['“十四五”规划纲要', ['“十四五”规划']],

@@ -27,7 +27,10 @@ describe('lexicon', () => {
   it('keeps apart characters that are both traditional and simplified', () => {
     expect(lexicon.text(word('著名'))).toBe('著名');
     expect(lexicon.entries(word('乾隆'))[0]?.syllables.join(' ')).toBe('Qian2 long2');
-    expect(lexicon.entries(word('乾淨'))[0]).toMatchObject({ simplified: '干净', syllables: ['gan1', 'jing4'] });
+    expect(lexicon.entries(word('乾淨'))[0]).toMatchObject({
+      simplified: '干净',
+      syllables: ['gan1', 'jing4'],
+    });
   });
 
   it('does not find what is no word, nor the beginning of one', () => {
@@ -79,7 +82,9 @@ describe('lexicon', () => {
   });
 
   it('gives readings with the name told from the word', () => {
-    const readings = lexicon.readings(word('曾')).map(({ syllables, isProper }) => [syllables.join(' '), isProper]);
+    const readings = lexicon
+      .readings(word('曾'))
+      .map(({ syllables, isProper }) => [syllables.join(' '), isProper]);
     expect(readings).toContainEqual(['Zeng1', true]);
     expect(readings).toContainEqual(['ceng2', false]);
     expect(lexicon.readings(word('雨母山镇'))).toEqual([]);

@@ -6,7 +6,12 @@ import { getLexicon } from '../support/resources.ts';
 
 const lexicon = getLexicon();
 
-function write(surface: string, pinyin: string, role: Role = PLAIN_ROLE, capitals: readonly boolean[] | null = null): string {
+function write(
+  surface: string,
+  pinyin: string,
+  role: Role = PLAIN_ROLE,
+  capitals: readonly boolean[] | null = null,
+): string {
   const readings = pinyin
     .split(' ')
     .filter((syllable) => syllable !== '')

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import {
@@ -13,7 +13,10 @@ import { getContainer } from '../support/resources.ts';
 
 const syllables = getContainer()
   .lines('syllables.name')
-  .filter((name) => /^[a-zü:]+[1-5]$/u.test(name) && !name.startsWith('xx') && !/^(?:m|n|ng|hm|hng|r)\d$/u.test(name));
+  .filter(
+    (name) =>
+      /^[a-zü:]+[1-5]$/u.test(name) && !name.startsWith('xx') && !/^(?:m|n|ng|hm|hng|r)\d$/u.test(name),
+  );
 
 describe('pinyin', () => {
   it.each([

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import { flowFromText } from '../../lib/text/flow.ts';
+import { openReadingModel } from '../../lib/text/reading-model.ts';
 import { readName } from '../../lib/text/reading-name.ts';
-import { readSegments, type ReadRequest } from '../../lib/text/reading.ts';
+import { openReader, type ReadRequest } from '../../lib/text/reading.ts';
 import { segment } from '../../lib/text/segment.ts';
 import { sentencesFromText } from '../../lib/text/sentence.ts';
 import { openWordReadings } from '../../lib/text/word-readings.ts';
@@ -10,12 +11,21 @@ import { getContainer, getLexicon } from '../support/resources.ts';
 
 const lexicon = getLexicon();
 const words = openWordReadings(lexicon, getContainer());
+const reader = openReader(lexicon, words, openReadingModel(getContainer(), lexicon, words));
 
 function read(text: string, options: Partial<ReadRequest> = {}): string {
   const flow = flowFromText(text);
   const segments = segment(flow, lexicon);
-  const request = { text: flow.text, segments, sentences: sentencesFromText(flow.text), decided: [], names: [], ...options };
-  return readSegments(request, lexicon, words)
+  const request = {
+    text: flow.text,
+    segments,
+    sentences: sentencesFromText(flow.text),
+    decided: [],
+    names: [],
+    ...options,
+  };
+  return reader
+    .read(request)
     .flatMap(({ readings }) => readings.map(({ syllable }) => syllable))
     .join(' ');
 }
@@ -45,17 +55,13 @@ describe('readings of words', () => {
     expect(read('〇')).toBe('líng');
     // U+F90A is a compatibility form of 金.
     expect(read('\uf90a')).toBe('jīn');
-    const [unknown] = readSegments(
-      {
-        text: '\u{2ebe0}',
-        segments: segment(flowFromText('\u{2ebe0}'), lexicon),
-        sentences: [{ start: 0, end: 2 }],
-        decided: [],
-        names: [],
-      },
-      lexicon,
-      words,
-    );
+    const [unknown] = reader.read({
+      text: '\u{2ebe0}',
+      segments: segment(flowFromText('\u{2ebe0}'), lexicon),
+      sentences: [{ start: 0, end: 2 }],
+      decided: [],
+      names: [],
+    });
     expect(unknown?.readings).toEqual([{ syllable: '', source: 'pinyin-pro', confidence: 0 }]);
   });
 

@@ -114,8 +114,8 @@ describe('match: what may stand inside a term', () => {
   test('takes in the quote that its inside closes, and only that', () => {
     const text = '“三高四新”美好蓝图与“三高四新”战略';
     expect(terms.match(text)).toEqual([
-      { start: 0, end: 10, headword: '三高四新', gloss: 'gloss of it' },
-      { start: 12, end: 16, headword: '三高四新', gloss: 'gloss of it' },
+      { start: 0, end: 10, headword: '三高四新', gloss: 'gloss of it', isCommon: true },
+      { start: 12, end: 16, headword: '三高四新', gloss: 'gloss of it', isCommon: true },
     ]);
   });
 });
@@ -160,6 +160,13 @@ describe('match: which term', () => {
       1, 0, 0, 0,
     ]);
   });
+});
+
+test('a term that is one only in quotes', () => {
+  const quoted = openGlossary([fileOfTerms([['重要窗口', '窗口作用']], '  only_quoted: true\n')]);
+  const found = (text: string): number => quoted.match(text).length;
+  expect([found('建设“重要窗口”'), found('建设「重要窗口」'), found('“重要”窗口')]).toEqual([1, 1, 1]);
+  expect([found('开放的重要窗口'), found('《重要窗口》'), found('发挥窗口作用')]).toEqual([0, 0, 0]);
 });
 
 describe('inner and get', () => {

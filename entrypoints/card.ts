@@ -1,0 +1,9 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+
+import { mountGlossCard } from '../components/mount-gloss-card.tsx';
+import { CARD_KEY } from '../lib/page/names.ts';
+
+/** The gloss card, apart from the reader: it is put into a frame by the background when a word is first looked up there. */
+export default defineUnlistedScript(() => {
+  Object.assign(globalThis, { [CARD_KEY]: mountGlossCard });
+});

@@ -1,0 +1,60 @@
+import { type Article, findArticle, isArticleRun } from './article.ts';
+import { type Run, runs } from './runs.ts';
+import { yieldToPage } from './slices.ts';
+
+/** What a walk over the whole document has found. */
+export interface Survey {
+  readonly article: Article;
+  /** The runs that the article consists of, in document order. */
+  readonly runs: readonly Run[];
+  /** How the article begins. */
+  readonly digest: string;
+}
+
+/** How much of the article the engine reads for the names in it, before it annotates any. */
+const DIGEST = 20_000;
+/** Runs looked at without a pause. */
+const RUNS_A_SLICE = 300;
+/** How often to begin on a page that keeps changing; the last time, no pause is made. */
+const ATTEMPTS = 3;
+
+/**
+ * Walks the document in slices. `countChanges` tells how often the page has changed itself: a walk may lose its way in a
+ * page that does so during a pause, and begins again. Null where the signal aborted.
+ */
+export async function surveyPage(
+  doc: Document,
+  countChanges: () => number,
+  signal: AbortSignal,
+): Promise<Survey | null> {
+  let all: Run[] | null = null;
+  for (let attempt = 1; !all && attempt <= ATTEMPTS; attempt++) {
+    all = await readAll(doc, attempt < ATTEMPTS, countChanges, signal);
+  }
+  if (!all || signal.aborted) return null;
+  const article = findArticle(all);
+  const own = all.filter((run) => isArticleRun(run, article));
+  let digest = '';
+  for (const { text } of own) {
+    if (digest.length >= DIGEST) break;
+    digest += `${text}\n\n`;
+  }
+  return { article, runs: own, digest };
+}
+
+async function readAll(
+  doc: Document,
+  mayPause: boolean,
+  countChanges: () => number,
+  signal: AbortSignal,
+): Promise<Run[] | null> {
+  const all: Run[] = [];
+  const before = countChanges();
+  for (const run of runs(doc.body)) {
+    all.push(run);
+    if (!mayPause || all.length % RUNS_A_SLICE > 0) continue;
+    await yieldToPage(doc.defaultView ?? window);
+    if (signal.aborted || countChanges() !== before) return null;
+  }
+  return all;
+}

@@ -1,0 +1,147 @@
+import { WORD, type Lexicon } from './lexicon.ts';
+import type { Node } from './mention-lattice.ts';
+import { AREAS, HEAD, HEADS, NEVER_INSIDE, type Head } from './mention-organisation-words.ts';
+import { KIND, type NameStatistics } from './names.ts';
+import { SIGN, signOf } from './script.ts';
+
+/*
+ * What each word on the path says of the organisation's name that may go on over it.
+ */
+
+/** A text's path with what is needed to judge its words. */
+export interface Scene {
+  readonly text: string;
+  readonly nodes: readonly Node[];
+  readonly lexicon: Lexicon;
+  readonly names: NameStatistics;
+}
+
+/** How a word takes part in a name. */
+export const PART = {
+  /** Ends the search. */
+  stop: 0,
+  /** May be inside, but is no reason to take the whole for a name. */
+  filler: 1,
+  /** An area or a parent body, whose body this is: 衡阳市, 省, 国务院. */
+  owner: 2,
+  /** A name or a strange word: 格力, 三一, A3. */
+  own: 3,
+} as const;
+
+/** One word's say. */
+export interface Part {
+  /** Nats: how much likelier the word is inside the name than before it. */
+  readonly score: number;
+  readonly what: (typeof PART)[keyof typeof PART];
+}
+
+/** Score of an area or a parent body. */
+export const OWNER_SCORE = 2.5;
+const STRANGE = 1.2;
+const SINGLE = 0.5;
+const DIGITS = 0.4;
+const NOUN = -0.5;
+const RARE_NOUN = 0.3;
+const RARE = 13.5;
+const ADJECTIVE = -1.5;
+const VERB = -3.5;
+/** Most that the statistics of listed names may say for a word. */
+const INSIDE_LIMIT = 2;
+/** A word this much likelier inside names than elsewhere is a name's owner: 早稻田, 人民. */
+const INSIDE_OWNER = 3;
+
+const STOP: Part = { score: 0, what: PART.stop };
+/** Parts of speech that no name goes on over. */
+const STOP_POS = new Set(['r', 'p', 'c', 'u', 'd', 'y', 'e', 'q', 't', 'f', 'm']);
+const QUOTES = new Set('“”「」');
+/** What follows a number that counts or dates. */
+const MEASURES = new Set('年月日时分秒届次个家名岁元万亿%％：:.');
+
+/** The node's text, in simplified characters. */
+export function surfaceOf(scene: Scene, at: number): string {
+  const node = scene.nodes[at];
+  return node ? scene.text.slice(node.start, node.end) : '';
+}
+
+/** How the ending of this node makes a name; null where it is none. */
+export function headOf(scene: Scene, at: number): Head | null {
+  const node = scene.nodes[at];
+  if (!node || node.kind === KIND.person || node.kind === KIND.place) return null;
+  if (node.kind === KIND.organisation) return HEAD.body;
+  const surface = surfaceOf(scene, at);
+  const whole = HEADS.get(surface);
+  if (whole !== undefined) return whole;
+  for (let length = Math.min(6, surface.length - 1); length >= 2; length--) {
+    const head = HEADS.get(surface.slice(-length));
+    if (head === HEAD.body || head === HEAD.facility) return head;
+  }
+  const isNoun = node.word >= 0 && scene.lexicon.pos(node.word) === 'n' && surface.length >= 3;
+  return isNoun && HEADS.has(surface.slice(-1)) ? HEAD.weak : null;
+}
+
+/** What any word costs at most before a formal ending: 长沙格力暖通制冷设备有限公司, 省乡村振兴局. */
+const FORMAL = -0.4;
+/** Before a company's legal ending a noun is part of the name: 北辰动力股份有限公司. */
+const LEGAL_NOUN: Part = { score: 0.3, what: PART.own };
+
+/**
+ * The same before a formal ending: a company's legal one (`isLegal`), whose name has any words, or an office's, which
+ * says what it does.
+ */
+export function partBeforeFormal(scene: Scene, at: number, isLegal: boolean): Part {
+  const part = partOf(scene, at);
+  if (part.what !== PART.filler) return part;
+  const { score } = part;
+  if (isLegal && score > ADJECTIVE && (score >= 0 || score === NOUN))
+    return score > LEGAL_NOUN.score ? { score, what: PART.own } : LEGAL_NOUN;
+  return score < FORMAL ? { score: FORMAL, what: PART.filler } : part;
+}
+
+/** What the node says of a name to its right. */
+export function partOf(scene: Scene, at: number): Part {
+  const { text, nodes, lexicon, names } = scene;
+  const node = nodes[at];
+  if (!node) return STOP;
+  const surface = surfaceOf(scene, at);
+  // 电 ends the head of a dispatch (北京5月5日电); elsewhere it is a piece of 中电 and the like.
+  if (NEVER_INSIDE.has(surface) && (surface !== '电' || text.charAt(node.start - 1) === '日')) return STOP;
+  if (node.kind === KIND.place || node.kind === KIND.organisation || AREAS.has(surface))
+    return { score: OWNER_SCORE, what: PART.owner };
+  if (HEADS.get(surface) === HEAD.body) return { score: ADJECTIVE, what: PART.filler };
+  if (node.kind === KIND.person) return { score: STRANGE, what: PART.own };
+  const sign = signOf(text.charCodeAt(node.start));
+  if (sign === SIGN.latin)
+    return { score: STRANGE, what: node.end - node.start > 1 ? PART.own : PART.filler };
+  if (sign === SIGN.digit)
+    return MEASURES.has(text.charAt(node.end)) ? STOP : { score: DIGITS, what: PART.filler };
+  if (QUOTES.has(surface)) return { score: 0, what: PART.filler };
+  if (sign !== SIGN.han) return STOP;
+  if (node.word < 0) return { score: STRANGE, what: PART.own };
+  const inside = (names.inside[node.word] ?? 0) / 8;
+  if (inside > 0)
+    return { score: Math.min(INSIDE_LIMIT, inside), what: inside > INSIDE_OWNER ? PART.owner : PART.filler };
+  // 第三 of 北京大学第三医院.
+  if (surface.startsWith('第')) return { score: DIGITS, what: PART.filler };
+  const pos = lexicon.pos(node.word);
+  // A rare noun that CC-CEDICT lacks is mostly a piece of a name: 湘雅.
+  if (pos === 'n' && lexicon.cost(node.word) > RARE && (lexicon.flags(node.word) & WORD.dictionary) === 0) return { score: RARE_NOUN, what: PART.own };
+  if (STOP_POS.has(pos)) return STOP;
+  if (pos === 'v' || inside <= VERB) return { score: VERB, what: PART.filler };
+  if (pos === 'a') return { score: ADJECTIVE, what: PART.filler };
+  // A character that stands alone is more often a piece of a name than a word.
+  return surface.length === 1 ? { score: SINGLE, what: PART.own } : { score: NOUN, what: PART.filler };
+}
+
+/** True where a number stands right before the word, which is then its measure: 5局, 11日电, 两国会. */
+export function isCounted(scene: Scene, at: number): boolean {
+  const node = scene.nodes[at];
+  if (!node) return false;
+  const first = scene.text.charAt(node.start);
+  if (signOf(scene.text.charCodeAt(node.start - 1)) === SIGN.digit)
+    return '日月年时分秒点个名家条项届次局战胜只台'.includes(first);
+  return (
+    node.start > 0 &&
+    '一二三四五六七八九十两几'.includes(scene.text.charAt(node.start - 1)) &&
+    '日月个名家条项届次局'.includes(first)
+  );
+}

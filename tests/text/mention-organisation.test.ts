@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+
+import { getFinder, namesOf } from '../support/name-marks.ts';
+
+const bodiesOf = (text: string): string[] =>
+  namesOf(text).flatMap((name) => (name.startsWith('o:') ? [name.slice(2)] : []));
+
+describe('organisations', () => {
+  it.each([
+    ['省委、市政府高度重视。', ['省委', '市政府']],
+    ['由省乡村振兴局、省农业农村厅组织开展。', ['省乡村振兴局', '省农业农村厅']],
+    ['市生态环境局召开约谈会。', ['市生态环境局']],
+    ['岳麓区人民法院开庭审理此案。', ['岳麓区人民法院']],
+    ['国务院办公厅印发通知，外交部回应。', ['国务院办公厅', '外交部']],
+    ['长沙市委常委会召开会议。', ['长沙市委常委会']],
+  ])('of party and state: %s', (text, bodies) => {
+    expect(bodiesOf(text)).toEqual(bodies);
+  });
+
+  it.each([
+    ['走访了湖南金穗粮油有限责任公司。', ['湖南金穗粮油有限责任公司']],
+    ['星海智能装备股份有限公司落户园区。', ['星海智能装备股份有限公司']],
+    ['宁德时代和比亚迪公布了订单。', ['宁德时代', '比亚迪']],
+    ['新华社、路透社均有报道。', ['新华社', '路透社']],
+    ['他毕业于湖南农业大学，在中南大学湘雅医院工作。', ['湖南农业大学', '中南大学湘雅医院']],
+    ['参观了浏阳经开区和岳阳高新区。', ['浏阳经开区', '岳阳高新区']],
+  ])('of business, press and learning: %s', (text, bodies) => {
+    expect(bodiesOf(text)).toEqual(bodies);
+  });
+
+  it('are vouched for by the list they stand in', () => {
+    expect(bodiesOf('考察了蓝湾科技、三五重工、北辰动力股份有限公司、长沙港务集团等企业。')).toContain(
+      '三五重工',
+    );
+  });
+
+  it.each([
+    '企业要加大科技投入，改善网络环境。',
+    '工作组进驻后，有关部门开展检查。',
+    '美国政府宣布加征关税。',
+    '保险公司和银行都在降低费率。',
+  ])('are not what anybody may be: %s', (text) => {
+    expect(bodiesOf(text)).toEqual([]);
+  });
+
+  it('hold their places as mentions of their own', () => {
+    const text = '长沙市委召开会议。';
+    expect(
+      getFinder()
+        .find(text)
+        .map(({ start, end, type }) => [text.slice(start, end), type]),
+    ).toEqual([
+      ['长沙市委', 'organisation'],
+      ['长沙', 'place'],
+    ]);
+  });
+
+  it('say what they are', () => {
+    expect(getFinder().find('长沙市委')[0]?.gloss).toBe('municipal party committee of Changsha');
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+
+import { getFinder, namesOf } from '../support/name-marks.ts';
+
+const placesOf = (text: string): string[] =>
+  namesOf(text).flatMap((name) => (name.startsWith('l:') ? [name.slice(2)] : []));
+
+describe('places', () => {
+  it.each([
+    ['衡南县三塘镇、耒阳市新市镇入选。', ['衡南县', '三塘镇', '耒阳市', '新市镇']],
+    ['他住在四川省成都市武侯区浆洗街街道。', ['四川省', '成都市', '武侯区', '浆洗街街道']],
+    ['代表团访问了法国、肯尼亚和乌兹别克斯坦。', ['法国', '肯尼亚', '乌兹别克斯坦']],
+    ['洪水漫过湘江大堤，洞庭湖水位上涨。', ['湘江', '洞庭湖']],
+    ['会议在内罗毕和日内瓦同时举行。', ['内罗毕', '日内瓦']],
+  ])('from the gazetteer and the dictionary: %s', (text, places) => {
+    expect(placesOf(text)).toEqual(places);
+  });
+
+  it.each([
+    ['记者来到石坪村，村民正在采茶。', ['石坪村']],
+    ['施工单位封闭了芙蓉中路。', ['芙蓉中路']],
+    ['长征队伍翻过了老山界，来到白沙河。', ['白沙河']],
+  ])('by their endings: %s', (text, places) => {
+    expect(placesOf(text)).toEqual(expect.arrayContaining(places));
+  });
+
+  it.each([
+    ['中美关系经历考验。', ['中', '美']],
+    ['总统将于下月访华。', ['华']],
+    ['京津冀协同发展十年。', ['京', '津', '冀']],
+    ['开行湘粤非班列。', ['湘', '粤', '非']],
+    ['中方对此表示赞赏。', ['中']],
+  ])('of one character: %s', (text, places) => {
+    expect(placesOf(text)).toEqual(places);
+  });
+
+  it.each([
+    '我们要把握大局，走好群众路线。',
+    '孩子们在开阔的草地上奔跑。',
+    '各地要加强巡查，不留死角。',
+    '这条路走了三十年。',
+  ])('are not words: %s', (text) => {
+    expect(placesOf(text)).toEqual([]);
+  });
+
+  it('do not hide in common words of the dictionary', () => {
+    expect(placesOf('中国人民银行发布公告，加沙局势紧张。')).toEqual(['加沙']);
+  });
+
+  it('say what they are', () => {
+    const [county, town] = getFinder().find('衡东县荣桓镇');
+    expect(county?.gloss).toContain('Hengdong');
+    expect(town?.gloss).toBe('town in Hengdong County');
+  });
+});
