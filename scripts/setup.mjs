@@ -41,7 +41,9 @@ function run(command, args, cwd = ROOT) {
 }
 
 function hasCommand(name) {
-  return spawnSync(process.platform === 'win32' ? 'where' : 'which', [name], { stdio: 'ignore' }).status === 0;
+  return (
+    spawnSync(process.platform === 'win32' ? 'where' : 'which', [name], { stdio: 'ignore' }).status === 0
+  );
 }
 
 /** Installs each project whose lock file is not the one installed last. */
@@ -66,7 +68,9 @@ function installPackages() {
 function debianPrefix() {
   if (process.platform !== 'linux' || !hasCommand('apt-get')) return null;
   if (process.getuid?.() === 0) return [];
-  return hasCommand('sudo') && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0 ? ['sudo', '-n'] : null;
+  return hasCommand('sudo') && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0
+    ? ['sudo', '-n']
+    : null;
 }
 
 /** Installs Debian packages; false where that may not or does not go. */
@@ -104,7 +108,14 @@ function installFonts() {
 }
 
 /** What the built data is made from: sources, hand-written data, and the code that compiles and reads them. */
-const DATA_INPUTS = ['data/package-lock.json', 'data/terms', 'data/readings.yaml', 'scripts/build-lexicon.ts', 'scripts/lexicon', 'lib/text'];
+const DATA_INPUTS = [
+  'data/package-lock.json',
+  'data/terms',
+  'data/readings.yaml',
+  'scripts/build-lexicon.ts',
+  'scripts/lexicon',
+  'lib/text',
+];
 
 /** All files at or below a path of the project, in a stable order; none where there is no such path. */
 function filesBelow(path) {
@@ -119,7 +130,8 @@ function filesBelow(path) {
 /** Changes where anything changes that the built data depends on. */
 function dataStamp() {
   const hash = createHash('sha256');
-  for (const path of DATA_INPUTS.flatMap(filesBelow)) hash.update(path).update(readFileSync(join(ROOT, path)));
+  for (const path of DATA_INPUTS.flatMap(filesBelow))
+    hash.update(path).update(readFileSync(join(ROOT, path)));
   return hash.digest('hex');
 }
 
@@ -130,7 +142,8 @@ function buildData() {
   if (isBuilt && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
   tell('building the lexicon …');
   mkdirSync(dirname(stamp), { recursive: true });
-  if (!run('npm', ['run', '-s', 'build:lexicon'])) stop('the lexicon could not be built; the lines above say why.');
+  if (!run('npm', ['run', '-s', 'build:lexicon']))
+    stop('the lexicon could not be built; the lines above say why.');
   writeFileSync(stamp, now);
 }
 

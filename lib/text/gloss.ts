@@ -112,7 +112,8 @@ function partsOf(
       gloss: entriesOf(withoutBreaks(surface), lexicon)[0]?.senses[0]?.gloss ?? '',
     };
   });
-  const isTerm = (word: Span): boolean => inner.some(({ span: own }) => isWithin(word, own) && isWithin(own, word));
+  const isTerm = (word: Span): boolean =>
+    inner.some(({ span: own }) => isWithin(word, own) && isWithin(own, word));
   return [...inner, ...words.filter((word) => !isTerm(word.span))];
 }
 

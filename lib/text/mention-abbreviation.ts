@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Node } from './mention-lattice.ts';
-import { KIND } from './names.ts';
+import { isPairWord, KIND, type NameStatistics } from './names.ts';
 
 /*
  * Countries and provinces of one character: 中美关系, 访华, 湘粤, 俄总统. Each such character is also a word or a piece of
@@ -64,96 +64,102 @@ const VERB_AND_PLACE = set(
 
 const NUMERALS = signs('一二三四五六七八九十百千万亿几两多数每各该这那0123456789');
 
+const isPlaceSign = (sign: string): boolean => COUNTRIES.has(sign) || PROVINCES.has(sign);
+
+/** How many characters from `start` are places of one character each, in words that hide them: 0, 2 or 3. */
+function placesInPair(text: string, nodes: readonly Node[], i: number, names: NameStatistics): number {
+  const node = nodes[i];
+  if (!node || node.isCandidate) return 0;
+  const [a, b, c] = [text.charAt(node.start), text.charAt(node.start + 1), text.charAt(node.start + 2)];
+  const length = node.end - node.start;
+  // 京津冀, 粤港澳 as words.
+  if (length === 3)
+    return [a, b, c].every((sign) => PROVINCES.has(sign)) && [a, b, c].some((sign) => SURE.has(sign)) ? 3 : 0;
+  if (node.kind !== KIND.none) return 0;
+  const isWord = length === 2 && !NO_PAIRS.has(a + b);
+  if (!isPair(a, b) || (!isWord && !(isOneSign(node) && isOneSign(nodes[i + 1])))) return 0;
+  const end = node.start + 2;
+  const isTriple =
+    isPlaceSign(c) &&
+    startsOneOf(text, end + 1, AFTER_PAIR) &&
+    (nodes[i + 1]?.start === end || nodes[i + 2]?.start === end);
+  const isSure =
+    (SURE.has(a) && SURE.has(b)) || (PROVINCES.has(a) && PROVINCES.has(b) && (SURE.has(a) || SURE.has(b)));
+  // 中美 as one word of the dictionary needs no more; other pairs stand before 关系 and the like.
+  if (isTriple) return 3;
+  return isSure || isPairWord(names, node.word) || startsOneOf(text, end, AFTER_PAIR) ? 2 : 0;
+}
+
+/** True for a single character in a frame where it is a country or province: 俄总统, 抵京. */
+function isPlaceInFrame(text: string, nodes: readonly Node[], i: number): boolean {
+  const node = nodes[i];
+  if (!isOneSign(node)) return false;
+  const sign = text.charAt(node.start);
+  if (!isPlaceSign(sign)) return false;
+  const before = text.charAt(node.start - 1);
+  if (
+    isOneSign(nodes[i - 1]) &&
+    (BEFORE_SURE.has(before) || (BEFORE_ONE.has(before) && SURE_AFTER_VERB.has(sign)))
+  )
+    return true;
+  return (
+    NATION.has(sign) &&
+    !NUMERALS.has(before) &&
+    startsOneOf(text, node.end, COUNTRIES.has(sign) ? AFTER_ONE : PROVINCE_AFTER)
+  );
+}
+
 /** The path with the places of one character taken out of the words that hide them. Only splits and marks, never joins. */
-export function markAbbreviations(text: string, nodes: readonly Node[], lexicon: Lexicon, names: NameStatistics): Node[] {
+export function markAbbreviations(
+  text: string,
+  nodes: readonly Node[],
+  lexicon: Lexicon,
+  names: NameStatistics,
+): Node[] {
   const out: Node[] = [];
-  const isPlaceSign = (sign: string): boolean => COUNTRIES.has(sign) || PROVINCES.has(sign);
+  const splitAfterFirst = (node: Node, isPlaceFirst: boolean): void => {
+    const rest = { ...node, kind: KIND.none };
+    const middle = node.start + 1;
+    if (isPlaceFirst)
+      out.push(placeNode(node.start, lexicon, text), {
+        ...rest,
+        start: middle,
+        word: lexicon.find(text, middle, node.end),
+      });
+    else
+      out.push(
+        { ...rest, end: middle, word: lexicon.find(text, node.start, middle) },
+        placeNode(middle, lexicon, text),
+      );
+  };
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i];
     if (!node) break;
-    const length = node.end - node.start;
-    const a = text.charAt(node.start);
-    const b = text.charAt(node.start + 1);
-    // 中美 as one word of the dictionary, 美中 as two characters: both stand before 关系 and the like.
-    const isPairWord =
-      length === 2 &&
-      !node.isCandidate &&
-      node.kind === KIND.none &&
-      isPair(a, b) &&
-      !NO_PAIRS.has(a + b) &&
-      lexicon.level(node.word) === 0;
-    const isPairOfSigns = isOneSign(node) && isOneSign(nodes[i + 1]) && isPair(a, b);
-    if (isPairWord || isPairOfSigns) {
-      const end = node.start + 2;
-      const third = text.charAt(end);
-      const isSure =
-        (SURE.has(a) && SURE.has(b)) ||
-        (PROVINCES.has(a) && PROVINCES.has(b) && (SURE.has(a) || SURE.has(b)));
-      if (
-        isSure ||
-        startsOneOf(text, end, AFTER_PAIR) ||
-        (isPlaceSign(third) && startsOneOf(text, end + 1, AFTER_PAIR))
-      ) {
-        out.push(placeNode(node.start, lexicon, text), placeNode(node.start + 1, lexicon, text));
-        if (isPairOfSigns) i++;
-        const after = nodes[i + 1];
-        if (isOneSign(after) && isPlaceSign(third) && startsOneOf(text, end + 1, AFTER_PAIR)) {
-          out.push(placeNode(end, lexicon, text));
-          i++;
-        }
-        continue;
-      }
-    }
-    // 京津冀, 粤港澳 as words.
-    if (
-      length === 3 &&
-      !node.isCandidate &&
-      [0, 1, 2].every((k) => PROVINCES.has(text.charAt(node.start + k))) &&
-      [0, 1, 2].some((k) => SURE.has(text.charAt(node.start + k)))
-    ) {
-      for (let k = 0; k < 3; k++) out.push(placeNode(node.start + k, lexicon, text));
+    const count = placesInPair(text, nodes, i, names);
+    if (count > 0) {
+      const end = node.start + count;
+      for (let at = node.start; at < end; at++) out.push(placeNode(at, lexicon, text));
+      while ((nodes[i]?.end ?? end) < end) i++;
       continue;
     }
-    // 访华, 驻京 as words.
-    if (length === 2 && !node.isCandidate && VERB_AND_PLACE.has(a + b)) {
-      out.push(
-        { ...node, end: node.start + 1, word: lexicon.find(a), kind: KIND.none },
-        placeNode(node.start + 1, lexicon, text),
-      );
-      continue;
-    }
-    // 中方, 俄军 as words.
-    if (
-      length === 2 &&
-      !node.isCandidate &&
-      COUNTRIES.has(a) &&
-      b === '方' &&
-      !'比利文新南奥委'.includes(a)
-    ) {
-      out.push(placeNode(node.start, lexicon, text), {
-        ...node,
-        start: node.start + 1,
-        word: lexicon.find(b),
-        kind: KIND.none,
-      });
-      continue;
-    }
-    if (isOneSign(node) && isPlaceSign(a)) {
-      const before = text.charAt(node.start - 1);
-      const isAlone = isOneSign(nodes[i - 1]);
-      const isAfterVerb =
-        (isAlone && BEFORE_ONE.has(before) && SURE_AFTER_VERB.has(a)) || (isAlone && BEFORE_SURE.has(before));
-      const words = COUNTRIES.has(a) ? AFTER_ONE : PROVINCE_AFTER;
-      const isBeforeNoun = NATION.has(a) && !NUMERALS.has(before) && startsOneOf(text, node.end, words);
-      if (isAfterVerb || isBeforeNoun) {
-        out.push(placeNode(node.start, lexicon, text));
-        continue;
-      }
-    }
-    out.push(node);
+    const surface = text.slice(node.start, node.end);
+    const isWordOfTwo = surface.length === 2 && !node.isCandidate;
+    if (isWordOfTwo && VERB_AND_PLACE.has(surface)) splitAfterFirst(node, false);
+    else if (
+      isWordOfTwo &&
+      surface.endsWith('方') &&
+      COUNTRIES.has(surface.charAt(0)) &&
+      !NO_SIDES.has(surface.charAt(0))
+    )
+      splitAfterFirst(node, true);
+    else if (isPlaceInFrame(text, nodes, i)) out.push(placeNode(node.start, lexicon, text));
+    else out.push(node);
   }
   return out;
 }
+
+/** Characters that with 方 are a word or a direction: 比方, 南方. */
+const NO_SIDES = signs('比利文新南奥委');
 
 /** Characters that stand for a place after a preposition too: 对华, 在京, 与俄. */
 const SURE_AFTER_VERB = signs(

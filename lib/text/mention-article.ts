@@ -39,7 +39,11 @@ const SHORT_COST = 7;
 const ALIAS = /(?:以下)?简称[：:]?[“"「]?([\p{Script=Han}A-Za-z]{2,10})[”"」]?[）)]/gu;
 
 /** The names that a text introduces with evidence. `text` is folded to simplified characters. */
-export function namesFromEvidence(text: string, found: readonly Evidence[], names: NameStatistics): ArticleNames {
+export function namesFromEvidence(
+  text: string,
+  found: readonly Evidence[],
+  names: NameStatistics,
+): ArticleNames {
   const known = new Map<string, KnownName>();
   const times = new Map<string, number>();
   for (const { start, end, kind, evidence, isWord } of found) {

@@ -19,7 +19,15 @@ const LONGEST_PART = 8;
 const DOTTED_LIMIT = 6.5;
 const DOTTED_BONUS = 7;
 /** A character dearer than this is not written in transliterations. */
-const TOO_DEAR = 9 * NAME_COST_UNIT;
+const TOO_DEAR = 10.5 * NAME_COST_UNIT;
+
+/** Words of grammar that stand beside names and are never written in them. */
+const GRAMMAR = new Set(
+  [...'的了在是和与及等均则又也都还就已曾将把被对向从为说称表叫让给由于至当而但或因该其'].map((sign) =>
+    sign.charCodeAt(0),
+  ),
+);
+const GRAMMAR_COST = 14;
 
 const DOTS = new Set([...'·•・‧•'].map((sign) => sign.charCodeAt(0)));
 const ENDINGS = [...FOREIGN_PLACE_ENDINGS].sort((a, b) => b.length - a.length);
@@ -61,16 +69,24 @@ export function findForeign(
         const asPerson = bonusAround(text, start, end, context);
         const asPlace = placeBonus(text, start, end);
         const kind = asPlace > asPerson ? KIND.place : KIND.person;
-        offerCandidate(lattice, {
-          start,
-          end,
-          kind,
-          cost: Math.max(1, price - Math.max(asPerson, asPlace)),
-          isFirm: kind === KIND.person && asPerson >= FIRM,
-        }, out);
+        offerCandidate(
+          lattice,
+          {
+            start,
+            end,
+            kind,
+            cost: Math.max(1, price - Math.max(asPerson, asPlace)),
+            isFirm: kind === KIND.person && asPerson >= FIRM,
+          },
+          out,
+        );
         const ending = ENDINGS.find((suffix) => text.startsWith(suffix, end));
         if (ending !== undefined)
-          offerCandidate(lattice, { start, end: end + ending.length, kind: KIND.place, cost: price + 4 }, out);
+          offerCandidate(
+            lattice,
+            { start, end: end + ending.length, kind: KIND.place, cost: price + 4 },
+            out,
+          );
       }
       if (inner >= TOO_DEAR) break;
       cost += LENGTH_COST + inner / NAME_COST_UNIT;
@@ -85,6 +101,7 @@ function partCost(text: string, start: number, end: number, names: NameStatistic
   for (let i = start; i < end; i++) {
     const table = i === start ? foreignFirst : i === end - 1 ? foreignLast : foreignInner;
     const units = Math.min(table[text.charCodeAt(i)] ?? 0, foreignInner[text.charCodeAt(i)] ?? 0);
+    if (GRAMMAR.has(text.charCodeAt(i))) cost += GRAMMAR_COST;
     cost += LENGTH_COST + (units === NEVER ? DOTTED_LIMIT : Math.min(DOTTED_LIMIT, units / NAME_COST_UNIT));
   }
   return cost;

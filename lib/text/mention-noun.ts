@@ -8,7 +8,9 @@ import { SIGN, signOf } from './script.ts';
  */
 
 /** Last characters of such nouns that are rare in given names. */
-const ENDINGS = new Set('费率季量额期度型类版卡票券债税款权式剂素症炎病膜池箱柜级项案库圈链线店铺舱弹药饭汤饼糕糖节赛展奖课制法');
+const ENDINGS = new Set(
+  '费率季量额期度型类版卡票券债税款权式剂素症炎病膜池箱柜级项案库圈链线店铺舱弹药饭汤饼糕糖节赛展奖课制法',
+);
 /** Dearer than a name with a title, and than most names without; cheaper than three characters one by one. */
 const COST = 19;
 
@@ -18,13 +20,15 @@ export function findNouns(lattice: Lattice, out: Candidate[]): void {
   for (let end = 3; end <= text.length; end++) {
     if (!ENDINGS.has(text.charAt(end - 1))) continue;
     if (startsLonger(lattice, end - 1, end)) continue;
-    if (signOf(text.charCodeAt(end - 3)) !== SIGN.han || signOf(text.charCodeAt(end - 2)) !== SIGN.han) continue;
+    if (signOf(text.charCodeAt(end - 3)) !== SIGN.han || signOf(text.charCodeAt(end - 2)) !== SIGN.han)
+      continue;
     offerCandidate(lattice, { start: end - 3, end, kind: KIND.none, cost: COST }, out);
   }
 }
 
 /** True where a word begins at `start` and goes on beyond `end`: 电源, so that 瑞达电 is no noun in 瑞达电源. */
 function startsLonger({ first, ends }: Lattice, start: number, end: number): boolean {
-  for (let item = first[start] ?? 0; item < (first[start + 1] ?? 0); item++) if ((ends[item] ?? 0) > end) return true;
+  for (let item = first[start] ?? 0; item < (first[start + 1] ?? 0); item++)
+    if ((ends[item] ?? 0) > end) return true;
   return false;
 }

@@ -39,7 +39,7 @@ const THRESHOLD = 1;
 const HOPELESS = -2.5;
 const LEGAL = /有限(?:责任)?公司$/u;
 /** Last characters of offices, whose names say what they do: 省乡村振兴局. */
-const OFFICE = new Set('局厅委办署');
+const OFFICE = new Set('局厅委办署会');
 /** Last characters of areas that have a government of their own. */
 const GOVERNED = new Set('省市县区州旗盟镇乡');
 /** Owners that do not make a body of 中心 and the like: 国家中心, 国际网. */
@@ -55,7 +55,12 @@ export function findCompounds(scene: Scene): Compound[] {
     if (isOrgan && node.kind !== KIND.organisation)
       found.push({ first: last, last, kind: KIND.organisation });
     const head = headOf(scene, last);
-    if (head === null || isCounted(scene, last)) return;
+    if (
+      head === null ||
+      isCounted(scene, last) ||
+      (surface === '部' && '东西南北中内外'.includes(text.charAt(node.start - 1)))
+    )
+      return;
     // 美国政府 is whoever governs; 衡阳市政府 and 省政府 are bodies.
     if (surface === '政府' && !GOVERNED.has(text.charAt(node.start - 1))) return;
     const isName = isOrgan || node.kind === KIND.organisation;
@@ -135,6 +140,8 @@ function firstOf(
       break;
     at = from;
   }
+  // A person's 办公室 is a room.
+  if (ending === '办公室' && first === last - 1 && nodes[first]?.kind === KIND.person) return -1;
   if (first < 0 && PARKS.has(ending)) return firstOfPark(scene, last);
   return first < 0 && ROADS.has(ending) && isNounOfTwo(scene, last - 1) ? last - 1 : first;
 }

@@ -54,6 +54,8 @@ const STOP: Part = { score: 0, what: PART.stop };
 /** Parts of speech that no name goes on over. */
 const STOP_POS = new Set(['r', 'p', 'c', 'u', 'd', 'y', 'e', 'q', 't', 'f', 'm']);
 const QUOTES = new Set('“”「」');
+/** What follows a rank or a turn: 第一大银行, 第十三届. */
+const ORDINALS = new Set('大届名次组轮代批季天年');
 /** What follows a number that counts or dates. */
 const MEASURES = new Set('年月日时分秒届次个家名岁元万亿%％：:.');
 
@@ -62,6 +64,9 @@ export function surfaceOf(scene: Scene, at: number): string {
   const node = scene.nodes[at];
   return node ? scene.text.slice(node.start, node.end) : '';
 }
+
+/** Nouns that end like a body's name and mean a part or people: 村干部, 东南部. */
+const NOT_BODY = /(?:干部|[内外全局上中下东南西北头胸腹背面]部)$/u;
 
 /** How the ending of this node makes a name; null where it is none. */
 export function headOf(scene: Scene, at: number): Head | null {
@@ -76,7 +81,7 @@ export function headOf(scene: Scene, at: number): Head | null {
     if (head === HEAD.body || head === HEAD.facility) return head;
   }
   const isNoun = node.word >= 0 && scene.lexicon.pos(node.word) === 'n' && surface.length >= 3;
-  return isNoun && HEADS.has(surface.slice(-1)) ? HEAD.weak : null;
+  return isNoun && HEADS.has(surface.slice(-1)) && !NOT_BODY.test(surface) ? HEAD.weak : null;
 }
 
 /** What any word costs at most before a formal ending: 长沙格力暖通制冷设备有限公司, 省乡村振兴局. */
@@ -121,10 +126,12 @@ export function partOf(scene: Scene, at: number): Part {
   if (inside > 0)
     return { score: Math.min(INSIDE_LIMIT, inside), what: inside > INSIDE_OWNER ? PART.owner : PART.filler };
   // 第三 of 北京大学第三医院.
-  if (surface.startsWith('第')) return { score: DIGITS, what: PART.filler };
+  if (surface.startsWith('第'))
+    return ORDINALS.has(text.charAt(node.end)) ? STOP : { score: DIGITS, what: PART.filler };
   const pos = lexicon.pos(node.word);
   // A rare noun that CC-CEDICT lacks is mostly a piece of a name: 湘雅.
-  if (pos === 'n' && lexicon.cost(node.word) > RARE && (lexicon.flags(node.word) & WORD.dictionary) === 0) return { score: RARE_NOUN, what: PART.own };
+  if (pos === 'n' && lexicon.cost(node.word) > RARE && (lexicon.flags(node.word) & WORD.dictionary) === 0)
+    return { score: RARE_NOUN, what: PART.own };
   if (STOP_POS.has(pos)) return STOP;
   if (pos === 'v' || inside <= VERB) return { score: VERB, what: PART.filler };
   if (pos === 'a') return { score: ADJECTIVE, what: PART.filler };

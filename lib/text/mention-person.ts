@@ -110,7 +110,11 @@ export function findPersons(
   const { surname, first, second, single } = names.tables;
   const push = (start: number, end: number, cost: number): void => {
     const bonus = bonusAround(text, start, end, context);
-    offerCandidate(lattice, { start, end, kind: KIND.person, cost: Math.max(1, cost - bonus), isFirm: bonus >= FIRM }, out);
+    offerCandidate(
+      lattice,
+      { start, end, kind: KIND.person, cost: Math.max(1, cost - bonus), isFirm: bonus >= FIRM },
+      out,
+    );
   };
   const offer = (start: number, given: number, cost: number): void => {
     if (!isHanAt(text, given)) return;
@@ -120,7 +124,11 @@ export function findPersons(
       ((context.startsRole[given] ?? 0) & ROLE.titleAfter) !== 0 &&
       !NOT_ALONE.has(text.charAt(given - 1))
     ) {
-      offerCandidate(lattice, { start, end: given, kind: KIND.person, cost: before + ALONE - BEFORE_TITLE }, out);
+      offerCandidate(
+        lattice,
+        { start, end: given, kind: KIND.person, cost: before + ALONE - BEFORE_TITLE },
+        out,
+      );
     }
     if (text.charAt(given) === '某') offerWithheld(lattice, start, given, before, out);
     const one = nats(single, text.charCodeAt(given)) + GIVEN_ONE;
@@ -153,7 +161,11 @@ const WITHHELD = 1;
 /** Names that a court or a paper withholds: 李某, 李某某, 胡某霞. */
 function offerWithheld(lattice: Lattice, start: number, given: number, cost: number, out: Candidate[]): void {
   const isTwice = lattice.text.charAt(given + 1) === '某';
-  offerCandidate(lattice, { start, end: given + (isTwice ? 2 : 1), kind: KIND.person, cost: cost + WITHHELD, isFirm: true }, out);
+  offerCandidate(
+    lattice,
+    { start, end: given + (isTwice ? 2 : 1), kind: KIND.person, cost: cost + WITHHELD, isFirm: true },
+    out,
+  );
 }
 
 /** Price of a Japanese surname, all of them alike. */
@@ -177,21 +189,29 @@ function findJapanese(
   const { text } = lattice;
   const { first, second } = names.tables;
   let cost = PERSON_COST + JAPANESE_SURNAME;
-  offerCandidate(lattice, {
-    start,
-    end: given,
-    kind: KIND.person,
-    cost: cost + 3 - bonusAround(text, start, given, context),
-  }, out);
+  offerCandidate(
+    lattice,
+    {
+      start,
+      end: given,
+      kind: KIND.person,
+      cost: cost + 3 - bonusAround(text, start, given, context),
+    },
+    out,
+  );
   for (let end = given + 1; end <= given + 3 && isHanAt(text, end - 1); end++) {
     const sign = text.charAt(end - 1);
     const listed = nats(end === given + 1 ? first : second, text.charCodeAt(end - 1));
     cost += JAPANESE_SIGNS.has(sign) ? Math.min(JAPANESE_GIVEN, listed) : listed;
-    offerCandidate(lattice, {
-      start,
-      end,
-      kind: KIND.person,
-      cost: Math.max(1, cost - bonusAround(text, start, end, context)),
-    }, out);
+    offerCandidate(
+      lattice,
+      {
+        start,
+        end,
+        kind: KIND.person,
+        cost: Math.max(1, cost - bonusAround(text, start, end, context)),
+      },
+      out,
+    );
   }
 }

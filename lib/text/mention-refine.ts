@@ -1,7 +1,7 @@
 import type { Evidence } from './mention-article.ts';
 import type { Candidate, Node } from './mention-lattice.ts';
 import { HEADS } from './mention-organisation-words.ts';
-import { KIND } from './names.ts';
+import { KIND, type Kind } from './names.ts';
 import { SIGN, signOf } from './script.ts';
 import type { Span } from './span.ts';
 
@@ -13,7 +13,7 @@ import type { Span } from './span.ts';
 /** Signs that an item of a list may hold beside Han, letters and digits. */
 const INSIDE = new Set('“”（）()·');
 /** What follows the last item: 等企业. */
-const TAIL = /等(?:\p{Script=Han}{0,4})?$/u;
+const TAIL = /等\p{Script=Han}*$/u;
 /** An item longer than this is a phrase, not a name. */
 const LONGEST_ITEM = 24;
 
@@ -28,7 +28,7 @@ function listsOf(text: string): Span[][] {
   const lists: Span[][] = [];
   let items: Span[] = [];
   let from = 0;
-  for (let mark = text.indexOf('、'); mark >= 0; ) {
+  for (let mark = text.indexOf('、'); mark >= 0;) {
     let start = mark;
     while (start > from && isInside(text, start - 1)) start--;
     // A mark that does not follow on the last item begins a new list.
@@ -52,27 +52,79 @@ function isInside(text: string, at: number): boolean {
   return sign === SIGN.han || sign === SIGN.latin || sign === SIGN.digit || INSIDE.has(text.charAt(at));
 }
 
+/** What a list's last words call its items: 江霞、八达等码头 are places. */
+const CALLED: readonly (readonly [RegExp, Kind])[] = [
+  [
+    /^等(?:\p{Script=Han}{0,4}?|\d+[个座条家])(?:码头|乡镇|镇|乡|村|县|区|市|省|城市|国家|地区|景区|景点|街道|社区|港口|港|车站|机场|水库|河流|路段|道路|岛屿)(?!\p{Script=Han}*(?:长|委|局|府|民|企业))/u,
+    KIND.place,
+  ],
+  [
+    /^等(?:\p{Script=Han}{0,4}?|\d+[家所个支])(?:企业|公司|高校|院校|大学|学校|单位|部门|机构|银行|医院|集团|媒体|球队|社团|车企|药企|品牌)/u,
+    KIND.organisation,
+  ],
+  [
+    /^等(?:\p{Script=Han}{0,4}?|\d+[名位人])(?:同志|领导|专家|学者|记者|演员|选手|队员|运动员|嘉宾|院士|教授|作家|艺术家|名将|人参加|人出席)/u,
+    KIND.person,
+  ],
+];
+
+/** A first item of this many characters has no words before it. */
+const LONGEST_FIRST = 3;
+/** With more evidence than a list gives, a name keeps its kind. */
+const FIRM_EVIDENCE = 4.5;
+/** A name in such a list has at most this many characters where nothing else says that it is one. */
+const LONGEST_CALLED = 6;
+
+/** What the list is said to be a list of; null where nothing is said. `end` is where its last item ends. */
+function calledAt(text: string, end: number): Kind | null {
+  const tail = text.slice(end, end + 16);
+  return tail.startsWith('等') ? (CALLED.find(([pattern]) => pattern.test(tail))?.[1] ?? null) : null;
+}
+
 /** The names with those that their list vouches for, sorted by start, then longest first. */
 export function fillLists(text: string, found: readonly Evidence[]): Evidence[] {
+  if (!text.includes('、')) return [...found];
   const added: Evidence[] = [];
+  const removed = new Set<Evidence>();
   const byEnd = new Map<number, Evidence>();
   for (const one of found) {
     const other = byEnd.get(one.end);
-    if (one.kind === KIND.organisation && (!other || other.start > one.start)) byEnd.set(one.end, one);
+    if (!other || other.start > one.start) byEnd.set(one.end, one);
   }
-  if (byEnd.size < 2) return [...found];
   for (const items of listsOf(text)) {
-    const bodies = items.filter(({ end }) => byEnd.has(end)).length;
-    if (bodies < 2) continue;
-    // The first item begins where the sentence does, so only those after it are whole slots.
-    for (const { start, end } of items.slice(1)) {
-      if (end - start > LONGEST_ITEM || end - start < 3 || byEnd.get(end)?.start === start) continue;
-      if (endsLikeBody(text.slice(start, end))) added.push({ start, end, kind: KIND.organisation, evidence: 0, isWord: false });
+    const called = calledAt(text, items.at(-1)?.end ?? 0);
+    const bodies = items.filter(({ end }) => byEnd.get(end)?.kind === KIND.organisation).length;
+    if (called === null && bodies < 2) continue;
+    for (const [i, { start, end }] of items.entries()) {
+      // The first item begins where the sentence does: only a short one may be all of it.
+      if (i === 0 && (called === null || end - start > LONGEST_FIRST)) continue;
+      const known = byEnd.get(end);
+      const isWhole = known?.start === start;
+      const length = end - start;
+      if (
+        bodies >= 2 &&
+        !(isWhole && known.kind === KIND.organisation) &&
+        length >= 3 &&
+        length <= LONGEST_ITEM &&
+        endsLikeBody(text.slice(start, end))
+      ) {
+        added.push({ start, end, kind: KIND.organisation, evidence: 0, isWord: false });
+      } else if (
+        called !== null &&
+        length >= 2 &&
+        length <= LONGEST_CALLED &&
+        (known === undefined || (isWhole && known.kind !== called && known.evidence < FIRM_EVIDENCE))
+      ) {
+        if (known) removed.add(known);
+        if (!/[的了和与及]/u.test(text.slice(start, end)))
+          added.push({ start, end, kind: called, evidence: 0, isWord: false });
+      }
     }
   }
-  return added.length === 0
-    ? [...found]
-    : [...found, ...added].sort((a, b) => a.start - b.start || b.end - a.end);
+  if (added.length === 0) return [...found];
+  return [...found.filter((one) => !removed.has(one)), ...added].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
 }
 
 /** What a person on the other side of 、 is worth to a name. */

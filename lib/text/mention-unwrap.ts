@@ -15,6 +15,7 @@ const AFTER_PLACE = set(
 );
 /** Heads of bodies: 外交部 | 长. */
 const AFTER_BODY = set('长');
+const AFTER_SURNAME = set('主席 总理 书记 老师 先生 小姐 女士 太太 同志 医生 教授 将军');
 const AFTER_PERSON = set('理论 思想 主义 同志 全集 文选 选集 奖 杯');
 
 /** True where a number stands right before, whose measure the word begins with: 日电 in 11日电. */
@@ -33,7 +34,10 @@ export function unwrapNames(
 ): Node[] {
   const out: Node[] = [];
   for (const node of nodes) {
-    if (node.kind !== KIND.none && isMeasured(text, node)) {
+    // 工信部门 is 部门 of whatever industry, not 工信部 and 门.
+    const isCut =
+      node.kind === KIND.organisation && text.charAt(node.end) === '门' && text.charAt(node.end - 1) === '部';
+    if (isCut || (node.kind !== KIND.none && isMeasured(text, node))) {
       out.push({ ...node, kind: KIND.none });
       continue;
     }
@@ -52,6 +56,16 @@ export function unwrapNames(
       if (!fits) continue;
       cut = at;
       kind = found;
+    }
+    // 毛主席 is a surname and a title.
+    if (
+      cut < 0 &&
+      length === 3 &&
+      node.kind === KIND.person &&
+      AFTER_SURNAME.has(text.slice(node.start + 1, node.end))
+    ) {
+      cut = node.start + 1;
+      kind = KIND.person;
     }
     if (cut < 0) {
       out.push(node);

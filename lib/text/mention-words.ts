@@ -26,7 +26,7 @@ export const TITLE_ENDINGS = '长员师家手官者士';
 
 /** What follows a person's name and names the person's standing: 王琴女士, 习近平总书记, 李明教授, 老李同志. */
 export const TITLES_AFTER: readonly string[] = list(`
-  同志 先生 女士 小姐 夫人 太太 夫妇 教授 博士 院士 老师 医生 大夫 律师 师傅 主席 副主席 总理 副总理 总统 首相 国王 女王 天皇 陛下 殿下 阁下 总书记 书记 副书记 部长 副部长 省长 市长 县长 区长 镇长 局长 处长 院长 校长 主任 会长 秘书长 董事长 总裁 总经理 经理 将军 上将 中将 少将 元帅 司令 司令员 政委 大使 议长 议员 委员 代表 烈士 老人 大爷 大妈 大娘 大叔 大婶 阿姨 奶奶 爷爷 大哥 大姐 兄弟 父子 姐妹 母女 夫妻 一家 等人 一行 队长 教练 主教练 导演 老板 同学 战友 法官 检察官 警官 主编 记者 国务卿 外长 防长 财长 总干事 发言人 政府 内阁 主义 思想
+  同志 先生 女士 小姐 夫人 太太 夫妇 教授 博士 院士 老师 医生 大夫 律师 师傅 主席 副主席 总理 副总理 总统 首相 国王 女王 天皇 陛下 殿下 阁下 总书记 书记 副书记 部长 副部长 省长 市长 县长 区长 镇长 局长 处长 院长 校长 主任 会长 秘书长 董事长 总裁 总经理 经理 将军 上将 中将 少将 元帅 司令 司令员 政委 大使 议长 议员 委员 代表 烈士 老人 大爷 大妈 大娘 大叔 大婶 阿姨 奶奶 爷爷 大哥 大姐 兄弟 父子 姐妹 母女 夫妻 一家 等人 一行 队长 教练 主教练 导演 老板 同学 战友 法官 检察官 警官 主编 记者 国务卿 外长 防长 财长 总干事 发言人 政府 内阁 主义 思想 副局长 副部长 副院长 副校长 副市长 副省长 副县长 副区长 副处长 副教授 副主编 副经理 副总经理 副所长 副站长 副队长 副会长 副秘书长 副总裁 副董事长 副厅长 副检察长 副司令 亲王 公爵 伯爵 王子 公主 所长 站长 厅长 司长 科长 组长 班长 排长 连长 营长 团长 师长 军长 厂长 社长 行长 馆长 台长 总编 总编辑 总监 检察长 审判长 庭长 常委 副总 研究员 工程师 记者
 `);
 
 /** Verbs and adverbs that follow the name of who acts, in news: 刘越高强调, 朱健介绍, 王琴表示. */
@@ -101,9 +101,14 @@ export const PLACE_ENDINGS: ReadonlyMap<string, number> = new Map(
     平原: 4,
     高原: 4,
     草原: 4.5,
-    沙漠: 4.5, 沙地: 4.5, 戈壁: 5, 油田: 4, 口岸: 4, 灌区: 4.5,
+    沙漠: 4.5,
+    沙地: 4.5,
+    戈壁: 5,
+    油田: 4,
+    口岸: 4,
+    灌区: 4.5,
     水库: 3.5,
-   
+
     湿地: 4.5,
     古镇: 4,
     古城: 4.5,
@@ -145,7 +150,7 @@ export const PLACE_ENDINGS: ReadonlyMap<string, number> = new Map(
     阁: 6.5,
     故居: 4,
     遗址: 4.5,
-    
+
     花园: 5,
     体育馆: 4,
     体育场: 4,
@@ -166,6 +171,10 @@ export const FOREIGN_PLACE_ENDINGS: readonly string[] = list(
 );
 
 /** Characters that no place's own name begins with: determiners, numerals before a measure, prepositions. */
-export const NO_PLACE_START: ReadonlySet<string> = new Set('的了在是和与及等几各每该此这那其个座条处项片两些第从到向对为把被将至经由于并或但而也都又还就已曾可能要会有无没不另某多数千百万亿半全同本我你他她它们');
+export const NO_PLACE_START: ReadonlySet<string> = new Set(
+  '的了在是和与及等几各每该此这那其个座条处项片两些第从到向对为把被将至经由于并或但而也都又还就已曾可能要会有无没不另某多数千百万亿半全同本我你他她它们',
+);
 /** Characters that with a place's ending make an ordinary word: 新村, 老城, 山路. */
-export const NO_PLACE_ALONE: ReadonlySet<string> = new Set('一二三四五六七八九十古老新旧大小高低长短山水江河湖海村乡城镇县市省区州国农渔牧林工商文化学外内上下前后左右中东西南北公私铁土石木金银红绿蓝白黑热冷温深浅干湿宽窄');
+export const NO_PLACE_ALONE: ReadonlySet<string> = new Set(
+  '一二三四五六七八九十古老新旧大小高低长短山水江河湖海村乡城镇县市省区州国农渔牧林工商文化学外内上下前后左右中东西南北公私铁土石木金银红绿蓝白黑热冷温深浅干湿宽窄',
+);

@@ -50,6 +50,8 @@ const TYPES: Readonly<Record<Kind, MentionType | null>> = {
 
 /** Glosses kept, so that memory stays bounded however many pages are read. */
 const MOST_GLOSSES = 4000;
+/** What a title or an act beside it is worth; see mention-person.ts. */
+const ENOUGH_EVIDENCE = 2;
 const NOTHING: ArticleNames = { known: new Map() };
 
 /** The finder over the opened lexicon. @throws RangeError where the file has no name statistics. */
@@ -71,6 +73,13 @@ export function openMentions(lexicon: Lexicon, container: Container): MentionFin
     return gloss;
   };
 
+  /** True for a word that jieba's list tags as a person and CC-CEDICT lacks: a name where its surroundings say so. */
+  const isUnsurePerson = (word: number, length: number): boolean =>
+    word >= 0 &&
+    length >= 2 &&
+    length <= 4 &&
+    (lexicon.flags(word) & (WORD.person | WORD.dictionary)) === WORD.person;
+
   /** One pass over a text: its folded form, and the names found in it. */
   const read = (source: string, article: ArticleNames): { text: string; found: Evidence[] } => {
     const lattice = latticeFromText(source, lexicon);
@@ -88,12 +97,15 @@ export function openMentions(lexicon: Lexicon, container: Container): MentionFin
     const raised = raiseLists(text, cheapest, candidates);
     if (raised) cheapest = bestPath(lattice, lexicon, names, raised);
     const path = unwrapNames(text, cheapest, lexicon, names);
-    const nodes = markAbbreviations(text, path, lexicon);
+    const nodes = markAbbreviations(text, path, lexicon, names);
     const compounds = findCompounds({ text, nodes, lexicon, names });
     const found: Evidence[] = [];
-    for (const { start, end, kind, word } of nodes) {
-      if (kind === KIND.none) continue;
-      const evidence = kind === KIND.person ? bonusAround(text, start, end, context) : 0;
+    for (const { start, end, kind: told, word } of nodes) {
+      const mayBePerson = told === KIND.none && isUnsurePerson(word, end - start);
+      if (told === KIND.none && !mayBePerson) continue;
+      const evidence = told === KIND.person || mayBePerson ? bonusAround(text, start, end, context) : 0;
+      if (mayBePerson && evidence < ENOUGH_EVIDENCE) continue;
+      const kind = mayBePerson ? KIND.person : told;
       found.push({
         start,
         end,

@@ -116,7 +116,7 @@ function wordStarts(
 
 function isIdiom(surface: string, lexicon: Lexicon): boolean {
   const word = lexicon.find(surface);
-  return word >= 0 && 'il'.includes(lexicon.pos(word) || '-');
+  return word >= 0 && lexicon.pos(word) === 'i';
 }
 
 /** Long words are written in parts of two or more characters, where they have such: gǔfèn yǒuxiàn gōngsī. */

@@ -45,7 +45,9 @@ export function annotateText<A>(stages: Stages<A>, text: string, article?: A): A
   const terms = stages.terms.match(text, words);
   const mentions = stages.mentions.find(text, article);
   // A number that a term has in it counts nothing: 三个 in 三个高地.
-  const quantities = stages.findQuantities(text).filter((quantity) => !terms.some((term) => isWithin(quantity, term)));
+  const quantities = stages
+    .findQuantities(text)
+    .filter((quantity) => !terms.some((term) => isWithin(quantity, term)));
   const broken = [...terms, ...mentions].filter(({ start, end }) => text.slice(start, end).includes('\n'));
   if (broken.length > 0) flow = flowFromText(text, broken);
 

@@ -93,8 +93,8 @@ const SURNAMES = new Set([...SURNAMES_BY_RANK.slice(0, 300), ...COMPOUND_SURNAME
 const NOT_NAME =
   /(?:先生|小姐|女士|太太|夫人|老师|主席|总理|总统|书记|同志|医生|教授|将军|师傅|大爷|大妈|大娘|姑娘|公子|家|氏|某|总|老|爷|哥|姐|妹|嫂|婆|公|侯|帝|王|儿|们|的|人|族|镇|县|乡|村|山|河|湖|桥|路|杯|奖|派|式|家门|理论|思想|主义)$/u;
 
-/** Places of old whose name is an everyday word of grammar. */
-const ORDINARY = new Set(['大都', '同理', '中式', '大数', '无宁', '无极']);
+/** Names that are written like everyday words of grammar: Dadu of the Yuan, the company Midea. */
+const ORDINARY = new Set(['大都', '同理', '中式', '大数', '无宁', '无极', '美的']);
 
 /** Words cheaper than this are met on every page: 时间 in 段时间. */
 const COMMON_COST = 10.5;
@@ -106,7 +106,8 @@ function isListedPerson(text: string, tag: string, lexicon: Lexicon): boolean {
   const head = text.length === 3 ? lexicon.find(text, 0, 2) : -1;
   if (head >= 0 && (lexicon.flags(head) & WORD.common) !== 0) return false;
   const tail = text.length === 3 ? lexicon.find(text, 1, 3) : -1;
-  if (tail >= 0 && (lexicon.flags(tail) & WORD.common) !== 0 && lexicon.cost(tail) < COMMON_COST) return false;
+  if (tail >= 0 && (lexicon.flags(tail) & WORD.common) !== 0 && lexicon.cost(tail) < COMMON_COST)
+    return false;
   if (NOT_NAME.test(text)) return false;
   const surname =
     SURNAMES.has(text.slice(0, 2)) && text.length > 2 ? 2 : SURNAMES.has(text.charAt(0)) ? 1 : 0;
@@ -146,7 +147,8 @@ export function kindFromWord(
   const flags = lexicon.flags(id);
   const text = lexicon.text(id);
   const isAmbiguous = (flags & WORD.common) !== 0;
-  if (text.length < 2 || !HAN.test(text) || ORDINARY.has(text)) return { kind: KIND.none, isAmbiguous: false };
+  if (text.length < 2 || !HAN.test(text) || ORDINARY.has(text))
+    return { kind: KIND.none, isAmbiguous: false };
   const tag = frequencies.get(text)?.tag ?? '';
   // An ordinary word that is also a name counts as a name only where jieba's list saw it as one: 苏丹, not 新建.
   const of = (kind: Kind): WordKind => {
@@ -176,7 +178,9 @@ export function kindFromWord(
       return { kind: KIND.none, isAmbiguous: false, isPair: true };
     const lead = first.split('(')[0] ?? '';
     const isCompany =
-      /\((?:[^()]* )?(?:company|corporation|car ?maker|brand|manufacturer|retailer|maker)\b|, [\w ]*(?:company|corporation|car ?maker)\b/i.test(first);
+      /\((?:[^()]* )?(?:company|corporation|car ?maker|brand|manufacturer|retailer|maker)\b|, [\w ]*(?:company|corporation|car ?maker)\b/i.test(
+        first,
+      );
     if (isCompany && !PLACE_ENDING.test(text)) return of(KIND.organisation);
     if (/^(?:see|variant of|abbr\. for) \S*[省市县区州旗盟]\[/u.test(first) || lexicon.level(id) > 0)
       return of(KIND.place);
@@ -206,8 +210,19 @@ export function kindFromWord(
     if (FACILITY_ENDING.test(text)) return of(KIND.place);
     if (tag === 'nt' || (ORGANISATION_SENSE.test(first) && ORGANISATION_ENDING.test(text)))
       return of(KIND.organisation);
-    if ((flags & WORD.place) !== 0 && !OTHER_SENSE.test(first) && !(ORGANISATION_SENSE.test(first) && ORGANISATION_ENDING.test(text))) return of(KIND.place);
-    if (SITE_SENSE.test(first) && /^(?:the )?[A-Z]|\bof [A-Z]/.test(first) && !OTHER_SENSE.test(first) && !ORGANISATION_SENSE.test(first)) return of(KIND.place);
+    if (
+      (flags & WORD.place) !== 0 &&
+      !OTHER_SENSE.test(first) &&
+      !(ORGANISATION_SENSE.test(first) && ORGANISATION_ENDING.test(text))
+    )
+      return of(KIND.place);
+    if (
+      SITE_SENSE.test(first) &&
+      /^(?:the )?[A-Z]|\bof [A-Z]/.test(first) &&
+      !OTHER_SENSE.test(first) &&
+      !ORGANISATION_SENSE.test(first)
+    )
+      return of(KIND.place);
     if (ORGANISATION_SENSE.test(first) && !OTHER_SENSE.test(first)) return of(KIND.organisation);
     const name = /^[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*/.exec(first)?.[0] ?? '';
     const isPlaceName = (evidence.english.get(name) ?? 0) >= 1 && /^[^(]*$|\(/.test(first);
@@ -246,7 +261,8 @@ export function kindFromWord(
     return of(KIND.person);
   if ((tag === 'nt' || tag === 'ns') && FACILITY_ENDING.test(text)) return of(KIND.place);
   if (/^(?:党|团|国际|民间|恐怖|社会|各级|基层)?组织$/u.test(text)) return of(KIND.none);
-  if (tag === 'nt' && !/^[东西南北中]+部$/u.test(text) && ORGANISATION_ENDING.test(text)) return of(KIND.organisation);
+  if (tag === 'nt' && !/^[东西南北中]+部$/u.test(text) && ORGANISATION_ENDING.test(text))
+    return of(KIND.organisation);
   if (tag === 'ns' && (PLACE_ENDING.test(text) || (count > 40 && text.length > 2))) return of(KIND.place);
   return of(KIND.none);
 }

@@ -145,7 +145,8 @@ function dropPhrases(words: Map<string, Word>, listed: ReadonlySet<string>): voi
   const isPhrase = (head: string): boolean => {
     for (let cut = 2; cut <= head.length - 2; cut++) {
       const right = head.slice(cut);
-      if (words.has(head.slice(0, cut)) && (words.has(right) || (right.length >= 4 && isPhrase(right)))) return true;
+      if (words.has(head.slice(0, cut)) && (words.has(right) || (right.length >= 4 && isPhrase(right))))
+        return true;
     }
     return false;
   };

@@ -125,7 +125,14 @@ test('hostile text is shown as it is written (B1)', async () => {
   };
   await draw(
     <>
-      <ReviewPanel question={question} due={1} next={null} canUndo={false} onGrade={vi.fn()} onUndo={vi.fn()} />
+      <ReviewPanel
+        question={question}
+        due={1}
+        next={null}
+        canUndo={false}
+        onGrade={vi.fn()}
+        onUndo={vi.fn()}
+      />
       <SavedList items={[{ id: 'a', headword: evil, pinyin: evil, gloss: evil }]} damaged={0} />
       <PagePanel
         page={{ state: 'off', words: 0, terms: 0, names: 0, message: evil }}
@@ -168,7 +175,14 @@ test('all text stands out from its ground by 4.5 to 1, in light and dark (WCAG 2
         shortcut="Alt+Shift+Y"
         onSwitch={vi.fn()}
       />
-      <ReviewPanel question={QUESTION} due={1} next={null} canUndo={true} onGrade={vi.fn()} onUndo={vi.fn()} />
+      <ReviewPanel
+        question={QUESTION}
+        due={1}
+        next={null}
+        canUndo={true}
+        onGrade={vi.fn()}
+        onUndo={vi.fn()}
+      />
       <SavedList items={[{ id: 'a', headword: '好', pinyin: 'hǎo', gloss: 'good' }]} damaged={2} />
       <SitePanel
         host="news.example.cn"

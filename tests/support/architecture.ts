@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Where types alone may cross: they leave nothing in the code that runs. */
-const MAY_IMPORT_TYPES_ONLY: readonly string[] = ['lib/messages.ts', 'lib/store/records.ts'];
+const MAY_IMPORT_TYPES_ONLY: ReadonlySet<string> = new Set(['lib/messages.ts', 'lib/store/records.ts']);
 
 /** Packages that stay behind one door. */
 const DOORS: Readonly<Record<string, string>> = {
@@ -84,8 +84,7 @@ function importFaults({ path, imports }: SourceFile): string[] {
         : [];
     }
     if (!allowed.some((prefix) => target.startsWith(prefix))) return [`${path} imports ${target}`];
-    const isTypesOnly =
-      MAY_IMPORT_TYPES_ONLY.includes(target) && room !== 'entrypoints/' && room !== 'lib/store/';
+    const isTypesOnly = MAY_IMPORT_TYPES_ONLY.has(target) && room !== 'entrypoints/' && room !== 'lib/store/';
     return isTypesOnly && !isType ? [`${path} imports more than types of ${target}`] : [];
   });
 }
