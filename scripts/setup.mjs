@@ -28,12 +28,12 @@ function tell(sentence) {
   process.stderr.write(`bandu: ${sentence}\n`);
 }
 
-/** Runs a command with its output on standard error; true where it ended well. */
-function run(command, args, cwd = ROOT) {
+/** Runs a command with its output on standard error, or on none; true where it ended well. */
+function run(command, args, cwd = ROOT, output = process.stderr) {
   // npm is a script on Windows, which only a shell can start.
   const result = spawnSync(command, args, {
     cwd,
-    stdio: ['ignore', process.stderr, process.stderr],
+    stdio: ['ignore', output, output],
     shell: process.platform === 'win32',
     env: { ...process.env, WXT_TELEMETRY: '0', npm_config_update_notifier: 'false' },
   });
@@ -89,7 +89,8 @@ function installBrowser() {
   if (findBrowser()) return;
   if (installDebian(['chromium']) && findBrowser()) return;
   tell('downloading a Chromium …');
-  if (run('npx', ['playwright', 'install', 'chromium']) && findBrowser()) return;
+  // Its own complaints would hide the one sentence that says what to do.
+  if (run('npx', ['playwright', 'install', 'chromium'], ROOT, 'ignore') && findBrowser()) return;
   stop(
     'no Chromium, Chrome or Edge was found and none could be installed; install one, or name it in BANDU_BROWSER, and try again.',
   );

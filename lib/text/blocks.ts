@@ -77,12 +77,13 @@ function marksOf(
     if (token.readings.length === 0) continue;
     const clippedToken = clip(token, start, length);
     if (!clippedToken) continue;
-    for (const [from, to] of splitAt(clippedToken, cuts)) {
+    for (const piece of splitAt(clippedToken, cuts)) {
+      const [from, to] = withoutDigits(text, start, piece);
       const before = countHan(text, token.start, start + from);
       const count = countHan(text, start + from, start + to);
       if (count === 0) continue;
       const readings = token.readings.slice(before, before + count);
-      const isWhole = count === token.readings.length;
+      const isWhole = count === token.readings.length && from === piece[0] && to === piece[1];
       const pinyin = isWhole
         ? token.pinyin
         : partPinyin(
@@ -108,6 +109,19 @@ function marksOf(
     places: ofType('place'),
     organisations: ofType('organisation'),
   };
+}
+
+/** The piece without what is not Han at its ends: 亿 of 612.4亿, whose digits need no pinyin. Itself where it has no Han. */
+function withoutDigits(
+  text: string,
+  start: number,
+  [from, to]: readonly [number, number],
+): readonly [number, number] {
+  const piece = text.slice(start + from, start + to);
+  const first = piece.search(/\p{Script=Han}/u);
+  if (first < 0) return [from, to];
+  const last = /\P{Script=Han}*$/u.exec(piece)?.index ?? piece.length;
+  return [from + first, from + last];
 }
 
 /** A stretch in the pieces that the cuts inside it make. */

@@ -27,6 +27,8 @@ export interface Evidence extends Span {
   readonly evidence: number;
   /** True for a name that the lexicon also has as an ordinary word: 高兴. */
   readonly isWord: boolean;
+  /** True for a word of the lexicon, false for what a finder made up of characters or words. */
+  readonly isListed: boolean;
 }
 
 /** A title, or a slot of a list filled: enough to believe the name everywhere. */

@@ -23,11 +23,13 @@ const TOO_DEAR = 10.5 * NAME_COST_UNIT;
 
 /** Words of grammar that stand beside names and are never written in them. */
 const GRAMMAR = new Set(
-  [...'的了在是和与及等均则又也都还就已曾将把被对向从为说称表叫让给由于至当而但或因该其'].map((sign) =>
+  [...'的了在是和与及等均则又也都还就已曾将把被对向从为说称表叫让给由于至当而但或因该其所'].map((sign) =>
     sign.charCodeAt(0),
   ),
 );
 const GRAMMAR_COST = 14;
+/** What 中青报·中青网 and the like end with. */
+const NOT_LAST = new Set('报网社台版频刊号会局');
 
 const DOTS = new Set([...'·•・‧•'].map((sign) => sign.charCodeAt(0)));
 const ENDINGS = [...FOREIGN_PLACE_ENDINGS].sort((a, b) => b.length - a.length);
@@ -138,6 +140,7 @@ export function findDotted(
         end <= text.length && end <= lastDot + 1 + LONGEST_PART && isHanAt(text, end - 1);
         end++
       ) {
+        if (NOT_LAST.has(text.charAt(end - 1))) continue;
         const cost = lead + partCost(text, lastDot + 1, end, names) - bonusAround(text, start, end, context);
         offerCandidate(lattice, { start, end, kind: KIND.person, cost: Math.max(1, cost) }, out);
       }

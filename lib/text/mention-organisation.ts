@@ -1,4 +1,5 @@
 import {
+  AREAS,
   HEAD,
   LEVEL_WORDS,
   NEVER_INSIDE,
@@ -36,12 +37,14 @@ export interface Compound {
 const LONGEST = 12;
 const THRESHOLD = 1;
 /** Where the sum falls below this, no border further left is looked for. */
-const HOPELESS = -2.5;
+const HOPELESS = -3;
 const LEGAL = /有限(?:责任)?公司$/u;
 /** Last characters of offices, whose names say what they do: 省乡村振兴局. */
 const OFFICE = new Set('局厅委办署会');
 /** Last characters of areas that have a government of their own. */
 const GOVERNED = new Set('省市县区州旗盟镇乡');
+/** What a person has that is no body by itself. */
+const ROOMS = new Set(['办公室', '研究组', '课题组', '工作组', '小组', '团队', '专家组', '调查组']);
 /** Owners that do not make a body of 中心 and the like: 国家中心, 国际网. */
 const VAGUE = new Set(['国家', '国际', '世界', '全国', '中华', '首都', '亚洲', '欧洲', '非洲']);
 
@@ -140,8 +143,8 @@ function firstOf(
       break;
     at = from;
   }
-  // A person's 办公室 is a room.
-  if (ending === '办公室' && first === last - 1 && nodes[first]?.kind === KIND.person) return -1;
+  // A person's 办公室 is a room, a person's 研究组 those who work there.
+  if (ROOMS.has(ending) && first === last - 1 && nodes[first]?.kind === KIND.person) return -1;
   if (first < 0 && PARKS.has(ending)) return firstOfPark(scene, last);
   return first < 0 && ROADS.has(ending) && isNounOfTwo(scene, last - 1) ? last - 1 : first;
 }
@@ -164,7 +167,7 @@ function mayTake(scene: Scene, step: Step, what: number, score: number): boolean
   if (!step.isName) return true;
   // What has a name of its own takes only what surely owns it: 联合国 | 安理会, but not 访华 | 新华社.
   const length = (scene.nodes[step.at]?.end ?? 0) - (scene.nodes[step.from]?.start ?? 0);
-  return what === PART.owner && score >= OWNER_SCORE && length > 1;
+  return what === PART.owner && score >= OWNER_SCORE && (length > 1 || AREAS.has(surfaceOf(scene, step.at)));
 }
 
 /** True for a noun of two characters. */

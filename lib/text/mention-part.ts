@@ -44,7 +44,7 @@ const NOUN = -0.5;
 const RARE_NOUN = 0.3;
 const RARE = 13.5;
 const ADJECTIVE = -1.5;
-const VERB = -3.5;
+const VERB = -2.5;
 /** Most that the statistics of listed names may say for a word. */
 const INSIDE_LIMIT = 2;
 /** A word this much likelier inside names than elsewhere is a name's owner: 早稻田, 人民. */
@@ -112,6 +112,8 @@ export function partOf(scene: Scene, at: number): Part {
   if (NEVER_INSIDE.has(surface) && (surface !== '电' || text.charAt(node.start - 1) === '日')) return STOP;
   if (node.kind === KIND.place || node.kind === KIND.organisation || AREAS.has(surface))
     return { score: OWNER_SCORE, what: PART.owner };
+  // 部 of 部指挥中心 is the ministry that the text speaks of.
+  if (surface.length === 1 && HEADS.has(surface)) return STOP;
   if (HEADS.get(surface) === HEAD.body) return { score: ADJECTIVE, what: PART.filler };
   if (node.kind === KIND.person) return { score: STRANGE, what: PART.own };
   const sign = signOf(text.charCodeAt(node.start));

@@ -20,6 +20,8 @@ const STRANGE = 11.5;
 /** What a surname without a given name costs beside its title. */
 const ALONE = 1.5;
 /** Surnames that nearly always are a word of grammar, and what they cost more. */
+/** A last character that links to what follows: 黄明和副部长孙华山 are two. */
+const AS_LINK = 5;
 const FUNCTION_WORDS = new Set('和向从时来那还同有别都是能要过单以由被等为更相才与');
 const AS_WORD = 3;
 /** Surnames that before a title are a word: 任主席国, 党主席, 原局长, 州长. */
@@ -135,7 +137,8 @@ export function findPersons(
     push(start, given + 1, before + one);
     if (!isHanAt(text, given + 1)) return;
     const two = nats(first, text.charCodeAt(given)) + nats(second, text.charCodeAt(given + 1)) + GIVEN_TWO;
-    push(start, given + 2, before + two);
+    const isLinked = LINKS.has(text.charCodeAt(given + 1)) && !isEdge(text, given + 2);
+    push(start, given + 2, before + two + (isLinked ? AS_LINK : 0));
   };
   for (let start = 0; start < text.length; start++) {
     const code = text.charCodeAt(start);

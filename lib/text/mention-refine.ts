@@ -70,6 +70,7 @@ const CALLED: readonly (readonly [RegExp, Kind])[] = [
 
 /** A first item of this many characters has no words before it. */
 const LONGEST_FIRST = 3;
+const LINKED = /[和与及的]/u;
 /** With more evidence than a list gives, a name keeps its kind. */
 const FIRM_EVIDENCE = 4.5;
 /** A name in such a list has at most this many characters where nothing else says that it is one. */
@@ -106,9 +107,10 @@ export function fillLists(text: string, found: readonly Evidence[]): Evidence[] 
         !(isWhole && known.kind === KIND.organisation) &&
         length >= 3 &&
         length <= LONGEST_ITEM &&
-        endsLikeBody(text.slice(start, end))
+        endsLikeBody(text.slice(start, end)) &&
+        !LINKED.test(text.slice(start, end))
       ) {
-        added.push({ start, end, kind: KIND.organisation, evidence: 0, isWord: false });
+        added.push({ start, end, kind: KIND.organisation, evidence: 0, isWord: false, isListed: false });
       } else if (
         called !== null &&
         length >= 2 &&
@@ -116,8 +118,8 @@ export function fillLists(text: string, found: readonly Evidence[]): Evidence[] 
         (known === undefined || (isWhole && known.kind !== called && known.evidence < FIRM_EVIDENCE))
       ) {
         if (known) removed.add(known);
-        if (!/[的了和与及]/u.test(text.slice(start, end)))
-          added.push({ start, end, kind: called, evidence: 0, isWord: false });
+        if (!LINKED.test(text.slice(start, end)))
+          added.push({ start, end, kind: called, evidence: 0, isWord: false, isListed: false });
       }
     }
   }

@@ -20,6 +20,24 @@ describe('blocks', () => {
     expect(second?.words[0]).toEqual([0, 1, 'zhèn', 0]);
   });
 
+  it('gives each side of a cut between Text nodes its own syllables', () => {
+    const text = '加快建设长沙经开区。';
+    const [marks] = annotateBlocks(engine, [{ text, flowsOn: false, cuts: [5] }], [0]);
+    const around = marks?.words.filter(([start, end]) => start >= 4 && end <= 6);
+    expect(around).toEqual([
+      [4, 5, 'Cháng', 0],
+      [5, 6, 'shā', 0],
+    ]);
+  });
+
+  it('puts no pinyin over digits', () => {
+    const text = '总投资126.5亿元。';
+    const [marks] = annotateBlocks(engine, [{ text, flowsOn: false }], [0]);
+    expect(marks?.words.some(([start, end]) => /\d/u.test(text.slice(start, end)))).toBe(false);
+    expect(marks?.words.some(([start]) => text[start] === '亿')).toBe(true);
+    expect(marks?.words.every(([, , pinyin]) => !/\d/u.test(pinyin))).toBe(true);
+  });
+
   it('clips what it marks to the block', () => {
     const blocks = flow(FIRST, SECOND);
     for (const { block, words, terms, persons, places, organisations } of annotateBlocks(

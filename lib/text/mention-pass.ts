@@ -1,0 +1,105 @@
+import { WORD, type Lexicon } from './lexicon.ts';
+import { markAbbreviations } from './mention-abbreviation.ts';
+import { findKnown, type ArticleNames, type Evidence } from './mention-article.ts';
+import { contextFromLattice, rolesFromLexicon, type Context } from './mention-context.ts';
+import { extraWords, findExtraWords, type ExtraWords } from './mention-extra.ts';
+import { findDotted, findForeign } from './mention-foreign.ts';
+import { bestPath, latticeFromText, type Candidate, type Lattice, type Node } from './mention-lattice.ts';
+import { findNouns } from './mention-noun.ts';
+import { findCompounds } from './mention-organisation.ts';
+import { bonusAround, findPersons } from './mention-person.ts';
+import { findPlaces } from './mention-place.ts';
+import { fillLists, raiseLists } from './mention-refine.ts';
+import { unwrapNames } from './mention-unwrap.ts';
+import { KIND, type NameStatistics } from './names.ts';
+
+/*
+ * One pass over a text: finders propose, the cheapest path decides, and what stands on the path is refined.
+ */
+
+/** What the finders read beside the text. */
+export interface Tools {
+  readonly lexicon: Lexicon;
+  readonly names: NameStatistics;
+  readonly roles: Uint8Array;
+  readonly extra: ExtraWords;
+}
+
+/** Opens the tools: some milliseconds, for every word of the tables is looked up once. */
+export function toolsFromLexicon(lexicon: Lexicon, names: NameStatistics): Tools {
+  return { lexicon, names, roles: rolesFromLexicon(lexicon), extra: extraWords(lexicon, names) };
+}
+
+/** What a title or an act beside a name is worth; see mention-person.ts. */
+const ENOUGH_EVIDENCE = 2;
+
+/**
+ * True for a word that jieba's list tags as a person and CC-CEDICT lacks: a name where its surroundings say so.
+ */
+function isUnsurePerson({ lexicon }: Tools, { word, start, end }: Node): boolean {
+  if (word < 0 || end - start < 2 || end - start > 4) return false;
+  return (lexicon.flags(word) & (WORD.person | WORD.dictionary)) === WORD.person;
+}
+
+/** What a node of the path names, with the evidence for it; null where it names nothing. */
+function evidenceOf(tools: Tools, text: string, node: Node, context: Context): Evidence | null {
+  const { start, end, word, isCandidate } = node;
+  const mayBePerson = node.kind === KIND.none && isUnsurePerson(tools, node);
+  const kind = mayBePerson ? KIND.person : node.kind;
+  if (kind === KIND.none) return null;
+  const evidence = kind === KIND.person ? bonusAround(text, start, end, context) : 0;
+  if (mayBePerson && evidence < ENOUGH_EVIDENCE) return null;
+  const isWord = word >= 0 && (tools.lexicon.flags(word) & WORD.common) !== 0;
+  return { start, end, kind, evidence, isWord, isListed: !isCandidate };
+}
+
+function candidatesOf(tools: Tools, lattice: Lattice, context: Context, article: ArticleNames): Candidate[] {
+  const { names, extra } = tools;
+  const candidates: Candidate[] = [];
+  findPersons(lattice, context, names, candidates);
+  findForeign(lattice, context, names, candidates);
+  findDotted(lattice, context, names, candidates);
+  findPlaces(lattice, names, candidates);
+  findNouns(lattice, candidates);
+  findExtraWords(lattice, extra, candidates);
+  findKnown(lattice, article, candidates);
+  return candidates;
+}
+
+/**
+ * The text in simplified characters, and the names found in it by what it says itself and what is known of its article:
+ * sorted by start, then longest first; they may hold each other.
+ */
+export function readNames(
+  tools: Tools,
+  source: string,
+  article: ArticleNames,
+): { text: string; found: Evidence[] } {
+  const { lexicon, names, roles } = tools;
+  const lattice = latticeFromText(source, lexicon);
+  const { text } = lattice;
+  const context = contextFromLattice(lattice, lexicon, roles);
+  const candidates = candidatesOf(tools, lattice, context, article);
+  const cheapest = bestPath(lattice, lexicon, names, candidates);
+  const raised = raiseLists(text, cheapest, candidates);
+  const path = raised ? bestPath(lattice, lexicon, names, raised) : cheapest;
+  const nodes = markAbbreviations(text, unwrapNames(text, path, lexicon, names), lexicon, names);
+
+  const found: Evidence[] = [];
+  for (const node of nodes) {
+    const one = evidenceOf(tools, text, node, context);
+    if (one) found.push(one);
+  }
+  for (const { first, last, kind } of findCompounds({ text, nodes, lexicon, names })) {
+    const start = nodes[first]?.start ?? 0;
+    const end = nodes[last]?.end ?? 0;
+    found.push({ start, end, kind, evidence: 0, isWord: false, isListed: false });
+  }
+  return {
+    text,
+    found: fillLists(
+      text,
+      found.sort((a, b) => a.start - b.start || b.end - a.end),
+    ),
+  };
+}
