@@ -14,7 +14,12 @@ import { parseArgs } from 'node:util';
 import { openContainer } from '../lib/text/container.ts';
 import { openLexicon } from '../lib/text/lexicon.ts';
 import { modelSectionNames, quantize } from '../lib/text/model.ts';
-import { CANDIDATES_SECTION, chooseReading, OPEN_WORDS_SECTION, READINGS_MODEL } from '../lib/text/reading-model.ts';
+import {
+  CANDIDATES_SECTION,
+  chooseReading,
+  OPEN_WORDS_SECTION,
+  READINGS_MODEL,
+} from '../lib/text/reading-model.ts';
 import { openWordReadings } from '../lib/text/word-readings.ts';
 import { writeContainer } from './lexicon/writer.ts';
 import { candidatesFromData, linesFromCandidates } from './training/reading-candidates.ts';

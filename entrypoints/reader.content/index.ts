@@ -24,7 +24,8 @@ const STARTED = Symbol.for('bandu.reader');
 /** Runs in every frame of a tab that is to be read; see entrypoints/background/inject.ts. */
 export default defineContentScript({
   registration: 'runtime',
-  matches: ['https://*/*', 'http://*/*', 'file:///*'],
+  // None: WXT would ask for host access to them at installation. The background says where it runs.
+  matches: [],
   allFrames: true,
   noScriptStartedPostMessage: true,
   async main(ctx) {

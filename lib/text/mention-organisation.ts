@@ -36,6 +36,8 @@ export interface Compound {
 /** Words that a name has at most before its ending. */
 const LONGEST = 12;
 const THRESHOLD = 1;
+/** What a word between two owners may cost. */
+const GAP = 1.5;
 /** Where the sum falls below this, no border further left is looked for. */
 const HOPELESS = -3;
 const LEGAL = /有限(?:责任)?公司$/u;
@@ -120,11 +122,16 @@ function firstOf(
       !mayTake(scene, { head, isName, isNext: previous === last, at, from }, part.what, part.score)
     )
       break;
+    // Two owners with a word between that is none of the name are two names: 甘肃省总队 | 派遣 | 甘南州支队.
+    if (part.what === PART.owner && first >= 0 && first !== last && score < best - GAP) break;
     // The name itself right before a company's ending is evidence enough: 蓝思科技.
     score += previous === last && head === HEAD.brand ? Math.max(THRESHOLD, part.score) : part.score;
     if (score < HOPELESS) break;
     const surface = surfaceOf(scene, at);
-    isOwned ||= part.what === PART.owner && !(head === HEAD.weak && VAGUE.has(surface));
+    isOwned ||=
+      part.what === PART.owner &&
+      !(head === HEAD.weak && VAGUE.has(surface)) &&
+      !(head === HEAD.facility && nodes[at]?.kind !== KIND.place);
     hasOwn ||= part.what === PART.own;
     if ((head === HEAD.brand ? hasOwn : isOwned || hasOwn) && part.score > 0 && score >= best) {
       best = score;

@@ -31,7 +31,7 @@ export function toolsFromLexicon(lexicon: Lexicon, names: NameStatistics): Tools
 }
 
 /** What a title or an act beside a name is worth; see mention-person.ts. */
-const ENOUGH_EVIDENCE = 2;
+const ENOUGH_EVIDENCE = 2.5;
 
 /**
  * True for a word that jieba's list tags as a person and CC-CEDICT lacks: a name where its surroundings say so.
@@ -95,11 +95,10 @@ export function readNames(
     const end = nodes[last]?.end ?? 0;
     found.push({ start, end, kind, evidence: 0, isWord: false, isListed: false });
   }
-  return {
-    text,
-    found: fillLists(
-      text,
-      found.sort((a, b) => a.start - b.start || b.end - a.end),
-    ),
+  const isWord = (start: number, end: number): boolean => {
+    const word = lexicon.find(text, start, end);
+    return word >= 0 && (lexicon.flags(word) & WORD.common) !== 0;
   };
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { text, found: fillLists(text, found, isWord) };
 }

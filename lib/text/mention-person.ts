@@ -119,6 +119,7 @@ export function findPersons(
     );
   };
   const offer = (start: number, given: number, cost: number): void => {
+    if (SPACES.has(text.charCodeAt(given))) offerSpaced(lattice, { start, given, cost }, context, names, out);
     if (!isHanAt(text, given)) return;
     const before = PERSON_COST + cost;
     // A surname alone, before a title: 王 of 王先生.
@@ -156,6 +157,28 @@ export function findPersons(
     if (compound !== undefined) offer(start, start + 2, compound);
     if (names.japanese.has(two)) findJapanese(lattice, start, start + 2, context, names, out);
   }
+}
+
+/**
+ * Names of two characters that a paper spaces to the width of three: 陈　骁. Only where they fill a slot, for elsewhere
+ * a space parts words.
+ */
+function offerSpaced(
+  lattice: Lattice,
+  { start, given, cost }: { readonly start: number; readonly given: number; readonly cost: number },
+  context: Context,
+  names: NameStatistics,
+  out: Candidate[],
+): void {
+  const { text } = lattice;
+  let at = given;
+  while (at - given < 2 && SPACES.has(text.charCodeAt(at))) at++;
+  const end = at + 1;
+  if (!isHanAt(text, at) || !isEdge(text, end) || bonusBefore(text, start, context) < AT_START) return;
+  const price = PERSON_COST + cost + GIVEN_ONE + nats(names.tables.single, text.charCodeAt(at));
+  // The space itself costs the path as much as any mark.
+  const around = bonusAround(text, start, end, context);
+  out.push({ start, end, kind: KIND.person, cost: Math.max(1, price - around), isFirm: true });
 }
 
 /** What 某 for a given name costs: after a surname it is hardly anything else. */

@@ -55,12 +55,12 @@ function isInside(text: string, at: number): boolean {
 /** What a list's last words call its items: 江霞、八达等码头 are places. */
 const CALLED: readonly (readonly [RegExp, Kind])[] = [
   [
-    /^等(?:\p{Script=Han}{0,4}?|\d+[个座条家])(?:码头|乡镇|镇|乡|村|县|区|市|省|城市|国家|地区|景区|景点|街道|社区|港口|港|车站|机场|水库|河流|路段|道路|岛屿)(?!\p{Script=Han}*(?:长|委|局|府|民|企业))/u,
-    KIND.place,
+    /^等(?:\p{Script=Han}{0,4}?|\d+[家所个支])(?:园区|开发区|企业|公司|高校|院校|大学|学校|单位|部门|机构|银行|医院|集团|媒体|球队|社团|车企|药企|品牌)/u,
+    KIND.organisation,
   ],
   [
-    /^等(?:\p{Script=Han}{0,4}?|\d+[家所个支])(?:企业|公司|高校|院校|大学|学校|单位|部门|机构|银行|医院|集团|媒体|球队|社团|车企|药企|品牌)/u,
-    KIND.organisation,
+    /^等(?:\p{Script=Han}{0,4}?|\d+[个座条家])(?:码头|乡镇|镇|乡|村|县|区|市|省|城市|国家|地区|景区|景点|街道|社区|港口|港|车站|机场|水库|河流|路段|道路|岛屿)(?!\p{Script=Han}*(?:长|委|局|府|民|企业))/u,
+    KIND.place,
   ],
   [
     /^等(?:\p{Script=Han}{0,4}?|\d+[名位人])(?:同志|领导|专家|学者|记者|演员|选手|队员|运动员|嘉宾|院士|教授|作家|艺术家|名将|人参加|人出席)/u,
@@ -74,7 +74,7 @@ const LINKED = /[和与及的]/u;
 /** With more evidence than a list gives, a name keeps its kind. */
 const FIRM_EVIDENCE = 4.5;
 /** A name in such a list has at most this many characters where nothing else says that it is one. */
-const LONGEST_CALLED = 6;
+const LONGEST_CALLED = 5;
 
 /** What the list is said to be a list of; null where nothing is said. `end` is where its last item ends. */
 function calledAt(text: string, end: number): Kind | null {
@@ -82,8 +82,30 @@ function calledAt(text: string, end: number): Kind | null {
   return tail.startsWith('等') ? (CALLED.find(([pattern]) => pattern.test(tail))?.[1] ?? null) : null;
 }
 
-/** The names with those that their list vouches for, sorted by start, then longest first. */
-export function fillLists(text: string, found: readonly Evidence[]): Evidence[] {
+const listed = (start: number, end: number, kind: Kind): Evidence => ({
+  start,
+  end,
+  kind,
+  evidence: 0,
+  isWord: false,
+  isListed: false,
+});
+
+const mayBeBody = (item: string): boolean =>
+  item.length >= 3 && item.length <= LONGEST_ITEM && endsLikeBody(item);
+
+const mayBeName = (item: string): boolean =>
+  item.length >= 2 && item.length <= LONGEST_CALLED && /^\p{Script=Han}+$/u.test(item);
+
+/**
+ * The names with those that their list vouches for, sorted by start, then longest first. `isWord` tells whether a
+ * stretch is an ordinary word of the lexicon.
+ */
+export function fillLists(
+  text: string,
+  found: readonly Evidence[],
+  isWord: (start: number, end: number) => boolean,
+): Evidence[] {
   if (!text.includes('、')) return [...found];
   const added: Evidence[] = [];
   const removed = new Set<Evidence>();
@@ -96,30 +118,27 @@ export function fillLists(text: string, found: readonly Evidence[]): Evidence[] 
     const called = calledAt(text, items.at(-1)?.end ?? 0);
     const bodies = items.filter(({ end }) => byEnd.get(end)?.kind === KIND.organisation).length;
     if (called === null && bodies < 2) continue;
+    const isVouched = called !== null && items.some(({ end }) => byEnd.get(end)?.kind === called);
     for (const [i, { start, end }] of items.entries()) {
       // The first item begins where the sentence does: only a short one may be all of it.
       if (i === 0 && (called === null || end - start > LONGEST_FIRST)) continue;
+      const item = text.slice(start, end);
+      if (LINKED.test(item)) continue;
       const known = byEnd.get(end);
       const isWhole = known?.start === start;
-      const length = end - start;
-      if (
-        bodies >= 2 &&
-        !(isWhole && known.kind === KIND.organisation) &&
-        length >= 3 &&
-        length <= LONGEST_ITEM &&
-        endsLikeBody(text.slice(start, end)) &&
-        !LINKED.test(text.slice(start, end))
-      ) {
-        added.push({ start, end, kind: KIND.organisation, evidence: 0, isWord: false, isListed: false });
+      if (bodies >= 2 && !(isWhole && known.kind === KIND.organisation) && mayBeBody(item)) {
+        added.push(listed(start, end, KIND.organisation));
+      } else if (called !== null && isWhole && known.kind === KIND.person && known.evidence < FIRM_EVIDENCE) {
+        removed.add(known);
+        added.push(listed(start, end, called));
       } else if (
         called !== null &&
-        length >= 2 &&
-        length <= LONGEST_CALLED &&
-        (known === undefined || (isWhole && known.kind !== called && known.evidence < FIRM_EVIDENCE))
+        isVouched &&
+        known === undefined &&
+        mayBeName(item) &&
+        !isWord(start, end)
       ) {
-        if (known) removed.add(known);
-        if (!LINKED.test(text.slice(start, end)))
-          added.push({ start, end, kind: called, evidence: 0, isWord: false, isListed: false });
+        added.push(listed(start, end, called));
       }
     }
   }

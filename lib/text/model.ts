@@ -39,7 +39,8 @@ export function linearModel(weights: Int8Array, scale: number): LinearModel {
   if (!Number.isInteger(bits) || bits < 1 || bits > 24) {
     throw new RangeError(`a model's table has 2^1 to 2^24 weights, not ${String(weights.length)}`);
   }
-  if (!(scale > 0) || !Number.isFinite(scale)) throw new RangeError(`a model's scale is a positive number, not ${String(scale)}`);
+  if (!(scale > 0) || !Number.isFinite(scale))
+    throw new RangeError(`a model's scale is a positive number, not ${String(scale)}`);
   return {
     score: (features, count, label) => {
       let sum = 0;
@@ -61,12 +62,16 @@ export function modelSectionNames(name: string): { readonly weights: string; rea
 export function openModel(container: Container, name: string): LinearModel {
   const sections = modelSectionNames(name);
   const scale = container.f32(sections.scale);
-  if (scale.length !== 1) throw new RangeError(`section ${sections.scale} holds ${String(scale.length)} numbers, not 1`);
+  if (scale.length !== 1)
+    throw new RangeError(`section ${sections.scale} holds ${String(scale.length)} numbers, not 1`);
   return linearModel(container.i8(sections.weights), scale[0] ?? 0);
 }
 
 /** Trained weights as signed bytes: the largest becomes ±127, what is nearer to 0 than half a unit becomes 0. */
-export function quantize(weights: Float32Array, limit = Infinity): { readonly weights: Int8Array; readonly scale: number } {
+export function quantize(
+  weights: Float32Array,
+  limit = Infinity,
+): { readonly weights: Int8Array; readonly scale: number } {
   let largest = 0;
   for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
   const scale = Math.fround(Math.min(largest, limit) / 127) || 1;

@@ -1,6 +1,6 @@
 import type { Annotation, Mention, Quantity, TermMatch, Token } from './annotation.ts';
 import { endFromFlow, flowFromOffset, flowFromText, type Flow } from './flow.ts';
-import type { Lexicon } from './lexicon.ts';
+import { WORD, type Lexicon } from './lexicon.ts';
 import { PLAIN_ROLE, pinyinFromReadings, type Role } from './orthography.ts';
 import { mergeSigns } from './merge.ts';
 import { readName } from './reading-name.ts';
@@ -43,7 +43,7 @@ export function annotateText<A>(stages: Stages<A>, text: string, article?: A): A
   const base = segment(flow, lexicon);
   const words = wordSpans(flow, base);
   const terms = stages.terms.match(text, words);
-  const mentions = stages.mentions.find(text, article);
+  const mentions = stages.mentions.find(text, article).filter((mention) => !isAccident(text, mention, terms, lexicon));
   // A number that a term has in it counts nothing: 三个 in 三个高地.
   const quantities = stages
     .findQuantities(text)
@@ -103,6 +103,18 @@ export function annotateText<A>(stages: Stages<A>, text: string, article?: A): A
     };
   });
   return { tokens: withBreaks(text, tokens), terms, mentions, quantities };
+}
+
+/**
+ * True for a person's name that only the inside of a term looks like: 管服 of 放管服. Terms do hold names, at their
+ * beginning (邓小平理论) or names that everybody knows (学习雷锋).
+ */
+function isAccident(text: string, mention: Mention, terms: readonly TermMatch[], lexicon: Lexicon): boolean {
+  if (mention.type !== 'person') return false;
+  const term = terms.find((each) => isWithin(mention, each));
+  if (!term || term.start === mention.start) return false;
+  const word = lexicon.find(text, mention.start, mention.end);
+  return word < 0 || (lexicon.flags(word) & (WORD.person | WORD.proper)) === 0;
 }
 
 function asBorder({ start, end }: Span): ForcedSpan {

@@ -42,7 +42,13 @@ export function featureText(text: string, segments: readonly Segment[], lexicon:
     const code = text.charCodeAt(i);
     const sign = signOf(code);
     codes[i] =
-      sign === SIGN.digit ? FIRST_DIGIT : sign === SIGN.latin ? FIRST_LETTER : sign === SIGN.space ? EDGE : lexicon.fold(code);
+      sign === SIGN.digit
+        ? FIRST_DIGIT
+        : sign === SIGN.latin
+          ? FIRST_LETTER
+          : sign === SIGN.space
+            ? EDGE
+            : lexicon.fold(code);
   }
   return { codes, segments };
 }
@@ -71,7 +77,13 @@ function wordHash(codes: Uint16Array, start: number, end: number): number {
  * Writes the features of the character at `offset`, in segment `at`, to `out`; returns how many they are.
  * Nothing of the dictionary's readings is in them, so that they can be weighed where the dictionary is what is learnt.
  */
-export function contextFeatures(text: FeatureText, at: number, offset: number, lexicon: Lexicon, out: Int32Array): number {
+export function contextFeatures(
+  text: FeatureText,
+  at: number,
+  offset: number,
+  lexicon: Lexicon,
+  out: Int32Array,
+): number {
   const { codes, segments } = text;
   const sign = (by: number): number => codes[offset + by] ?? EDGE;
   const own = segments[at];
@@ -128,7 +140,8 @@ export function contextFeatures(text: FeatureText, at: number, offset: number, l
     let last = 0;
     for (let next = at + 1; next < segments.length && length < CLAUSE; next++) {
       const segment = segments[next] as Segment;
-      if (segment.kind === 'punctuation' && signOf(codes[segment.start] as number) === SIGN.punctuation) break;
+      if (segment.kind === 'punctuation' && signOf(codes[segment.start] as number) === SIGN.punctuation)
+        break;
       length++;
       last = tagOf(segment, lexicon);
       if (length > 1 && segment.word >= 0 && lexicon.pos(segment.word) === 'v') {
@@ -161,11 +174,20 @@ function tagOf(segment: Segment, lexicon: Lexicon): number {
   const flags = lexicon.flags(segment.word);
   const pos = lexicon.pos(segment.word);
   const length = Math.min(segment.end - segment.start, 3);
-  return mix(pos === '' ? 1 : pos.charCodeAt(0), (flags & (WORD.place | WORD.person | WORD.surname) ? 4 : 0) + length);
+  return mix(
+    pos === '' ? 1 : pos.charCodeAt(0),
+    (flags & (WORD.place | WORD.person | WORD.surname) ? 4 : 0) + length,
+  );
 }
 
 /** The evidence for the character at `offset` in segment `at`. Cost: a few walks through the trie. */
-export function evidenceAt(text: FeatureText, at: number, offset: number, lexicon: Lexicon, words: WordReadings): EvidenceSet {
+export function evidenceAt(
+  text: FeatureText,
+  at: number,
+  offset: number,
+  lexicon: Lexicon,
+  words: WordReadings,
+): EvidenceSet {
   const { codes, segments } = text;
   const own = segments[at];
   let ownEvidence = NOTHING;
@@ -177,7 +199,7 @@ export function evidenceAt(text: FeatureText, at: number, offset: number, lexico
   let around = NOTHING;
   for (let start = Math.max(0, offset - 3); start <= offset; start++) {
     let node = lexicon.root;
-    for (let end = start; end < codes.length && end - start < 4; ) {
+    for (let end = start; end < codes.length && end - start < 4;) {
       node = lexicon.next(node, codes[end] as number);
       if (node < 0) break;
       end++;
@@ -229,7 +251,12 @@ function stateOf(evidence: Evidence, syllable: string): number {
 }
 
 /** Writes the features of one candidate reading against the evidence to `out`; returns how many. Weighed under label 0. */
-export function agreementFeatures(code: number, syllable: string, evidence: EvidenceSet, out: Int32Array): number {
+export function agreementFeatures(
+  code: number,
+  syllable: string,
+  evidence: EvidenceSet,
+  out: Int32Array,
+): number {
   const [own, left, right, around] = evidence;
   const label = readingLabel(code, syllable);
   const ownState = stateOf(own, syllable) * 8 + Math.min(own.length, 5);

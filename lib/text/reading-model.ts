@@ -51,7 +51,8 @@ export function candidatesFromLines(lines: readonly string[]): CandidateTable {
   for (const line of lines) {
     const [sign = '', readings = ''] = line.split('\t');
     const list = readings.split(' ').filter((syllable) => syllable !== '');
-    if (sign.length !== 1 || list.length === 0) throw new RangeError(`not a character and its readings: ${line}`);
+    if (sign.length !== 1 || list.length === 0)
+      throw new RangeError(`not a character and its readings: ${line}`);
     table.set(sign.charCodeAt(0), list);
   }
   return table;
@@ -69,11 +70,17 @@ export function candidatesFor(known: readonly string[], evidence: EvidenceSet): 
  * The candidate with the highest probability; but where it differs from the dictionary's one answer in nothing but a
  * neutral tone, the dictionary's: 知识 is zhīshi, whatever a labelled sentence says. Empty without candidates.
  */
-export function chooseReading(candidates: readonly string[], probabilities: readonly number[], dictionary: string): string {
+export function chooseReading(
+  candidates: readonly string[],
+  probabilities: readonly number[],
+  dictionary: string,
+): string {
   let best = 0;
-  for (let i = 1; i < candidates.length; i++) if ((probabilities[i] ?? 0) > (probabilities[best] ?? 0)) best = i;
+  for (let i = 1; i < candidates.length; i++)
+    if ((probabilities[i] ?? 0) > (probabilities[best] ?? 0)) best = i;
   const syllable = candidates[best] ?? '';
-  if (dictionary === '' || dictionary === syllable || baseFromMarked(dictionary) !== baseFromMarked(syllable)) return syllable;
+  if (dictionary === '' || dictionary === syllable || baseFromMarked(dictionary) !== baseFromMarked(syllable))
+    return syllable;
   return toneOf(dictionary) === NEUTRAL || toneOf(syllable) === NEUTRAL ? dictionary : syllable;
 }
 
@@ -109,7 +116,11 @@ export function readingModel(
       const probabilities = powers.map((power) => power / total);
       const [own] = evidence;
       const dictionary = own.length > 1 ? own.syllables : [];
-      const syllable = chooseReading(candidates, probabilities, dictionary.length === 1 ? (dictionary[0] ?? '') : '');
+      const syllable = chooseReading(
+        candidates,
+        probabilities,
+        dictionary.length === 1 ? (dictionary[0] ?? '') : '',
+      );
       const ranked = candidates
         .map((candidate, i) => ({ syllable: candidate, probability: probabilities[i] ?? 0 }))
         .sort((a, b) => b.probability - a.probability);

@@ -2,7 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 
 import { openContainer } from '../../lib/text/container.ts';
 import { modelSectionNames, openModel } from '../../lib/text/model.ts';
-import { CANDIDATES_SECTION, candidatesFromLines, OPEN_WORDS_SECTION, READINGS_MODEL } from '../../lib/text/reading-model.ts';
+import {
+  CANDIDATES_SECTION,
+  candidatesFromLines,
+  OPEN_WORDS_SECTION,
+  READINGS_MODEL,
+} from '../../lib/text/reading-model.ts';
 import type { Section } from './writer.ts';
 
 /**
@@ -10,10 +15,16 @@ import type { Section } from './writer.ts';
  * @throws Error where the file is missing, or holds no model that the engine could open.
  */
 export function readingModelSections(path: string): Section[] {
-  if (!existsSync(path)) throw new Error(`${path} is missing: it is kept in the repository; scripts/train-readings.ts makes it anew`);
+  if (!existsSync(path))
+    throw new Error(
+      `${path} is missing: it is kept in the repository; scripts/train-readings.ts makes it anew`,
+    );
   const container = openContainer(new Uint8Array(readFileSync(path)).buffer);
   openModel(container, READINGS_MODEL);
   candidatesFromLines(container.lines(CANDIDATES_SECTION));
   const { weights, scale } = modelSectionNames(READINGS_MODEL);
-  return [weights, scale, CANDIDATES_SECTION, OPEN_WORDS_SECTION].map((name) => ({ name, data: container.bytes(name) }));
+  return [weights, scale, CANDIDATES_SECTION, OPEN_WORDS_SECTION].map((name) => ({
+    name,
+    data: container.bytes(name),
+  }));
 }

@@ -38,8 +38,10 @@ export function candidatesFromData(data: ReadingData, lexicon: Lexicon, words: W
     if (!item) readings.set(syllable, (item = { labels: 0, spoken: 0, words: 0, share: 0 }));
     return item;
   };
-  const fold = (label: LabelledSign): string => String.fromCharCode(lexicon.fold(label.text.charCodeAt(label.offset)));
-  for (const label of [...data.one, ...data.labels, ...data.phrases]) count(fold(label), label.syllable).labels++;
+  const fold = (label: LabelledSign): string =>
+    String.fromCharCode(lexicon.fold(label.text.charCodeAt(label.offset)));
+  for (const label of [...data.one, ...data.labels, ...data.phrases])
+    count(fold(label), label.syllable).labels++;
   for (const label of data.spoken) count(fold(label), label.syllable).spoken++;
   for (let word = 0; word < lexicon.size; word++) {
     const [only, ...others] = words.choices(word);
@@ -64,11 +66,22 @@ export function candidatesFromData(data: ReadingData, lexicon: Lexicon, words: W
       .filter(({ syllable, labels, spoken, words: heads, share }) => {
         if (labels > 0) return true;
         if (!known.includes(syllable)) return false;
-        return spoken >= FEWEST_SPOKEN || share > MAIN_SHARE || (heads >= FEWEST_WORDS && share > SMALLEST_SHARE);
+        return (
+          spoken >= FEWEST_SPOKEN || share > MAIN_SHARE || (heads >= FEWEST_WORDS && share > SMALLEST_SHARE)
+        );
       })
-      .sort((a, b) => b.labels + b.spoken + 4 * b.share - (a.labels + a.spoken + 4 * a.share) || (a.syllable < b.syllable ? -1 : 1));
-    const isPlain = kept.length === 0 || (kept.length === 1 && known.length === 1 && known[0] === kept[0]?.syllable);
-    if (!isPlain) table.set(sign.charCodeAt(0), kept.map(({ syllable }) => syllable));
+      .sort(
+        (a, b) =>
+          b.labels + b.spoken + 4 * b.share - (a.labels + a.spoken + 4 * a.share) ||
+          (a.syllable < b.syllable ? -1 : 1),
+      );
+    const isPlain =
+      kept.length === 0 || (kept.length === 1 && known.length === 1 && known[0] === kept[0]?.syllable);
+    if (!isPlain)
+      table.set(
+        sign.charCodeAt(0),
+        kept.map(({ syllable }) => syllable),
+      );
   }
   return table;
 }

@@ -46,7 +46,13 @@ function readOne(path: string): LabelledSign[] {
   return linesOf(path).map((line, item) => {
     const [text = '', at = '', numeric = ''] = line.split('\t');
     const offset = Number(at);
-    return { text, offset, syllable: syllableOf(numeric, text.charAt(offset), `${path}:${String(item + 1)}`), item, origin: 'one' };
+    return {
+      text,
+      offset,
+      syllable: syllableOf(numeric, text.charAt(offset), `${path}:${String(item + 1)}`),
+      item,
+      origin: 'one',
+    };
   });
 }
 
@@ -89,20 +95,42 @@ function readLabels(path: string, one: readonly LabelledSign[], words: readonly 
   });
 }
 
-/** Text with numeric syllables behind the characters that they label: 跑得de5很快. */
-export function readPhrases(path: string): LabelledSign[] {
-  return linesOf(path).flatMap((line) => {
-    const marks: { offset: number; numeric: string }[] = [];
-    let text = '';
-    for (const [whole, numeric] of line.matchAll(/([a-z:]+[1-5])|./gu)) {
-      if (numeric !== undefined) marks.push({ offset: text.length - 1, numeric });
-      else text += whole;
-    }
-    return marks.map(({ offset, numeric }): LabelledSign => {
-      const syllable = syllableOf(numeric, text.charAt(offset), `${path}: ${line}`);
-      return { text, offset, syllable, item: -1, origin: 'phrase' };
-    });
+/** A line stands for at most this many phrases: every so many of its combinations are taken. */
+const MOST_PHRASES = 40;
+
+/** The line with each `{a|b}` replaced by each of its parts: `{签约|开工}率超过{五|六}成` stands for four phrases. */
+export function phrasesFromLine(line: string): string[] {
+  const parts = line.split(/[{}]/u).map((part, i) => (i % 2 === 0 ? [part] : part.split('|')));
+  const total = parts.reduce((product, choices) => product * choices.length, 1);
+  const count = Math.min(total, MOST_PHRASES);
+  return Array.from({ length: count }, (_, k) => {
+    let rest = Math.floor((k * total) / count);
+    return parts
+      .map((choices) => {
+        const choice = choices[rest % choices.length] ?? '';
+        rest = Math.floor(rest / choices.length);
+        return choice;
+      })
+      .join('');
   });
+}
+
+/** Text with numeric syllables behind the characters that they label, 跑得de5很快, and with {choices}. */
+export function readPhrases(path: string): LabelledSign[] {
+  return linesOf(path)
+    .flatMap(phrasesFromLine)
+    .flatMap((line) => {
+      const marks: { offset: number; numeric: string }[] = [];
+      let text = '';
+      for (const [whole, numeric] of line.matchAll(/([a-z:]+[1-5])|./gu)) {
+        if (numeric !== undefined) marks.push({ offset: text.length - 1, numeric });
+        else text += whole;
+      }
+      return marks.map(({ offset, numeric }): LabelledSign => {
+        const syllable = syllableOf(numeric, text.charAt(offset), `${path}: ${line}`);
+        return { text, offset, syllable, item: -1, origin: 'phrase' };
+      });
+    });
 }
 
 /** The sentences of a file of `word/TAG` items, without their borders. */
@@ -119,12 +147,19 @@ function readPlainText(path: string): string[] {
  * The labelled data: the public sets in `folder` and the project's own in data/models.
  * `has` tells whether the dictionary knows a reading of a character. @throws Error where a file is missing or broken.
  */
-export function readReadingData(folder: string, has: (sign: string, syllable: string) => boolean): ReadingData {
+export function readReadingData(
+  folder: string,
+  has: (sign: string, syllable: string) => boolean,
+): ReadingData {
   const one = readOne(join(folder, 'readings-one.tsv'));
   return {
     one,
     spoken: readSpoken(join(folder, 'readings-spoken-train.tsv'), has),
-    labels: readLabels(join(HOME, 'readings-labels.tsv'), one, readPlainText(join(folder, 'words-ud-train-traditional.txt'))),
+    labels: readLabels(
+      join(HOME, 'readings-labels.tsv'),
+      one,
+      readPlainText(join(folder, 'words-ud-train-traditional.txt')),
+    ),
     phrases: readPhrases(join(HOME, 'readings-phrases.txt')),
   };
 }

@@ -81,8 +81,12 @@ export class ReadingExamples {
   /** The example; null where the character is not in the table or its reading is no candidate. */
   fromLabel(label: LabelledSign, weight: number): ReadingExample | null {
     const read = this.#textOf(label.text);
-    const at = read ? read.segments.findIndex(({ start, end }) => start <= label.offset && label.offset < end) : -1;
-    return read && at >= 0 ? this.#make(read.text, at, label.offset, label.syllable, weight, label.item, true) : null;
+    const at = read
+      ? read.segments.findIndex(({ start, end }) => start <= label.offset && label.offset < end)
+      : -1;
+    return read && at >= 0
+      ? this.#make(read.text, at, label.offset, label.syllable, weight, label.item, true)
+      : null;
   }
 
   /** What the dictionary says of each word with one reading, as if it stood alone; the example does not see that answer. */
@@ -105,13 +109,22 @@ export class ReadingExamples {
     const read = this.#textOf(text);
     if (!read) return [];
     return read.segments.flatMap(({ start, end, word }, at) =>
-      word < 0 || end - start < 2 || (start <= except && except < end) || this.#open.has(text.slice(start, end))
+      word < 0 ||
+      end - start < 2 ||
+      (start <= except && except < end) ||
+      this.#open.has(text.slice(start, end))
         ? []
         : this.#fromWord(read.text, at, weight, item, true),
     );
   }
 
-  #fromWord(text: FeatureText, at: number, weight: number, item: number, seesAnswer: boolean): ReadingExample[] {
+  #fromWord(
+    text: FeatureText,
+    at: number,
+    weight: number,
+    item: number,
+    seesAnswer: boolean,
+  ): ReadingExample[] {
     const own = text.segments[at];
     const [only, ...others] = own ? this.#words.choices(own.word) : [];
     if (!own || !only || others.length > 0) return [];

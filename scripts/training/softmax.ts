@@ -58,7 +58,13 @@ export function trainSoftmax(examples: readonly Example[], options: SoftmaxOptio
   return weights;
 }
 
-function update(weights: Float32Array, squares: Float32Array, example: Example, step: number, decay: number): void {
+function update(
+  weights: Float32Array,
+  squares: Float32Array,
+  example: Example,
+  step: number,
+  decay: number,
+): void {
   const { slots, gold, weight } = example;
   const probabilities = probabilitiesOf(weights, slots);
   for (let candidate = 0; candidate < slots.length; candidate++) {
@@ -74,7 +80,11 @@ function update(weights: Float32Array, squares: Float32Array, example: Example, 
 }
 
 /** The probability of each candidate under the weights, each of which is worth `scale`. */
-export function probabilitiesOf(weights: ArrayLike<number>, slots: readonly Int32Array[], scale = 1): number[] {
+export function probabilitiesOf(
+  weights: ArrayLike<number>,
+  slots: readonly Int32Array[],
+  scale = 1,
+): number[] {
   const scores = slots.map((list) => {
     let sum = 0;
     for (const slot of list) sum += weights[slot] as number;

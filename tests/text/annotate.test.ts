@@ -181,3 +181,22 @@ describe('annotate', { timeout: 30_000 }, () => {
     for (const { start, end } of annotate(text).tokens) expect(end - start).toBeLessThanOrEqual(6);
   });
 });
+
+describe('terms and names', () => {
+  const personsIn = (text: string): string[] =>
+    engine
+      .annotate(text, engine.readArticle(text))
+      .mentions.filter(({ type }) => type === 'person')
+      .map(({ start, end }) => text.slice(start, end));
+
+  it('take no name out of the inside of a term, but keep those that a term is named after', () => {
+    expect(personsIn('会议要求持续深化“放管服”改革。')).toEqual([]);
+    expect(personsIn('学习贯彻习近平新时代中国特色社会主义思想。')).toEqual(['习近平']);
+  });
+
+  it('count no number that a term has in it', () => {
+    const text = '加快建设“三个高地”，打通最后一公里，新增3个平台。';
+    const { quantities } = engine.annotate(text);
+    expect(quantities.map(({ start, end }) => text.slice(start, end))).toEqual(['3个']);
+  });
+});
