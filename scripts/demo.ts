@@ -73,7 +73,7 @@ async function waitUntilReady(page: Page): Promise<void> {
   await page.waitForTimeout(NOTICE);
   const isReady = () => document.documentElement.dataset['bandu'] === 'ready';
   await page.waitForFunction(isReady, undefined, { timeout: 15_000 }).catch(() => {
-    console.error('bandu: nothing was annotated: is there Chinese text on the page?');
+    console.error('bandu: the page was not annotated in time; the picture shows it as it is.');
   });
 }
 
@@ -93,6 +93,7 @@ async function takePicture(page: Page, width: number, path: string): Promise<voi
     await waitUntilReady(page);
     if (height >= TALLEST) break;
   }
+  if ((await page.locator('bandu-run').count()) === 0) console.error('bandu: there is no Chinese text on the page.');
   await page.screenshot({ path });
   console.error(`bandu: the picture is in ${path}`);
 }
