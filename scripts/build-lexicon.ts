@@ -12,7 +12,7 @@ import { readCedict } from './lexicon/cedict.ts';
 import { foldFromEntries } from './lexicon/fold.ts';
 import { readFrequencies } from './lexicon/frequency.ts';
 import { readGazetteer } from './lexicon/gazetteer.ts';
-import { readingModelSections } from './lexicon/models.ts';
+import { nameModelSections, readingModelSections } from './lexicon/models.ts';
 import { nameSections } from './lexicon/names.ts';
 import { placeReadings, readReadings } from './lexicon/readings.ts';
 import { termSections } from './lexicon/terms.ts';
@@ -53,6 +53,7 @@ const sections: Section[] = [
   placeReadings(places, cedict.entries),
   ...termSections(join(ROOT, 'data', 'terms'), fold),
   ...readingModelSections(join(ROOT, 'data', 'models', 'readings.bin')),
+  ...nameModelSections(join(ROOT, 'data', 'models', 'names.bin')),
 ];
 const file = writeContainer(sections);
 const checksum = createHash('sha256').update(file).digest('hex');

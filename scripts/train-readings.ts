@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 
 import { openContainer } from '../lib/text/container.ts';
 import { openLexicon } from '../lib/text/lexicon.ts';
-import { modelSectionNames, quantize } from '../lib/text/model.ts';
+import { linearModel, packModel, type LinearModel, type PackedModel } from '../lib/text/model.ts';
 import {
   CANDIDATES_SECTION,
   chooseReading,
@@ -23,6 +23,7 @@ import {
 import { openWordReadings } from '../lib/text/word-readings.ts';
 import { writeContainer } from './lexicon/writer.ts';
 import { candidatesFromData, linesFromCandidates } from './training/reading-candidates.ts';
+import { sectionsFromModel } from './training/model-sections.ts';
 import { readReadingData, type LabelledSign } from './training/reading-data.ts';
 import { isSameButNeutral, ReadingExamples, type ReadingExample } from './training/reading-examples.ts';
 import { probabilitiesOf, trainSoftmax, type SoftmaxOptions } from './training/softmax.ts';
@@ -30,7 +31,9 @@ import { probabilitiesOf, trainSoftmax, type SoftmaxOptions } from './training/s
 const ROOT = join(import.meta.dirname, '..');
 
 /** Chosen by cross-validation on the training sets; see docs/language.md. */
-const OPTIONS: SoftmaxOptions = { bits: 19, epochs: 8, rate: 0.15, decay: 0.001, seed: 7 };
+const OPTIONS: SoftmaxOptions = { least: 2, epochs: 8, rate: 0.15, decay: 0.001, seed: 7 };
+/** Slots of the table: 2^18 weights with their checks are 0.5 MB. */
+const BITS = 18;
 /** What an example counts that the dictionary labelled: alone in its word, and in running text. */
 const DICTIONARY_WEIGHT = 0.1;
 const RUNNING_WEIGHT = 0.1;
@@ -57,7 +60,7 @@ const data = readReadingData(values.data, (sign, syllable) =>
   words.syllables(sign.charCodeAt(0)).includes(syllable),
 );
 const table = candidatesFromData(data, lexicon, words);
-const maker = new ReadingExamples(lexicon, words, table, OPTIONS.bits);
+const maker = new ReadingExamples(lexicon, words, table);
 
 const open = maker.findOpenWords([...data.labels, ...data.phrases]);
 tell(`words that are not read as the dictionary says: ${open.join(' ')}`);
@@ -77,16 +80,14 @@ tell(
 
 const folds = Number(values.folds);
 if (folds > 1) crossValidate(folds);
-const weights = train(() => true);
+const packed = train(() => true);
 const file = writeContainer([
-  { name: modelSectionNames(READINGS_MODEL).weights, data: weights.weights },
-  { name: modelSectionNames(READINGS_MODEL).scale, data: Float32Array.of(weights.scale) },
+  ...sectionsFromModel(READINGS_MODEL, packed),
   { name: CANDIDATES_SECTION, data: linesFromCandidates(table) },
   { name: OPEN_WORDS_SECTION, data: open },
 ]);
-const used = weights.weights.reduce((sum, weight) => sum + Number(weight !== 0), 0);
 tell(
-  `readings.bin: ${String(file.length)} bytes, ${String(used)} weights that count, sha256 ${createHash('sha256').update(file).digest('hex')}`,
+  `readings.bin: ${String(file.length)} bytes, ${String(packed.kept)} weights, sha256 ${createHash('sha256').update(file).digest('hex')}`,
 );
 if (!values.dry) writeFileSync(join(ROOT, 'data', 'models', 'readings.bin'), file);
 
@@ -94,29 +95,26 @@ function tell(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function train(isUsed: (item: number) => boolean): { readonly weights: Int8Array; readonly scale: number } {
+function train(isUsed: (item: number) => boolean): PackedModel & { readonly kept: number } {
   const examples = [...one, ...others, ...dictionary, ...running].filter(
     (example): example is ReadingExample => example !== null && isUsed(example.item),
   );
-  return quantize(trainSoftmax(examples, OPTIONS), LIMIT);
+  const { keys, weights } = trainSoftmax(examples, OPTIONS);
+  return packModel(keys, weights, BITS, LIMIT);
 }
 
 /** What the engine says outside of names: the word's one reading, where it is trusted, else the model's choice. */
-function answer(
-  label: LabelledSign,
-  example: ReadingExample | null,
-  model: { weights: Int8Array; scale: number },
-): string {
+function answer(label: LabelledSign, example: ReadingExample | null, model: LinearModel): string {
   if (!example) return words.syllables(label.text.codePointAt(label.offset) ?? 0)[0] ?? '';
-  const scaled = probabilitiesOf(model.weights, example.slots, model.scale);
-  return chooseReading(example.candidates, scaled, example.dictionary);
+  if (example.isSettled) return example.dictionary;
+  return chooseReading(example.candidates, probabilitiesOf(model, example.keys), example.dictionary);
 }
 
 function crossValidate(count: number): void {
   let right = 0;
   let neutral = 0;
   for (let fold = 0; fold < count; fold++) {
-    const model = train((item) => item < 0 || item % count !== fold);
+    const model = linearModel(train((item) => item < 0 || item % count !== fold));
     data.one.forEach((label, i) => {
       if (label.item % count !== fold) return;
       const said = answer(label, one[i] ?? null, model);

@@ -50,6 +50,8 @@ function placeNode(start: number, lexicon: Lexicon, text: string): Node {
     kind: KIND.place,
     word: lexicon.find(text, start, start + 1),
     isCandidate: true,
+    cost: 0,
+    isGuess: false,
   };
 }
 

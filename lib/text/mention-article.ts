@@ -29,6 +29,8 @@ export interface Evidence extends Span {
   readonly isWord: boolean;
   /** True for a word of the lexicon, false for what a finder made up of characters or words. */
   readonly isListed: boolean;
+  /** How likely a guess is the name that it was taken for, 0 to 1; absent where nobody had to guess. */
+  readonly likelihood?: number;
 }
 
 /** A title, or a slot of a list filled: enough to believe the name everywhere. */

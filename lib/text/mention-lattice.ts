@@ -14,6 +14,8 @@ export interface Candidate extends Span {
   readonly cost: number;
   /** True where its surroundings name it: it stays a person though the dictionary knows a place of that name. */
   readonly isFirm?: boolean;
+  /** True where it was put together from characters: the judge is asked about it. */
+  readonly isGuess?: boolean;
 }
 
 /** A tile of the cheapest path. */
@@ -24,6 +26,12 @@ export interface Node extends Span {
   readonly word: number;
   /** True where a finder proposed it, false where it is the lexicon's. */
   readonly isCandidate: boolean;
+  /** The candidate's price; 0 for a word of the lexicon. */
+  readonly cost: number;
+  /** True for a guess that nothing beside it confirms. */
+  readonly isGuess: boolean;
+  /** What the judge says of a guess: 0 to 1. */
+  readonly likelihood?: number;
 }
 
 /** All words of the lexicon that stand in a text, by where they start. */
@@ -67,7 +75,8 @@ const LATER = 5;
 /** Adds a candidate, unless its characters one by one are cheaper by far, so that no path would take it. */
 export function offerCandidate(lattice: Lattice, candidate: Candidate, out: Candidate[]): void {
   const { start, end, cost } = candidate;
-  if (cost - LATER < (lattice.singles[end] ?? 0) - (lattice.singles[start] ?? 0)) out.push(candidate);
+  if (cost - LATER < (lattice.singles[end] ?? 0) - (lattice.singles[start] ?? 0))
+    out.push({ ...candidate, isGuess: true });
 }
 
 /** Finds all words in the text. Cost is linear: a word has at most sixteen units. */
@@ -121,6 +130,8 @@ function otherEnd(text: string, start: number): number {
   }
   return end;
 }
+
+const AS_LISTED = { isCandidate: false, cost: 0, isGuess: false } as const;
 
 function priceOf(word: number, lexicon: Lexicon, names: NameStatistics): number {
   const cost = lexicon.cost(word);
@@ -191,11 +202,12 @@ export function bestPath(
       const listed = word < 0 ? KIND.none : kindOfWord(names, word);
       const candidate = candidates[-2 - item];
       const kind = candidate && (listed === KIND.none || candidate.isFirm === true) ? candidate.kind : listed;
-      nodes.push({ start, end, kind, word, isCandidate: true });
-    } else if (item === -1) nodes.push({ start, end, kind: KIND.none, word: -1, isCandidate: false });
+      const isGuess = candidate?.isGuess === true && candidate.isFirm !== true && listed === KIND.none;
+      nodes.push({ start, end, kind, word, isCandidate: true, cost: candidate?.cost ?? 0, isGuess });
+    } else if (item === -1) nodes.push({ start, end, kind: KIND.none, word: -1, ...AS_LISTED });
     else {
       const word = ids[item] ?? 0;
-      nodes.push({ start, end, kind: kindOfWord(names, word), word, isCandidate: false });
+      nodes.push({ start, end, kind: kindOfWord(names, word), word, ...AS_LISTED });
     }
   }
   return nodes.toReversed();

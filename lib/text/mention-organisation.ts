@@ -56,6 +56,8 @@ export function findCompounds(scene: Scene): Compound[] {
   const found: Compound[] = [];
   nodes.forEach((node, last) => {
     const surface = surfaceOf(scene, last);
+    // 工信部门 is 部门 of whatever industry.
+    if (surface.endsWith('部') && text.charAt(node.end) === '门') return;
     const isOrgan = ORGANS.has(surface);
     if (isOrgan && node.kind !== KIND.organisation)
       found.push({ first: last, last, kind: KIND.organisation });

@@ -3,8 +3,10 @@ import { markAbbreviations } from './mention-abbreviation.ts';
 import { findKnown, type ArticleNames, type Evidence } from './mention-article.ts';
 import { contextFromLattice, rolesFromLexicon, type Context } from './mention-context.ts';
 import { extraWords, findExtraWords, type ExtraWords } from './mention-extra.ts';
+import type { JudgedText } from './mention-features.ts';
 import { findDotted, findForeign } from './mention-foreign.ts';
 import { bestPath, latticeFromText, type Candidate, type Lattice, type Node } from './mention-lattice.ts';
+import { judgeGuesses, type Judge } from './mention-judge.ts';
 import { findNouns } from './mention-noun.ts';
 import { findCompounds } from './mention-organisation.ts';
 import { bonusAround, findPersons } from './mention-person.ts';
@@ -23,11 +25,13 @@ export interface Tools {
   readonly names: NameStatistics;
   readonly roles: Uint8Array;
   readonly extra: ExtraWords;
+  /** Null while the judge itself is trained. */
+  readonly judge: Judge | null;
 }
 
 /** Opens the tools: some milliseconds, for every word of the tables is looked up once. */
-export function toolsFromLexicon(lexicon: Lexicon, names: NameStatistics): Tools {
-  return { lexicon, names, roles: rolesFromLexicon(lexicon), extra: extraWords(lexicon, names) };
+export function toolsFromLexicon(lexicon: Lexicon, names: NameStatistics, judge: Judge | null = null): Tools {
+  return { lexicon, names, roles: rolesFromLexicon(lexicon), extra: extraWords(lexicon, names), judge };
 }
 
 /** What a title or an act beside a name is worth; see mention-person.ts. */
@@ -43,17 +47,31 @@ function isUnsurePerson({ lexicon }: Tools, { word, start, end }: Node): boolean
 
 /** What a node of the path names, with the evidence for it; null where it names nothing. */
 function evidenceOf(tools: Tools, text: string, node: Node, context: Context): Evidence | null {
-  const { start, end, word, isCandidate } = node;
+  const { start, end, word, isCandidate, likelihood } = node;
   const mayBePerson = node.kind === KIND.none && isUnsurePerson(tools, node);
   const kind = mayBePerson ? KIND.person : node.kind;
   if (kind === KIND.none) return null;
   const evidence = kind === KIND.person ? bonusAround(text, start, end, context) : 0;
   if (mayBePerson && evidence < ENOUGH_EVIDENCE) return null;
   const isWord = word >= 0 && (tools.lexicon.flags(word) & WORD.common) !== 0;
-  return { start, end, kind, evidence, isWord, isListed: !isCandidate };
+  return {
+    start,
+    end,
+    kind,
+    evidence,
+    isWord,
+    isListed: !isCandidate,
+    ...(likelihood === undefined ? {} : { likelihood }),
+  };
 }
 
-function candidatesOf(tools: Tools, lattice: Lattice, context: Context, article: ArticleNames): Candidate[] {
+/** All that the finders propose in a text, with the names that its article has introduced. */
+export function candidatesOf(
+  tools: Tools,
+  lattice: Lattice,
+  context: Context,
+  article: ArticleNames,
+): Candidate[] {
   const { names, extra } = tools;
   const candidates: Candidate[] = [];
   findPersons(lattice, context, names, candidates);
@@ -66,6 +84,16 @@ function candidatesOf(tools: Tools, lattice: Lattice, context: Context, article:
   return candidates;
 }
 
+/** The text's words and what they say of their neighbours. */
+export function sceneFromText(tools: Tools, source: string): JudgedText {
+  const lattice = latticeFromText(source, tools.lexicon);
+  return {
+    lattice,
+    context: contextFromLattice(lattice, tools.lexicon, tools.roles),
+    lexicon: tools.lexicon,
+  };
+}
+
 /**
  * The text in simplified characters, and the names found in it by what it says itself and what is known of its article:
  * sorted by start, then longest first; they may hold each other.
@@ -75,14 +103,15 @@ export function readNames(
   source: string,
   article: ArticleNames,
 ): { text: string; found: Evidence[] } {
-  const { lexicon, names, roles } = tools;
-  const lattice = latticeFromText(source, lexicon);
+  const { lexicon, names, judge } = tools;
+  const scene = sceneFromText(tools, source);
+  const { lattice, context } = scene;
   const { text } = lattice;
-  const context = contextFromLattice(lattice, lexicon, roles);
   const candidates = candidatesOf(tools, lattice, context, article);
   const cheapest = bestPath(lattice, lexicon, names, candidates);
   const raised = raiseLists(text, cheapest, candidates);
-  const path = raised ? bestPath(lattice, lexicon, names, raised) : cheapest;
+  const chosen = raised ? bestPath(lattice, lexicon, names, raised) : cheapest;
+  const path = judge ? judgeGuesses(judge, scene, chosen) : chosen;
   const nodes = markAbbreviations(text, unwrapNames(text, path, lexicon, names), lexicon, names);
 
   const found: Evidence[] = [];

@@ -160,7 +160,7 @@ export function findPersons(
 }
 
 /**
- * Names of two characters that a paper spaces to the width of three: 陈　骁. Only where they fill a slot, for elsewhere
+ * Names of two characters that a paper spaces to the width of three: 陈 骁. Only where they fill a slot, for elsewhere
  * a space parts words.
  */
 function offerSpaced(

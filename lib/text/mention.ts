@@ -4,8 +4,8 @@ import { endFromFlow, flowFromText } from './flow.ts';
 import type { Lexicon } from './lexicon.ts';
 import { hasMissed, namesFromEvidence, type ArticleNames, type Evidence } from './mention-article.ts';
 import { glossOfName } from './mention-gloss.ts';
+import { openJudge } from './mention-judge.ts';
 import { readNames, toolsFromLexicon } from './mention-pass.ts';
-import { FIRM } from './mention-person.ts';
 import { KIND, openNames, type Kind } from './names.ts';
 
 /*
@@ -40,7 +40,7 @@ const NOTHING: ArticleNames = { known: new Map() };
 /** The finder over the opened lexicon. @throws RangeError where the file has no name statistics. */
 export function openMentions(lexicon: Lexicon, container: Container): MentionFinder {
   const names = openNames(container);
-  const tools = toolsFromLexicon(lexicon, names);
+  const tools = toolsFromLexicon(lexicon, names, openJudge(container));
 
   // Names come again and again; decoding a dictionary item is dear.
   const glosses = new Map<string, string | null>();
@@ -78,12 +78,11 @@ export function openMentions(lexicon: Lexicon, container: Container): MentionFin
   };
 }
 
-/** Share of such names that were right on labelled news, rounded; scripts/quality-entities.ts measures them. */
-function confidenceOf({ kind, evidence, isListed }: Evidence): number {
+/** What the judge says of a guess; else the share of such names that were right on labelled news, rounded. */
+function confidenceOf({ kind, isListed, likelihood }: Evidence): number {
+  if (likelihood !== undefined) return likelihood;
   if (kind === KIND.organisation) return isListed ? 0.9 : 0.75;
-  if (isListed) return 0.9;
-  if (kind === KIND.place) return 0.85;
-  return evidence >= FIRM ? 0.9 : evidence >= 1 ? 0.85 : 0.7;
+  return isListed || kind === KIND.person ? 0.9 : 0.85;
 }
 
 /** Of sorted mentions: none that crosses an earlier one; inside another only the places of an organisation. */

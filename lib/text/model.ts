@@ -1,16 +1,18 @@
 import type { Container } from './container.ts';
 
 /*
- * One small linear scorer for everything that is learnt: a table of weights, one signed byte each, addressed by a hash
- * of a feature and a label. It knows nothing of readings or names. Features are 32-bit numbers that are computed
- * arithmetically from code units and word numbers; no strings are built. Two features that fall into one slot share a
- * weight: the trainer sees the same collisions as the engine and learns around them.
+ * One small linear scorer for everything that is learnt: weights of one signed byte each, found by a hash of a feature
+ * and a label. It knows nothing of readings or names. Features are 32-bit numbers that are computed arithmetically from
+ * code units and word numbers; no strings are built. Beside each weight stands one byte of the hash: a feature that
+ * training never met finds nothing there, with one exception in 128, and adds nothing.
  */
 
 /** A table of weights over one buffer. The number of slots is a power of two. */
 export interface LinearModel {
   /** Sum of the weights of the first `count` features under `label`. Cost: one look-up a feature. */
   score(features: Int32Array, count: number, label: number): number;
+  /** The same for keys that were made before: see {@link keyOf}. */
+  scoreKeys(keys: Int32Array): number;
 }
 
 /** Two numbers mixed into one 32-bit hash; not symmetric. Multipliers of MurmurHash3's 32-bit variant (public domain). */
@@ -22,37 +24,68 @@ export function mix(a: number, b: number): number {
   return (Math.imul(hash, 5) + 0xe6546b64) | 0;
 }
 
-/** Slot of a feature under a label in a table of `2 ** bits` slots. The last step of MurmurHash3 spreads the bits. */
-export function slotOf(feature: number, label: number, bits: number): number {
+/** Key of a feature under a label, 32 bits: the last step of MurmurHash3 spreads them. */
+export function keyOf(feature: number, label: number): number {
   let hash = feature ^ label;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> (32 - bits);
+  return hash ^ (hash >>> 16);
+}
+
+/** The trained weights as the file holds them. */
+export interface PackedModel {
+  readonly weights: Int8Array;
+  /** For each weight the low byte of its key. */
+  readonly checks: Uint8Array;
+  /** What one unit of the bytes is worth. */
+  readonly scale: number;
 }
 
 /**
- * The scorer over a table of bytes, each worth `scale`.
+ * The scorer over a packed table. A key's weight is in the slot that its high bits name, or in that slot's neighbour.
  * @throws RangeError where the table's length is no power of two from 2 to 2^24, or `scale` is not a positive number.
  */
-export function linearModel(weights: Int8Array, scale: number): LinearModel {
+export function linearModel({ weights, checks, scale }: PackedModel): LinearModel {
   const bits = Math.log2(weights.length);
   if (!Number.isInteger(bits) || bits < 1 || bits > 24) {
     throw new RangeError(`a model's table has 2^1 to 2^24 weights, not ${String(weights.length)}`);
   }
-  if (!(scale > 0) || !Number.isFinite(scale))
+  if (checks.length !== weights.length) {
+    throw new RangeError(
+      `a model has a check for each of ${String(weights.length)} weights, not ${String(checks.length)}`,
+    );
+  }
+  if (!(scale > 0) || !Number.isFinite(scale)) {
     throw new RangeError(`a model's scale is a positive number, not ${String(scale)}`);
+  }
+  const shift = 32 - bits;
+  const weightOf = (key: number): number => {
+    const slot = key >>> shift;
+    const check = key & 0xff;
+    if (checks[slot] === check) return weights[slot] as number;
+    return checks[slot ^ 1] === check ? (weights[slot ^ 1] as number) : 0;
+  };
   return {
     score: (features, count, label) => {
       let sum = 0;
-      for (let i = 0; i < count; i++) sum += weights[slotOf(features[i] as number, label, bits)] as number;
+      for (let i = 0; i < count; i++) sum += weightOf(keyOf(features[i] as number, label));
+      return sum * scale;
+    },
+    scoreKeys: (keys) => {
+      let sum = 0;
+      for (let i = 0; i < keys.length; i++) sum += weightOf(keys[i] as number);
       return sum * scale;
     },
   };
 }
 
-/** Names of the sections that hold the model `name`: bytes, and one 32-bit float that each unit is worth. */
-export function modelSectionNames(name: string): { readonly weights: string; readonly scale: string } {
-  return { weights: `${name}.weights`, scale: `${name}.scale` };
+/** Names of the sections that hold the model `name`: weights, checks, and the scale as one 32-bit float. */
+export function modelSectionNames(name: string): {
+  readonly weights: string;
+  readonly checks: string;
+  readonly scale: string;
+} {
+  return { weights: `${name}.weights`, checks: `${name}.checks`, scale: `${name}.scale` };
 }
 
 /**
@@ -62,22 +95,52 @@ export function modelSectionNames(name: string): { readonly weights: string; rea
 export function openModel(container: Container, name: string): LinearModel {
   const sections = modelSectionNames(name);
   const scale = container.f32(sections.scale);
-  if (scale.length !== 1)
+  if (scale.length !== 1) {
     throw new RangeError(`section ${sections.scale} holds ${String(scale.length)} numbers, not 1`);
-  return linearModel(container.i8(sections.weights), scale[0] ?? 0);
+  }
+  return linearModel({
+    weights: container.i8(sections.weights),
+    checks: container.bytes(sections.checks),
+    scale: scale[0] ?? 0,
+  });
 }
 
-/** Trained weights as signed bytes: the largest becomes ±127, what is nearer to 0 than half a unit becomes 0. */
-export function quantize(
-  weights: Float32Array,
+/**
+ * Weights by key as a table of `2 ** bits` signed bytes. Weights beyond ±`limit` are cut to it; the largest becomes ±127.
+ * Where two weights want one place the larger stays, the other tries the neighbour; what finds no place, or is nearer to
+ * 0 than half a unit, is left out. The same keys and weights, in any order, give the same table.
+ */
+export function packModel(
+  keys: ArrayLike<number>,
+  weights: ArrayLike<number>,
+  bits: number,
   limit = Infinity,
-): { readonly weights: Int8Array; readonly scale: number } {
+): PackedModel & { readonly kept: number } {
   let largest = 0;
-  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+  for (let i = 0; i < weights.length; i++) largest = Math.max(largest, Math.abs(weights[i] as number));
   const scale = Math.fround(Math.min(largest, limit) / 127) || 1;
-  const bytes = new Int8Array(weights.length);
-  for (let i = 0; i < weights.length; i++) {
-    bytes[i] = Math.max(-127, Math.min(127, Math.round((weights[i] as number) / scale)));
+  const table = new Int8Array(2 ** bits);
+  const checks = new Uint8Array(2 ** bits);
+  const isTaken = new Uint8Array(2 ** bits);
+  const order = Array.from({ length: keys.length }, (_, i) => i).filter(
+    (i) => Math.abs(weights[i] as number) >= scale / 2,
+  );
+  order.sort(
+    (a, b) =>
+      Math.abs(weights[b] as number) - Math.abs(weights[a] as number) ||
+      (keys[a] as number) - (keys[b] as number),
+  );
+  let kept = 0;
+  for (const i of order) {
+    const key = keys[i] as number;
+    const home = key >>> (32 - bits);
+    const slot = isTaken[home] === 0 ? home : home ^ 1;
+    const rival = isTaken[home] === 1 && checks[home] === (key & 0xff);
+    if (isTaken[slot] === 1 || rival) continue;
+    isTaken[slot] = 1;
+    table[slot] = Math.max(-127, Math.min(127, Math.round((weights[i] as number) / scale)));
+    checks[slot] = key & 0xff;
+    kept++;
   }
-  return { weights: bytes, scale };
+  return { weights: table, checks, scale, kept };
 }

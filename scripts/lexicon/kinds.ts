@@ -262,8 +262,7 @@ export function kindFromWord(
     return of(KIND.person);
   if ((tag === 'nt' || tag === 'ns') && FACILITY_ENDING.test(text)) return of(KIND.place);
   if (/^(?:党|团|国际|民间|恐怖|社会|各级|基层)?组织$/u.test(text)) return of(KIND.none);
-  if (tag === 'nt' && ORGANISATION_ENDING.test(text))
-    return of(KIND.organisation);
+  if (tag === 'nt' && ORGANISATION_ENDING.test(text)) return of(KIND.organisation);
   if (tag === 'ns' && (PLACE_ENDING.test(text) || (count > 40 && text.length > 2))) return of(KIND.place);
   return of(KIND.none);
 }

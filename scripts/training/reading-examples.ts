@@ -17,7 +17,7 @@ import { isHan } from '../../lib/text/script.ts';
 import { segment, type Segment } from '../../lib/text/segment.ts';
 import type { WordReadings } from '../../lib/text/word-readings.ts';
 import type { LabelledSign } from './reading-data.ts';
-import { slotsOf, type Example } from './softmax.ts';
+import { keysOf, type Example } from './softmax.ts';
 
 /** A text as the engine's features see it, before names and terms force borders. */
 export interface ReadText {
@@ -29,6 +29,8 @@ export interface ReadingExample extends Example {
   readonly candidates: readonly string[];
   /** The one reading that the dictionary gives to the character in its word; empty where it gives none or several. */
   readonly dictionary: string;
+  /** True where the engine takes that reading without asking the model. */
+  readonly isSettled: boolean;
   /** See {@link LabelledSign.item}. */
   readonly item: number;
 }
@@ -44,17 +46,15 @@ export class ReadingExamples {
   readonly #lexicon: Lexicon;
   readonly #words: WordReadings;
   readonly #table: CandidateTable;
-  readonly #bits: number;
   #open: ReadonlySet<string> = new Set();
   readonly #texts = new Map<string, ReadText | null>();
   readonly #context = new Int32Array(CONTEXT_FEATURES);
   readonly #agreement = new Int32Array(AGREEMENT_FEATURES);
 
-  constructor(lexicon: Lexicon, words: WordReadings, table: CandidateTable, bits: number) {
+  constructor(lexicon: Lexicon, words: WordReadings, table: CandidateTable) {
     this.#lexicon = lexicon;
     this.#words = words;
     this.#table = table;
-    this.#bits = bits;
   }
 
   /**
@@ -70,7 +70,7 @@ export class ReadingExamples {
       if (!read || !own || own.end - own.start < 2 || choices.length !== 1) continue;
       const answer = choices[0]?.readings[label.offset - own.start]?.syllable ?? '';
       if (answer === '' || isSameButNeutral(answer, label.syllable)) continue;
-      const word = String.fromCharCode(...read.text.codes.subarray(own.start, own.end));
+      const word = wordOf(read.text, own);
       votes.set(word, (votes.get(word) ?? 0) + (answer === label.syllable ? -1 : 1));
     }
     const open = [...votes].filter(([, sum]) => sum >= 0).map(([word]) => word);
@@ -169,14 +169,21 @@ export class ReadingExamples {
     const gold = candidates.indexOf(syllable);
     if (gold < 0) return null;
     const count = contextFeatures(text, at, offset, this.#lexicon, this.#context);
-    const slots = candidates.map((candidate) => {
-      const context = slotsOf(this.#context, count, readingLabel(code, candidate), this.#bits);
+    const keys = candidates.map((candidate) => {
+      const context = keysOf(this.#context, count, readingLabel(code, candidate));
       if (!seesAnswer) return Int32Array.from(context);
       const pairs = agreementFeatures(code, candidate, evidence, this.#agreement);
-      return Int32Array.from([...context, ...slotsOf(this.#agreement, pairs, 0, this.#bits)]);
+      return Int32Array.from([...context, ...keysOf(this.#agreement, pairs, 0)]);
     });
-    return { slots, gold, weight, candidates, dictionary, item };
+    const own = text.segments[at];
+    const isOpen = own !== undefined && this.#open.has(wordOf(text, own));
+    return { keys, gold, weight, candidates, dictionary, isSettled: dictionary !== '' && !isOpen, item };
   }
+}
+
+/** The segment's word in simplified characters. */
+function wordOf(text: FeatureText, { start, end }: Segment): string {
+  return String.fromCharCode(...text.codes.subarray(start, end));
 }
 
 /** Longer dictionary items are sayings, which the engine cuts into words. */

@@ -1,24 +1,31 @@
-import { slotOf } from '../../lib/text/model.ts';
+import { keyOf, type LinearModel } from '../../lib/text/model.ts';
 
-/** One choice among candidates, as slots of the weight table. */
+/** One choice among candidates. */
 export interface Example {
-  /** For each candidate, the slots whose weights are added up for it. */
-  readonly slots: readonly Int32Array[];
+  /** For each candidate the keys of its features, whose weights are added up for it. */
+  readonly keys: readonly Int32Array[];
   /** Index of the right candidate. */
   readonly gold: number;
   /** How much the example counts: 1 for a labelled one, less for one that a dictionary labelled. */
   readonly weight: number;
 }
 
-/** How training goes on; see scripts/train-readings.ts for the values and how they were chosen. */
+/** How training goes on. */
 export interface SoftmaxOptions {
-  readonly bits: number;
+  /** A feature is learnt where this many examples have it; the rarer ones would only be learnt by heart. */
+  readonly least: number;
   readonly epochs: number;
   /** Step of the first update; later ones shrink with the sum of squared gradients of their weight (AdaGrad). */
   readonly rate: number;
   /** Pull towards 0, applied to the weights an example touches. */
   readonly decay: number;
   readonly seed: number;
+}
+
+/** Learnt weights and the keys that they belong to. */
+export interface Learnt {
+  readonly keys: Int32Array;
+  readonly weights: Float32Array;
 }
 
 /** A repeatable generator of numbers in [0, 1): mulberry32 (public domain). */
@@ -32,16 +39,17 @@ export function randomFromSeed(seed: number): () => number {
   };
 }
 
-/** Slots of `count` features under one label. */
-export function slotsOf(features: Int32Array, count: number, label: number, bits: number): number[] {
-  return Array.from({ length: count }, (_, i) => slotOf(features[i] ?? 0, label, bits));
+/** Keys of the first `count` features under one label. */
+export function keysOf(features: Int32Array, count: number, label: number): number[] {
+  return Array.from({ length: count }, (_, i) => keyOf(features[i] ?? 0, label));
 }
 
 /** Weights that choose the right candidate: softmax regression by AdaGrad, examples shuffled the same way every time. */
-export function trainSoftmax(examples: readonly Example[], options: SoftmaxOptions): Float32Array {
-  const { bits, epochs, rate, decay, seed } = options;
-  const weights = new Float32Array(2 ** bits);
-  const squares = new Float32Array(2 ** bits).fill(1e-6);
+export function trainSoftmax(examples: readonly Example[], options: SoftmaxOptions): Learnt {
+  const { epochs, rate, decay, seed } = options;
+  const { keys, slots } = indexKeys(examples, options.least);
+  const weights = new Float32Array(keys.length);
+  const squares = new Float32Array(keys.length).fill(FIRST_SQUARE);
   const random = randomFromSeed(seed);
   const order = Uint32Array.from(examples.keys());
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -52,21 +60,47 @@ export function trainSoftmax(examples: readonly Example[], options: SoftmaxOptio
     const step = rate / (1 + (2 * epoch) / epochs);
     for (const index of order) {
       const example = examples[index];
-      if (example) update(weights, squares, example, step, decay);
+      if (example) update(weights, squares, slots[index] ?? [], example, step, decay);
     }
   }
-  return weights;
+  return { keys, weights };
+}
+
+/** Keeps the first steps of a rare feature small. */
+const FIRST_SQUARE = 0.3;
+
+/** The keys that enough examples have, numbered, and the examples by these numbers. */
+function indexKeys(
+  examples: readonly Example[],
+  least: number,
+): { readonly keys: Int32Array; readonly slots: readonly (readonly Int32Array[])[] } {
+  const total = new Map<number, number>();
+  for (const { keys } of examples) {
+    for (const list of keys) for (const key of list) total.set(key, (total.get(key) ?? 0) + 1);
+  }
+  const numbers = new Map<number, number>();
+  for (const [key, count] of total) if (count >= least) numbers.set(key, numbers.size);
+  const slots = examples.map(({ keys }) =>
+    keys.map((list) => Int32Array.from([...list].flatMap((key) => numbers.get(key) ?? []))),
+  );
+  return { keys: Int32Array.from(numbers.keys()), slots };
 }
 
 function update(
   weights: Float32Array,
   squares: Float32Array,
-  example: Example,
+  slots: readonly Int32Array[],
+  { gold, weight }: Example,
   step: number,
   decay: number,
 ): void {
-  const { slots, gold, weight } = example;
-  const probabilities = probabilitiesOf(weights, slots);
+  const probabilities = softmax(
+    slots.map((list) => {
+      let sum = 0;
+      for (const slot of list) sum += weights[slot] as number;
+      return sum;
+    }),
+  );
   for (let candidate = 0; candidate < slots.length; candidate++) {
     const error = ((candidate === gold ? 1 : 0) - (probabilities[candidate] ?? 0)) * weight;
     for (const slot of slots[candidate] ?? []) {
@@ -74,22 +108,17 @@ function update(
       const gradient = error - decay * value * weight;
       const sum = (squares[slot] as number) + gradient * gradient;
       squares[slot] = sum;
-      weights[slot] = value + (step * gradient) / Math.sqrt(sum + 0.3);
+      weights[slot] = value + (step * gradient) / Math.sqrt(sum);
     }
   }
 }
 
-/** The probability of each candidate under the weights, each of which is worth `scale`. */
-export function probabilitiesOf(
-  weights: ArrayLike<number>,
-  slots: readonly Int32Array[],
-  scale = 1,
-): number[] {
-  const scores = slots.map((list) => {
-    let sum = 0;
-    for (const slot of list) sum += weights[slot] as number;
-    return sum * scale;
-  });
+/** The probability of each candidate under a model. */
+export function probabilitiesOf(model: LinearModel, keys: readonly Int32Array[]): number[] {
+  return softmax(keys.map((list) => model.scoreKeys(list)));
+}
+
+function softmax(scores: readonly number[]): number[] {
   const most = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - most));
   const total = powers.reduce((sum, power) => sum + power, 0);
