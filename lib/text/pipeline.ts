@@ -3,6 +3,7 @@ import { endFromFlow, flowFromOffset, flowFromText, type Flow } from './flow.ts'
 import { WORD, type Lexicon } from './lexicon.ts';
 import { PLAIN_ROLE, pinyinFromReadings, type Role } from './orthography.ts';
 import { mergeSigns } from './merge.ts';
+import { findAddressed } from './reading-address.ts';
 import { readName } from './reading-name.ts';
 import type { Decided, Reader } from './reading.ts';
 import { syllablesFromPinyin } from './pinyin.ts';
@@ -76,7 +77,11 @@ export function annotateText<A>(stages: Stages<A>, text: string, article?: A): A
     text: flow.text,
     segments,
     sentences: sentencesFromText(flow.text),
-    decided: [...decidedTerms(flow.text, flowTerms, stages), ...roles.decided],
+    decided: [
+      ...findAddressed(flow.text, segments, stages.readings, lexicon),
+      ...decidedTerms(flow.text, flowTerms, stages),
+      ...roles.decided,
+    ],
     names: flowMentions.filter((mention) => mention.type !== 'person'),
   });
   const tokens = segments.map(({ start, end, kind }, i): Token => {
