@@ -93,7 +93,8 @@ async function takePicture(page: Page, width: number, path: string): Promise<voi
     await waitUntilReady(page);
     if (height >= TALLEST) break;
   }
-  if ((await page.locator('bandu-run').count()) === 0) console.error('bandu: there is no Chinese text on the page.');
+  if ((await page.locator('bandu-run').count()) === 0)
+    console.error('bandu: there is no Chinese text on the page.');
   await page.screenshot({ path });
   console.error(`bandu: the picture is in ${path}`);
 }

@@ -31,7 +31,7 @@ import { probabilitiesOf, trainSoftmax, type SoftmaxOptions } from './training/s
 const ROOT = join(import.meta.dirname, '..');
 
 /** Chosen by cross-validation on the training sets; see docs/language.md. */
-const OPTIONS: SoftmaxOptions = { least: 2, epochs: 8, rate: 0.15, decay: 0.001, seed: 7 };
+const OPTIONS: SoftmaxOptions = { least: 1, epochs: 8, rate: 0.15, decay: 0.001, seed: 7 };
 /** Slots of the table: 2^18 weights with their checks are 0.5 MB. */
 const BITS = 18;
 /** What an example counts that the dictionary labelled: alone in its word, and in running text. */

@@ -38,7 +38,11 @@ export function openEngine(data: ArrayBuffer): Engine {
   const reader = openReader(lexicon, readings, openReadingModel(container, lexicon, readings));
   const stages = { lexicon, readings, reader, terms, mentions, findQuantities };
   const annotate = (text: string, article?: ArticleNames): Annotation => annotateText(stages, text, article);
-  const sources = { lexicon, terms, pinyinFromText: (text: string): string => pinyinOf(annotate(text).tokens) };
+  const sources = {
+    lexicon,
+    terms,
+    pinyinFromText: (text: string): string => pinyinOf(annotate(text).tokens),
+  };
   return {
     readArticle: (digest) => mentions.readArticle(digest),
     annotate,

@@ -127,5 +127,10 @@ export interface Gloss {
   /** What a mention or quantity is: `person`, `town in Hengnan County`, `220 million yuan`. */
   readonly note?: string;
   /** Parts that can be asked about in their turn: words of a term, or the shorter term inside a longer one. */
-  readonly parts: readonly { readonly span: Span; readonly surface: string; readonly pinyin: string; readonly gloss: string }[];
+  readonly parts: readonly {
+    readonly span: Span;
+    readonly surface: string;
+    readonly pinyin: string;
+    readonly gloss: string;
+  }[];
 }

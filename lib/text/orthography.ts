@@ -84,7 +84,6 @@ function wordStarts(
   lexicon: Lexicon,
 ): Set<number> {
   const starts = new Set<number>();
-  const signs = [...surface].filter((sign) => isHan(sign.codePointAt(0) ?? 0));
   if (role.kind === 'person') {
     if (role.surname > 0) starts.add(role.surname);
     return starts;
@@ -102,15 +101,13 @@ function wordStarts(
   }
   if (count >= 4 && count === surface.length && !isIdiom(surface, lexicon))
     return partStarts(surface, lexicon);
+  const signs = count > 2 ? [...surface].filter((sign) => isHan(sign.codePointAt(0) ?? 0)) : [];
   if (signs.length > 2 && signs.every((sign) => '〇零一二三四五六七八九十百千万亿两'.includes(sign))) {
     signs.forEach((sign, i) => {
       if (NUMERAL_GROUPS.has(sign) && i + 1 < signs.length && !NUMERAL_GROUPS.has(signs[i + 1] ?? ''))
         starts.add(i + 1);
     });
-    return starts;
   }
-  if (count >= 4 && count === surface.length && !isIdiom(surface, lexicon))
-    return partStarts(surface, lexicon);
   return starts;
 }
 

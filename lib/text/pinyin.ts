@@ -40,11 +40,26 @@ function markedVowel(base: string): number {
   return -1;
 }
 
+/** Syllables are few and asked for all the time: answers are kept, up to more than there are of them (about 1,700). */
+const MOST_SYLLABLES = 4096;
+
+function remember<T>(answer: (syllable: string) => T): (syllable: string) => T {
+  const known = new Map<string, T>();
+  return (syllable) => {
+    let found = known.get(syllable);
+    if (found === undefined) {
+      if (known.size >= MOST_SYLLABLES) known.clear();
+      known.set(syllable, (found = answer(syllable)));
+    }
+    return found;
+  };
+}
+
 /**
  * The syllable with its mark, in lower case: `Chang2` → `cháng`, `lu:4` → `lǜ`, `de5` → `de`, `r5` → `r`.
  * Null for what is no syllable: `·`, `A`, and CC-CEDICT's `xx5` for "not known".
  */
-export function markedFromNumeric(numeric: string): string | null {
+export const markedFromNumeric: (numeric: string) => string | null = remember((numeric) => {
   const [, letters, digit] = /^([a-zü:]+)([1-5])$/iu.exec(numeric) ?? [];
   if (!letters || !digit || letters.startsWith('xx')) return null;
   const base = letters.toLowerCase().replaceAll('u:', 'ü').replaceAll('v', 'ü');
@@ -56,10 +71,10 @@ export function markedFromNumeric(numeric: string): string | null {
   // m2, ng4: said without a vowel.
   const sign = ['\u0304', '\u0301', '\u030c', '\u0300'][tone - 1] ?? '';
   return (base.charAt(0) + sign).normalize('NFC') + base.slice(1);
-}
+});
 
 /** The syllable with a tone number, ü as ü: `lǜ` → `lü4`, `de` → `de5`. */
-export function numericFromMarked(marked: string): string {
+export const numericFromMarked: (marked: string) => string = remember((marked) => {
   let base = '';
   let tone = 5;
   for (const sign of marked.normalize('NFC')) {
@@ -68,7 +83,7 @@ export function numericFromMarked(marked: string): string {
     base += plain?.[0] ?? sign;
   }
   return base + String(tone);
-}
+});
 
 /** The syllable without its tone: `lǜ` → `lü`. */
 export function baseFromMarked(marked: string): string {
@@ -85,12 +100,15 @@ export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** True where the syllable needs an apostrophe before it inside a word: ān, ér. */
+const isOpenVowel = remember((syllable) => /^[aoe]/u.test(baseFromMarked(syllable)));
+
 /** Syllables written as one word, with an apostrophe before a, o, e: xī ān → xī’ān, nǚ ér → nǚ’ér. Empty ones are left out. */
 export function joinSyllables(syllables: readonly string[]): string {
   let word = '';
   for (const syllable of syllables) {
     if (syllable === '') continue;
-    if (word !== '' && /^[aoe]/u.test(baseFromMarked(syllable))) word += APOSTROPHE;
+    if (word !== '' && isOpenVowel(syllable)) word += APOSTROPHE;
     word += syllable;
   }
   return word;

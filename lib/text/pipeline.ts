@@ -30,8 +30,27 @@ export interface Stages<A> {
 const WHOLE_NAME = 6;
 
 /** The words of a flow as spans in its text: the base segmentation that the finders build on. */
-export function wordSpans(flow: Flow, segments: readonly Segment[]): Span[] {
+export function wordSpans(flow: Flow, segments: readonly Segment[]): readonly Span[] {
+  if (isIdentity(flow)) return segments;
   return segments.map(({ start, end }) => ({ start: flow.offsets[start] ?? 0, end: endFromFlow(flow, end) }));
+}
+
+/** True where no break was taken out, so that offsets in the flow and in its text are the same. */
+function isIdentity(flow: Flow): boolean {
+  return flow.offsets[flow.text.length] === flow.text.length;
+}
+
+/** The one of `terms`, which are sorted and do not overlap, that holds `span`; undefined where none does. */
+function termAround(terms: readonly TermMatch[], span: Span): TermMatch | undefined {
+  let low = 0;
+  let high = terms.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((terms[middle]?.start ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const term = terms[low - 1];
+  return term && isWithin(span, term) ? term : undefined;
 }
 
 /**
@@ -44,12 +63,14 @@ export function annotateText<A>(stages: Stages<A>, text: string, article?: A): A
   const base = segment(flow, lexicon);
   const words = wordSpans(flow, base);
   const terms = stages.terms.match(text, words);
-  const mentions = stages.mentions.find(text, article).filter((mention) => !isAccident(text, mention, terms, lexicon));
+  const mentions = stages.mentions
+    .find(text, article)
+    .filter((mention) => !isAccident(text, mention, terms, lexicon));
   // A number that a term has in it counts nothing: 三个 in 三个高地.
-  const quantities = stages
-    .findQuantities(text)
-    .filter((quantity) => !terms.some((term) => isWithin(quantity, term)));
-  const broken = [...terms, ...mentions].filter(({ start, end }) => text.slice(start, end).includes('\n'));
+  const quantities = stages.findQuantities(text).filter((quantity) => !termAround(terms, quantity));
+  const broken = text.includes('\n')
+    ? [...terms, ...mentions].filter(({ start, end }) => text.slice(start, end).includes('\n'))
+    : [];
   if (broken.length > 0) flow = flowFromText(text, broken);
 
   const inFlow = <S extends Span>(span: S): S => ({
@@ -57,8 +78,8 @@ export function annotateText<A>(stages: Stages<A>, text: string, article?: A): A
     start: flowFromOffset(flow, span.start),
     end: flowFromOffset(flow, span.end),
   });
-  const flowTerms = terms.map(inFlow);
-  const flowMentions = mentions.map(inFlow);
+  const flowTerms = isIdentity(flow) ? terms : terms.map(inFlow);
+  const flowMentions = isIdentity(flow) ? mentions : mentions.map(inFlow);
   const forced = [
     ...flowTerms.map(asBorder),
     ...flowMentions.flatMap((mention) => forceMention(flow.text, mention)),
@@ -116,7 +137,7 @@ export function annotateText<A>(stages: Stages<A>, text: string, article?: A): A
  */
 function isAccident(text: string, mention: Mention, terms: readonly TermMatch[], lexicon: Lexicon): boolean {
   if (mention.type !== 'person') return false;
-  const term = terms.find((each) => isWithin(mention, each));
+  const term = termAround(terms, mention);
   if (!term || term.start === mention.start) return false;
   const word = lexicon.find(text, mention.start, mention.end);
   return word < 0 || (lexicon.flags(word) & (WORD.person | WORD.proper)) === 0;

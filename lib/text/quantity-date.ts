@@ -89,14 +89,32 @@ function run(
   return found && { groups: found.groups ?? {}, end: start + found[0].length };
 }
 
-/** The date that begins at `start` of a text in simplified characters and half-width digits; null where none does. */
+/** What may stand in a date before its first 年, 月, 日 or 世纪: numerals, spaces, and the marks of a range. */
+const BEFORE_SIGN = new Set(
+  Array.from('0123456789〇零一二三四五六七八九十 至到—–-~～', (sign) => sign.charCodeAt(0)),
+);
+const SIGNS = new Set(Array.from('年月日号世', (sign) => sign.charCodeAt(0)));
+/** No pattern has more units than this before that sign: `2021 年 —— 2035 年` has 14. */
+const LONGEST_LEAD = 24;
+
+/** True where the numeral at `start` runs up to the sign of a date, as it does not in most numbers. */
+function mayBeDate(text: string, start: number): boolean {
+  let at = start;
+  while (at - start < LONGEST_LEAD && BEFORE_SIGN.has(text.charCodeAt(at))) at++;
+  return SIGNS.has(text.charCodeAt(at));
+}
+
+/**
+ * The date that begins with the numeral at `start` of a text in simplified characters and half-width digits; null where
+ * none does. Lunar days are read by {@link readLunar}.
+ */
 export function readDate(text: string, start: number): Quantity | null {
+  if (!mayBeDate(text, start)) return null;
   return (
     readMonths(text, start) ??
     readFull(text, start) ??
     readYears(text, start) ??
     readAge(text, start) ??
-    readLunar(text, start) ??
     readDays(text, start)
   );
 }
@@ -178,8 +196,8 @@ function readAge(text: string, start: number): Quantity | null {
   return { start, end: found.end, value, gloss: `${ordinal(value)} century` };
 }
 
-/** 正月初八, 腊月二十三; 初一 where it stands alone. */
-function readLunar(text: string, start: number): Quantity | null {
+/** 正月初八, 腊月二十三; 初一 where it stands alone. Null where `start` has neither. */
+export function readLunar(text: string, start: number): Quantity | null {
   const found = run(LUNAR, text, start);
   if (found) {
     const { month, day } = found.groups;

@@ -2,7 +2,7 @@
  * Units that news counts in. A unit of measure has English words; a classifier (家, 个, 名) has none, since English
  * counts the thing itself: 157个乡镇 is 157.
  */
-import { numberFromDecimal, type Decimal } from './numeral.ts';
+import { groupedDigits, numberFromDecimal, type Decimal } from './numeral.ts';
 
 export interface Unit {
   readonly sign: string;
@@ -129,7 +129,12 @@ const UNITS: readonly Unit[] = [
 ];
 
 const bySign = new Map(UNITS.map((unit) => [unit.sign, unit]));
-const LONGEST = Math.max(...UNITS.map((unit) => unit.sign.length));
+/** Length of the longest sign, by its first unit: most of what follows a number begins no sign. */
+const longestBy = new Map<number, number>();
+for (const { sign } of UNITS) {
+  const first = sign.charCodeAt(0);
+  longestBy.set(first, Math.max(longestBy.get(first) ?? 0, sign.length));
+}
 
 /** Words that a unit's sign begins: 三年级, 五家渠, 三位一体, 升至. After a number most others are meant as units. */
 const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
@@ -160,7 +165,8 @@ const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
 
 /** The longest unit that begins at `start`, or null: 平方公里 before 平方米, 个百分点 before 个. */
 export function findUnit(text: string, start: number): Unit | null {
-  for (let length = Math.min(LONGEST, text.length - start); length > 0; length--) {
+  const longest = longestBy.get(text.charCodeAt(start)) ?? 0;
+  for (let length = Math.min(longest, text.length - start); length > 0; length--) {
     const unit = bySign.get(text.slice(start, start + length));
     if (!unit) continue;
     const after = text.slice(start + length, start + length + 3);
@@ -176,6 +182,15 @@ export function alsoInEnglish(unit: Unit, value: Decimal): string {
   if (!unit.also) return '';
   const amount = numberFromDecimal(value) * unit.also.factor;
   const isExact = Number(amount.toPrecision(3)) === Number(amount.toPrecision(12));
-  const digits = Number(amount.toPrecision(3)).toLocaleString('en', { maximumSignificantDigits: 3 });
+  const [whole = '', part = ''] = plainText(Number(amount.toPrecision(3))).split('.');
+  const digits = groupedDigits(whole) + (part === '' ? '' : `.${part}`);
   return ` (${isExact ? '' : 'about '}${digits} ${unit.also.many})`;
+}
+
+/** A number without an exponent: the language writes one below a millionth and from 10^21. */
+function plainText(value: number): string {
+  const text = String(value);
+  return text.includes('e')
+    ? value.toLocaleString('en', { maximumSignificantDigits: 3, useGrouping: false })
+    : text;
 }

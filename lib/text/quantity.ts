@@ -3,13 +3,14 @@ import {
   decimalFromInteger,
   englishFromDecimal,
   englishText,
+  groupedDigits,
   numberFromDecimal,
   readNumeral,
   shiftDecimal,
   type Decimal,
   type Numeral,
 } from './numeral.ts';
-import { readDate } from './quantity-date.ts';
+import { readDate, readLunar } from './quantity-date.ts';
 import { alsoInEnglish, findUnit, type Unit } from './quantity-unit.ts';
 
 /** Written differently, meant the same: traditional characters and banker's forms of numbers, and those of units. */
@@ -17,10 +18,26 @@ const WRITTEN =
   '萬億兩餘個幾來噸畝歲頃圓幣時間鐘點號戶週項隻塊條張處節層組場種類針顆盞對雙輪劑輛冊棟屆數釐壹貳參肆伍陸柒捌玖拾佰仟％．';
 const MEANT =
   '万亿两余个几来吨亩岁顷元币时间钟点号户周项只块条张处节层组场种类针颗盏对双轮剂辆册栋届数厘一二三四五六七八九十百千%.';
-const SAME = new Map(Array.from(WRITTEN, (sign, i) => [sign, MEANT.charAt(i)]));
-Array.from('０１２３４５６７８９', (sign, i) => SAME.set(sign, String(i)));
+/** The unit that each unit stands for; 0 for itself. A table, since every unit of a text is asked about. */
+const SAME = new Uint16Array(0x10000);
+for (let i = 0; i < WRITTEN.length; i++) SAME[WRITTEN.charCodeAt(i)] = MEANT.charCodeAt(i);
+for (let i = 0; i < 10; i++) SAME[0xff10 + i] = 0x30 + i;
 
-const START = /[\d〇零一二两三四五六七八九十百千万正腊冬初第翻增]/g;
+/** What a quantity may begin with, and so how it is read; see {@link readQuantity}. */
+const BEGIN = { none: 0, arabic: 1, numeral: 2, power: 3, lunar: 4, rank: 5, multiple: 6 } as const;
+type Begin = (typeof BEGIN)[keyof typeof BEGIN];
+const BEGINS: readonly Begin[] = [0, 1, 2, 3, 4, 5, 6];
+const beginBy = new Uint8Array(0x10000);
+for (const [signs, begin] of [
+  ['0123456789', BEGIN.arabic],
+  ['〇零一二两三四五六七八九十', BEGIN.numeral],
+  ['百千万', BEGIN.power],
+  ['正腊冬初', BEGIN.lunar],
+  ['第', BEGIN.rank],
+  ['翻', BEGIN.multiple],
+] as const)
+  for (const sign of signs) beginBy[sign.charCodeAt(0)] = begin;
+
 const TO = /[ ]?(?:至|到|—+|–|-|~|～)[ ]?/y;
 const ORDINAL_UNIT = /^ ?(?:届|次|个|名|位|批|期|季度|轮|项|条|号|章|款|位|场|例|站|颗|艘|架|座|家|集|天|年)/;
 /** 第 before these is no rank: 第一时间 at once, 第三方 third party, 第一书记 first secretary. */
@@ -37,28 +54,43 @@ const NOT_TENTHS = /^(?:不|立|为|功|本|长|员|果|绩|都|语|色|就|熟|
  * Cost is linear in the text.
  */
 export function findQuantities(text: string): Quantity[] {
-  const plain = text.replaceAll(
-    /[\uff05\uff0e\uff10-\uff19\u4e00-\u9fff]/g,
-    (sign) => SAME.get(sign) ?? sign,
-  );
+  const plain = plainFromText(text);
   const found: Quantity[] = [];
-  START.lastIndex = 0;
-  for (let hit = START.exec(plain); hit; hit = START.exec(plain)) {
-    const start = hit.index;
-    const quantity = isOpen(plain, start) ? readQuantity(plain, start) : null;
+  for (let start = 0; start < plain.length;) {
+    const begin = BEGINS[beginBy[plain.charCodeAt(start)] ?? 0] ?? BEGIN.none;
+    if (begin === BEGIN.none) {
+      start++;
+      continue;
+    }
+    const quantity = isOpen(plain, start, begin) ? readQuantity(plain, start, begin) : null;
     if (quantity) {
       found.push(quantity);
-      START.lastIndex = quantity.end;
+      start = quantity.end;
     } else {
-      START.lastIndex = Math.max(start + 1, skipNumber(plain, start));
+      start = begin === BEGIN.arabic ? skipNumber(plain, start) : start + 1;
     }
   }
   return found;
 }
 
+/** The text as it is meant; the same string where nothing in it is written otherwise. */
+function plainFromText(text: string): string {
+  let plain = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const meant = SAME[text.charCodeAt(i)] ?? 0;
+    if (meant === 0) continue;
+    plain += text.slice(from, i) + String.fromCharCode(meant);
+    from = i + 1;
+  }
+  return from === 0 ? text : plain + text.slice(from);
+}
+
 /** False inside Latin words and longer figures: the 19 of COVID-19, the 2 of G2, the 5 of 0.5. */
-function isOpen(text: string, start: number): boolean {
-  if (!/\d/.test(text.charAt(start))) return !WORD_BEFORE.test(text.slice(Math.max(0, start - 1), start));
+function isOpen(text: string, start: number, begin: Begin): boolean {
+  if (begin !== BEGIN.arabic) return start === 0 || !WORD_BEFORE.test(text.charAt(start - 1));
+  // What none of the marks below is, Han above all, ends the question.
+  if (start === 0 || text.charCodeAt(start - 1) > 0x7f) return true;
   return !/[A-Za-z\d][-.:]?$|[\d][,.:/]$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
@@ -69,14 +101,18 @@ function skipNumber(text: string, start: number): number {
   return start + (digits.exec(text)?.[0].length ?? 1);
 }
 
-function readQuantity(text: string, start: number): Quantity | null {
+function readQuantity(text: string, start: number, begin: Begin): Quantity | null {
+  if (begin === BEGIN.multiple) return readMultiple(text, start);
+  if (begin === BEGIN.rank) return readRank(text, start);
+  if (begin === BEGIN.lunar) return readLunar(text, start);
+  if (begin === BEGIN.power) return readShare(text, start);
+  const date = readDate(text, start);
+  if (date) return date;
+  const number = readNumeral(text, start);
   return (
-    readMultiple(text, start) ??
-    readDate(text, start) ??
-    readRank(text, start) ??
-    readFraction(text, start) ??
+    (number && readFraction(text, start, number)) ??
     readTenths(text, start) ??
-    readAmount(text, start)
+    (number && readAmount(text, start, number))
   );
 }
 
@@ -108,7 +144,7 @@ function readRank(text: string, start: number): Quantity | null {
 function ordinalText(value: number): string {
   const teens = value % 100 >= 11 && value % 100 <= 13;
   const ending = teens ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
-  return `${value.toLocaleString('en')}${ending}`;
+  return `${Number.isSafeInteger(value) ? groupedDigits(String(value)) : value.toLocaleString('en')}${ending}`;
 }
 
 const PARTS = new Map([
@@ -117,17 +153,19 @@ const PARTS = new Map([
   ['万', { sign: '', many: ' per ten thousand' }],
 ]);
 
-/** 百分之三十 is 30 (per cent), as in 30%; 三分之一 is a third. */
-function readFraction(text: string, start: number): Quantity | null {
+/** 百分之三十 is 30 (per cent), as in 30%. */
+function readShare(text: string, start: number): Quantity | null {
   const part = PARTS.get(text.charAt(start));
-  if (part && text.startsWith('分之', start + 1)) {
-    const number = readNumeral(text, start + 3) ?? readHundred(text, start + 3);
-    if (!number) return null;
-    const gloss = `${amountText(number)}${part.many}`;
-    return { start, end: number.end, value: numberFromDecimal(number.value), gloss };
-  }
-  const whole = readNumeral(text, start);
-  if (!whole || !text.startsWith('分之', whole.end)) return null;
+  if (!part || !text.startsWith('分之', start + 1)) return null;
+  const number = readNumeral(text, start + 3) ?? readHundred(text, start + 3);
+  if (!number) return null;
+  const gloss = `${amountText(number)}${part.many}`;
+  return { start, end: number.end, value: numberFromDecimal(number.value), gloss };
+}
+
+/** 三分之一 is a third; `whole` is the number that begins at `start`. */
+function readFraction(text: string, start: number, whole: Numeral): Quantity | null {
+  if (!text.startsWith('分之', whole.end)) return null;
   const share = readNumeral(text, whole.end + 2);
   if (!share || numberFromDecimal(whole.value) === 0) return null;
   const [top, bottom] = [numberFromDecimal(share.value), numberFromDecimal(whole.value)];
@@ -143,6 +181,7 @@ function readHundred(text: string, start: number): Numeral | null {
 
 /** 三成, 七成五: tenths, as per cent. */
 function readTenths(text: string, start: number): Quantity | null {
+  if (text.charAt(start + 1) !== '成') return null;
   const pattern = /(?<tens>[一二三四五六七八九]|[1-9])成(?<ones>[一二三四五六七八九])?/y;
   pattern.lastIndex = start;
   const found = pattern.exec(text);
@@ -157,11 +196,10 @@ function readTenths(text: string, start: number): Quantity | null {
 }
 
 /** 2.2亿元, 400余万元, 3至5年, 157个, 30%; 1.2万亿 without a unit. */
-function readAmount(text: string, start: number): Quantity | null {
+function readAmount(text: string, start: number, first: Numeral): Quantity | null {
+  const mark = text.charAt(start - 1);
   const sign =
-    /[-−]/.test(text.charAt(start - 1)) && !/[\dA-Za-z%万亿元℃]/.test(text.charAt(start - 2)) ? -1n : 1n;
-  const first = readNumeral(text, start);
-  if (!first) return null;
+    (mark === '-' || mark === '−') && !/[\dA-Za-z%万亿元℃]/.test(text.charAt(start - 2)) ? -1n : 1n;
   const space = text.charAt(first.end) === ' ' ? 1 : 0;
   const unit = findUnit(text, first.end + space);
   const afterFirst = unit ? first.end + space + unit.sign.length : first.end;

@@ -138,8 +138,6 @@ export function openReader(lexicon: Lexicon, words: WordReadings, model: Reading
       let features: FeatureText | null = null;
       let name = 0;
       return segments.map((segment, at): SegmentReading => {
-        const learn = (offset: number): ModelReading | null =>
-          model.read((features ??= featureText(text, segments, lexicon)), at, offset);
         if (segment.kind !== 'word' && segment.kind !== 'number') return NONE;
         while ((names[name]?.end ?? Infinity) <= segment.start) name++;
         const isName = (names[name]?.start ?? Infinity) <= segment.start;
@@ -147,6 +145,8 @@ export function openReader(lexicon: Lexicon, words: WordReadings, model: Reading
         const known = segment.word < 0 ? null : settled(segment.word, isName);
         if (known && isFree) return known;
 
+        const learn = (offset: number): ModelReading | null =>
+          model.read((features ??= featureText(text, segments, lexicon)), at, offset);
         const isOpen = !known && !isName && model.isOpen(segment.word);
         const choice = known ?? (isOpen ? null : chooseWord(segment, text, lexicon, words, learn, isName));
         const readings: Reading[] = [];
@@ -225,10 +225,13 @@ function chooseWord(
   const [first] = list;
   if (!first) return nameOf(segment, text, lexicon, words);
   if (first.readings.length < 2) return null;
-  if (list.length === 1) return { readings: first.readings, capitals: first.isProper || isName ? first.capitals : null };
+  if (list.length === 1)
+    return { readings: first.readings, capitals: first.isProper || isName ? first.capitals : null };
   // The likeliest as a whole; where the model has no opinion, the first.
   const scores = scoreChoices(segment, text, list, learn);
-  const ranked = list.map((choice, i) => ({ choice, score: scores[i] ?? 0 })).sort((x, y) => y.score - x.score);
+  const ranked = list
+    .map((choice, i) => ({ choice, score: scores[i] ?? 0 }))
+    .sort((x, y) => y.score - x.score);
   const best = ranked[0]?.choice ?? first;
   const total = ranked.reduce((sum, { score }) => sum + score, 0);
   const confidence = Math.max(LEAST, Math.min(ONE_READING, (ranked[0]?.score ?? 0) / total));
@@ -257,7 +260,8 @@ function scoreChoices(
     if (!learnt) continue;
     syllables.forEach((syllable, k) => {
       const all = [learnt, ...learnt.others];
-      scores[k] = (scores[k] ?? 0) * Math.max(RAREST, all.find((item) => item.syllable === syllable)?.probability ?? 0);
+      scores[k] =
+        (scores[k] ?? 0) * Math.max(RAREST, all.find((item) => item.syllable === syllable)?.probability ?? 0);
     });
   }
   return scores;

@@ -29,9 +29,12 @@ const table = new Uint8Array(0x10000).fill(255);
 
 /** The class of a code point; `other` for NaN, which charCodeAt gives past a text's ends. */
 export function signOf(point: number): Sign {
+  // NaN is not below anything, so the commonest case needs no question of its own.
+  if (point < 0x10000) {
+    const known = SIGNS[table[point] ?? 255];
+    if (known !== undefined) return known;
+  }
   if (Number.isNaN(point)) return SIGN.other;
-  const known = point < 0x10000 ? SIGNS[table[point] ?? 255] : undefined;
-  if (known !== undefined) return known;
   const sign = point >= 0xd800 && point < 0xe000 ? SIGN.other : classify(point);
   if (point < 0x10000) table[point] = sign;
   return sign;

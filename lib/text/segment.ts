@@ -1,7 +1,7 @@
 import type { TokenKind } from './annotation.ts';
 import type { Flow } from './flow.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isPairAt, SIGN, signOf, type Sign } from './script.ts';
+import { isPairAt, SIGN, signOf } from './script.ts';
 import { numeralEnd, runEnd } from './sign-runs.ts';
 import type { Span } from './span.ts';
 
@@ -118,6 +118,34 @@ function isTouched(bounds: Bounds, base: readonly Segment[], first: number, last
   return false;
 }
 
+/** What the search for the cheapest path writes to, kept from call to call: by offset from the stretch's beginning. */
+interface Scratch {
+  readonly best: Float64Array;
+  readonly from: Int32Array;
+  readonly word: Int32Array;
+  readonly kind: Uint8Array;
+}
+
+const makeScratch = (length: number): Scratch => ({
+  best: new Float64Array(length),
+  from: new Int32Array(length),
+  word: new Int32Array(length),
+  kind: new Uint8Array(length),
+});
+let scratch = makeScratch(1024);
+
+/** Room for `length` offsets, all of them still out of reach. A stretch longer than any page is not kept. */
+function clearScratch(length: number): Scratch {
+  const room =
+    scratch.best.length >= length ? scratch : makeScratch(Math.max(length, scratch.best.length * 2));
+  if (length <= LONGEST_KEPT) scratch = room;
+  room.best.fill(Infinity, 0, length);
+  return room;
+}
+
+/** Offsets of scratch that are kept at most, and so 17 times as many bytes. */
+const LONGEST_KEPT = 0x10000;
+
 /** Cuts `text.slice(first, last)` and appends its segments to `into`. */
 function cutStretch(
   text: string,
@@ -128,39 +156,50 @@ function cutStretch(
   into: Segment[],
 ): void {
   const length = last - first;
-  const best = new Float64Array(length + 1).fill(Infinity);
-  const from = new Int32Array(length + 1).fill(-1);
-  const wordBy = new Int32Array(length + 1).fill(-1);
-  const kindBy = new Uint8Array(length + 1);
+  const { best, from, word: wordBy, kind: kindBy } = clearScratch(length + 1);
+  const singles = singleCostsOf(lexicon);
+  const hasWhole = whole.size > 0;
   best[0] = 0;
-  const offer = (start: number, end: number, cost: number, word: number, sign: Sign): void => {
-    const total = (best[start - first] ?? 0) + cost;
-    if (total >= (best[end - first] ?? 0)) return;
-    best[end - first] = total;
-    from[end - first] = start;
-    wordBy[end - first] = word;
-    kindBy[end - first] = sign;
-  };
 
   for (let start = first; start < last; start++) {
-    if (best[start - first] === Infinity) continue;
-    const wholeEnd = whole.get(start);
+    const base = best[start - first] ?? Infinity;
+    if (base === Infinity) continue;
+    const wholeEnd = hasWhole ? whole.get(start) : undefined;
     if (wholeEnd !== undefined && wholeEnd > start && wholeEnd <= last) {
-      offer(start, wholeEnd, 0, lexicon.find(text, start, wholeEnd), SIGN.han);
+      if (base < (best[wholeEnd - first] ?? 0)) {
+        best[wholeEnd - first] = base;
+        from[wholeEnd - first] = start;
+        wordBy[wholeEnd - first] = lexicon.find(text, start, wholeEnd);
+        kindBy[wholeEnd - first] = SIGN.han;
+      }
       continue;
     }
     const sign = signOf(text.codePointAt(start) ?? 0);
+    // What no word covers: a character alone, a numeral, or a run of signs of one kind.
+    let plainEnd = start + 1;
+    let plainCost = base + UNKNOWN_COST;
     if (sign === SIGN.han) {
-      offer(start, start + (isPairAt(text, start) ? 2 : 1), UNKNOWN_COST, -1, sign);
+      if (isPairAt(text, start)) plainEnd++;
       const end = stopAtBorder(border, start, Math.min(last, numeralEnd(text, start)));
-      if (end - start > 1)
-        offer(start, end, NUMERAL_COST + NUMERAL_UNIT_COST * (end - start), -1, SIGN.digit);
+      const cost = base + (NUMERAL_COST + NUMERAL_UNIT_COST * (end - start));
+      if (end - start > 1 && cost < (best[end - first] ?? 0)) {
+        best[end - first] = cost;
+        from[end - first] = start;
+        wordBy[end - first] = -1;
+        kindBy[end - first] = SIGN.digit;
+      }
     } else {
-      let end = stopAtBorder(border, start, Math.min(last, runEnd(text, start, sign)));
-      if (isPairAt(text, end - 1)) end++;
-      offer(start, end, OTHER_COST, -1, sign);
-      if (sign !== SIGN.latin && sign !== SIGN.digit) continue;
+      plainEnd = stopAtBorder(border, start, Math.min(last, runEnd(text, start, sign)));
+      if (isPairAt(text, plainEnd - 1)) plainEnd++;
+      plainCost = base + OTHER_COST;
     }
+    if (plainCost < (best[plainEnd - first] ?? 0)) {
+      best[plainEnd - first] = plainCost;
+      from[plainEnd - first] = start;
+      wordBy[plainEnd - first] = -1;
+      kindBy[plainEnd - first] = sign;
+    }
+    if (sign !== SIGN.han && sign !== SIGN.latin && sign !== SIGN.digit) continue;
     let node = lexicon.root;
     let extra = 0;
     const isUnit =
@@ -174,27 +213,37 @@ function cutStretch(
       if (end - start > 1 && joint[end - 1]) extra += JOINT_COST;
       const word = lexicon.wordAt(node);
       if (word >= 0 && isWordEnd(text, start, end)) {
-        const single = end - start > 1 ? 0 : singleCost(lexicon, word) - (isUnit ? UNIT_BONUS : 0);
-        offer(start, end, lexicon.cost(word) + extra + single, word, SIGN.han);
+        const single = end - start > 1 ? 0 : singleCost(singles, lexicon, word) - (isUnit ? UNIT_BONUS : 0);
+        const cost = base + (lexicon.cost(word) + extra + single);
+        if (cost < (best[end - first] ?? 0)) {
+          best[end - first] = cost;
+          from[end - first] = start;
+          wordBy[end - first] = word;
+          kindBy[end - first] = SIGN.han;
+        }
       }
       if (border[end]) break;
     }
   }
 
-  const path: Segment[] = [];
-  for (let end = last; end > first;) {
-    const start = from[end - first] ?? first;
-    path.push({
+  // From the end back to the beginning, the path is turned round in place: `to[start]` is where its tile ends.
+  let tile = last;
+  let then = last;
+  while (tile > first) {
+    const start = from[tile - first] ?? first;
+    from[tile - first] = then;
+    then = tile;
+    tile = start;
+  }
+  for (let start = first, end = then; start < last;) {
+    into.push({
       start,
       end,
       kind: KINDS[kindBy[end - first] ?? 0] ?? 'other',
       word: wordBy[end - first] ?? -1,
     });
-    end = start;
-  }
-  for (let i = path.length - 1; i >= 0; i--) {
-    const item = path[i];
-    if (item) into.push(item);
+    start = end;
+    end = from[end - first] ?? last;
   }
 }
 
@@ -204,19 +253,23 @@ function stopAtBorder(border: Uint8Array, start: number, end: number): number {
   return Math.max(start + 1, end);
 }
 
-const singleCosts = new WeakMap<Lexicon, Map<number, number>>();
+const singleCosts = new WeakMap<Lexicon, Uint8Array>();
+/** What is remembered of a word of one character: not yet asked, costs nothing more, costs more. */
+const SINGLE = { unasked: 0, free: 1, dear: 2 } as const;
+
+function singleCostsOf(lexicon: Lexicon): Uint8Array {
+  let costs = singleCosts.get(lexicon);
+  if (!costs) singleCosts.set(lexicon, (costs = new Uint8Array(lexicon.size)));
+  return costs;
+}
 
 /** The extra cost of a word of one character; remembered, as there are few and they are asked for at every step. */
-function singleCost(lexicon: Lexicon, word: number): number {
-  let costs = singleCosts.get(lexicon);
-  if (!costs) singleCosts.set(lexicon, (costs = new Map()));
-  let cost = costs.get(word);
-  if (cost === undefined) {
+function singleCost(costs: Uint8Array, lexicon: Lexicon, word: number): number {
+  if (costs[word] === SINGLE.unasked) {
     const pos = lexicon.pos(word);
-    cost = pos !== '' && FUNCTION_POS.includes(pos) ? 0 : SINGLE_COST;
-    costs.set(word, cost);
+    costs[word] = pos !== '' && FUNCTION_POS.includes(pos) ? SINGLE.free : SINGLE.dear;
   }
-  return cost;
+  return costs[word] === SINGLE.free ? 0 : SINGLE_COST;
 }
 
 /** False where a word of the lexicon would end inside a number or a Latin word, or is one: those are tokens of their own. */

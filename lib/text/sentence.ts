@@ -1,7 +1,12 @@
 import type { Span } from './span.ts';
 
-const END = /[。！？!?…]/u;
-const CLOSER = /[”’」』》〉）)\]】"']/u;
+const END = unitsOf('。！？!?…');
+const CLOSER = unitsOf('”’」』》〉）)]】"\'');
+const LINE_FEED = 0x0a;
+
+function unitsOf(signs: string): ReadonlySet<number> {
+  return new Set(Array.from(signs, (sign) => sign.charCodeAt(0)));
+}
 
 /**
  * The sentences of a text, in order and without gap: each keeps the closing quotes and brackets that follow its end,
@@ -17,14 +22,14 @@ export function sentencesFromText(text: string): readonly Span[] {
     start = i;
   };
   while (i < text.length) {
-    const sign = text.charAt(i++);
-    if (sign === '\n') {
+    const unit = text.charCodeAt(i++);
+    if (unit === LINE_FEED) {
       while (i < text.length && /\s/u.test(text.charAt(i))) i++;
       cut();
       continue;
     }
-    if (!END.test(sign)) continue;
-    while (i < text.length && (END.test(text.charAt(i)) || CLOSER.test(text.charAt(i)))) i++;
+    if (!END.has(unit)) continue;
+    while (END.has(text.charCodeAt(i)) || CLOSER.has(text.charCodeAt(i))) i++;
     while (i < text.length && /[^\S\n]/u.test(text.charAt(i))) i++;
     cut();
   }

@@ -47,8 +47,7 @@ export async function pressAction(launched: Launched, page: Page): Promise<Actio
   const session = await launched.context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error('The browser has no debugging session.');
   await page.bringToFront();
-  const targets = async () =>
-    (await session.send('Target.getTargets', { filter: [{}] } as never)).targetInfos;
+  const targets = async () => (await session.send('Target.getTargets', { filter: [{}] })).targetInfos;
   const tab = (await targets()).find(({ type, url }) => type === 'tab' && url === page.url());
   await session.send(
     'Extensions.triggerAction' as never,

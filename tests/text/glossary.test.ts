@@ -32,7 +32,9 @@ describe('the glossary of data/terms', () => {
     const misplaced = files.flatMap(({ file, yaml }) => {
       const isCommon = file.startsWith('common/');
       const found = parseTerms([{ file, yaml }], fold).terms;
-      return found.filter(({ source }) => (source === COMMON_USAGE) !== isCommon).map(({ headword }) => headword);
+      return found
+        .filter(({ source }) => (source === COMMON_USAGE) !== isCommon)
+        .map(({ headword }) => headword);
     });
     expect(misplaced).toEqual([]);
     expect(terms.filter(({ source }) => source !== COMMON_USAGE).length).toBeGreaterThan(150);

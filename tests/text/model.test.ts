@@ -1,129 +1,194 @@
 import { describe, expect, it } from 'vitest';
 
 import { openContainer } from '../../lib/text/container.ts';
-import { linearModel, mix, modelSectionNames, openModel, quantize, slotOf } from '../../lib/text/model.ts';
+import {
+  keyOf,
+  linearModel,
+  mix,
+  modelSectionNames,
+  openModel,
+  packModel,
+  type PackedModel,
+} from '../../lib/text/model.ts';
 import { writeContainer, type Section } from '../../scripts/lexicon/writer.ts';
-import { probabilitiesOf, slotsOf, trainSoftmax, type Example } from '../../scripts/training/softmax.ts';
+import { sectionsFromModel } from '../../scripts/training/model-sections.ts';
+import { keysOf, probabilitiesOf, trainSoftmax, type Example } from '../../scripts/training/softmax.ts';
 
 function containerOf(sections: readonly Section[]): ReturnType<typeof openContainer> {
   return openContainer(new Uint8Array(writeContainer(sections)).buffer);
 }
 
-describe('the table of weights', () => {
-  it('adds up the weights of the features under a label', () => {
-    const bits = 8;
-    const weights = new Int8Array(2 ** bits);
-    const features = Int32Array.of(mix(1, 2), mix(3, 4), mix(5, 6));
-    const slots = slotsOf(features, 2, 77, bits);
-    slots.forEach((slot, i) => (weights[slot] = (weights[slot] ?? 0) + (i + 1) * 10));
-    const model = linearModel(weights, 0.5);
-    // Two of the three features count: (10 + 20) halves, however the slots fall together.
-    const expected = slots.reduce((sum, slot) => sum + (weights[slot] ?? 0), 0) * 0.5;
-    expect(model.score(features, 2, 77)).toBe(expected);
-    expect(model.score(features, 0, 77)).toBe(0);
-  });
+/** Keys of features that differ in nothing but a number. */
+function someKeys(count: number, label: number): Int32Array {
+  return Int32Array.from({ length: count }, (_, i) => keyOf(mix(9, i), label));
+}
 
-  it('spreads features over the whole table, and tells labels apart', () => {
-    const bits = 12;
-    const seen = new Set<number>();
-    for (let i = 0; i < 4096; i++) seen.add(slotOf(mix(9, i), 1, bits));
+function packed(weights: readonly number[]): PackedModel {
+  return { weights: Int8Array.from(weights), checks: new Uint8Array(weights.length), scale: 1 };
+}
+
+describe('keys', () => {
+  it('are spread over all bits, and differ by label', () => {
+    const high = new Set([...someKeys(4096, 1)].map((key) => key >>> 20));
+    const low = new Set([...someKeys(4096, 1)].map((key) => key & 0xfff));
     // 4096 balls into 4096 boxes leave 1/e of them empty.
-    expect(seen.size).toBeGreaterThan(2400);
-    const same = Array.from(
-      { length: 1000 },
-      (_, i) => slotOf(mix(9, i), 1, bits) === slotOf(mix(9, i), 2, bits),
-    );
-    expect(same.filter(Boolean).length).toBeLessThan(10);
+    expect(high.size).toBeGreaterThan(2400);
+    expect(low.size).toBeGreaterThan(2400);
+    const others = new Set(someKeys(4096, 2));
+    expect([...someKeys(4096, 1)].filter((key) => others.has(key)).length).toBe(0);
   });
 
-  it('mixes without regard for order, but not blindly', () => {
+  it('come from mixing that minds the order', () => {
     expect(mix(1, 2)).not.toBe(mix(2, 1));
     expect(Number.isInteger(mix(0x7fffffff, 0xffff))).toBe(true);
   });
-
-  it('refuses a table of another length and a scale that is none', () => {
-    expect(() => linearModel(new Int8Array(1000), 1)).toThrow(/2\^1 to 2\^24 weights, not 1000/u);
-    expect(() => linearModel(new Int8Array(0), 1)).toThrow(RangeError);
-    for (const scale of [0, -1, Number.NaN, Infinity])
-      expect(() => linearModel(new Int8Array(4), scale)).toThrow(/scale/u);
-  });
 });
 
-describe('quantize', () => {
-  it('keeps every weight within half a unit', () => {
-    const weights = Float32Array.from({ length: 64 }, (_, i) => Math.sin(i) * 3);
-    const { weights: bytes, scale } = quantize(weights);
-    weights.forEach((weight, i) => {
-      expect(Math.abs((bytes[i] ?? 0) * scale - weight)).toBeLessThanOrEqual(scale * 0.501);
+describe('the table of weights', () => {
+  const keys = someKeys(500, 7);
+  const weights = Float32Array.from(
+    { length: 500 },
+    (_, i) => Math.sin(i) * 3 + Math.sign(Math.sin(i)) * 0.1,
+  );
+
+  it('gives back what was packed, within half a unit', () => {
+    const table = packModel(keys, weights, 12);
+    const model = linearModel(table);
+    const wrong = [...keys].filter((key, i) => {
+      const learnt = weights[i] ?? 0;
+      return Math.abs(model.scoreKeys(Int32Array.of(key)) - learnt) > table.scale * 0.501;
     });
+    expect(table.kept).toBeGreaterThan(480);
+    expect(wrong.length).toBe(500 - table.kept);
+  });
+
+  it('gives nearly nothing for features that were never learnt', () => {
+    const model = linearModel(packModel(keys, weights, 10));
+    const strangers = [...someKeys(4000, 8)].filter((key) => model.scoreKeys(Int32Array.of(key)) !== 0);
+    expect(strangers.length / 4000).toBeLessThan(0.012);
+  });
+
+  it('adds up the first features under a label', () => {
+    const features = Int32Array.of(mix(9, 0), mix(9, 1), mix(9, 2));
+    const model = linearModel(packModel(keys, weights, 12));
+    expect(model.score(features, 2, 7)).toBeCloseTo(model.scoreKeys(keys.subarray(0, 2)), 12);
+    expect(model.score(features, 0, 7)).toBe(0);
+    expect(model.score(features, 3, 7)).not.toBe(model.score(features, 3, 8));
+  });
+
+  it('keeps the larger weights where there is no room for all', () => {
+    const table = packModel(keys, weights, 7);
+    expect(table.kept).toBeLessThanOrEqual(128);
+    const model = linearModel(table);
+    const largest =
+      [...weights.keys()].sort((a, b) => Math.abs(weights[b] ?? 0) - Math.abs(weights[a] ?? 0))[0] ?? 0;
+    expect(model.scoreKeys(Int32Array.of(keys[largest] ?? 0))).toBeCloseTo(weights[largest] ?? 0, 1);
+  });
+
+  it('is the same for the same weights in another order', () => {
+    const order = [...keys.keys()].reverse();
+    const turned = packModel(
+      order.map((i) => keys[i] ?? 0),
+      order.map((i) => weights[i] ?? 0),
+      10,
+    );
+    expect(turned).toEqual(packModel(keys, weights, 10));
   });
 
   it('cuts what is beyond the limit', () => {
-    const { weights, scale } = quantize(Float32Array.of(100, -100, 1, 0), 2);
-    expect([...weights].slice(0, 2)).toEqual([127, -127]);
-    expect((weights[2] ?? 0) * scale).toBeCloseTo(1, 1);
-    expect(weights[3]).toBe(0);
+    const { scale } = packModel(keys, weights, 12, 1);
+    expect(scale * 127).toBeCloseTo(1, 6);
   });
 
-  it('takes a table of zeros', () => {
-    expect(quantize(new Float32Array(4)).scale).toBeGreaterThan(0);
+  it('takes no weights at all', () => {
+    expect(packModel([], [], 4).scale).toBeGreaterThan(0);
+  });
+
+  it('refuses a table of another length and a scale that is none', () => {
+    expect(() => linearModel(packed(Array.from({ length: 1000 }, () => 0)))).toThrow(
+      /2\^1 to 2\^24 weights, not 1000/u,
+    );
+    expect(() => linearModel(packed([]))).toThrow(RangeError);
+    expect(() => linearModel({ ...packed([1, 2, 3, 4]), checks: new Uint8Array(2) })).toThrow(
+      /each of 4 weights, not 2/u,
+    );
+    for (const scale of [0, -1, Number.NaN, Infinity]) {
+      expect(() => linearModel({ ...packed([1, 2]), scale })).toThrow(/scale/u);
+    }
   });
 });
 
 describe('a model in the file', () => {
-  const { weights, scale } = modelSectionNames('names');
+  const table = packModel([keyOf(mix(1, 1), 5)], [0.5], 2);
+  const sections = sectionsFromModel('names', table);
+  const names = modelSectionNames('names');
+  const without = (name: string): Section[] => sections.filter((section) => section.name !== name);
 
   it('opens in place', () => {
-    const container = containerOf([
-      { name: weights, data: Int8Array.of(1, 2, 3, 4) },
-      { name: scale, data: Float32Array.of(0.25) },
-    ]);
-    const feature = Int32Array.of(mix(1, 1));
-    const model = openModel(container, 'names');
-    expect(model.score(feature, 1, 5)).toBe((slotOf(feature[0] ?? 0, 5, 2) + 1) * 0.25);
+    expect(openModel(containerOf(sections), 'names').score(Int32Array.of(mix(1, 1)), 1, 5)).toBeCloseTo(
+      0.5,
+      6,
+    );
   });
 
   it('says what is wrong with a bad one', () => {
-    const table = { name: weights, data: Int8Array.of(1, 2, 3, 4) };
-    expect(() => openModel(containerOf([table]), 'names')).toThrow(/no section names\.scale/u);
-    expect(() =>
-      openModel(containerOf([table, { name: scale, data: Float32Array.of(1, 2) }]), 'names'),
-    ).toThrow(/holds 2 numbers, not 1/u);
-    const odd = { name: weights, data: Int8Array.of(1, 2, 3) };
-    expect(() => openModel(containerOf([odd, { name: scale, data: Float32Array.of(1) }]), 'names')).toThrow(
-      /not 3/u,
+    for (const name of Object.values(names)) {
+      expect(() => openModel(containerOf(without(name)), 'names')).toThrow(`no section ${name}`);
+    }
+    const scales = { name: names.scale, data: Float32Array.of(1, 2) };
+    expect(() => openModel(containerOf([...without(names.scale), scales]), 'names')).toThrow(
+      /holds 2 numbers, not 1/u,
     );
+    const odd = { name: names.weights, data: Int8Array.of(1, 2, 3) };
+    expect(() => openModel(containerOf([...without(names.weights), odd]), 'names')).toThrow(/not 3/u);
   });
 });
 
 describe('training', () => {
-  const bits = 10;
   /** Two candidates; the first feature says which is right, the second says nothing. */
   const examples: Example[] = Array.from({ length: 200 }, (_, i) => {
     const gold = i % 2;
     const features = Int32Array.of(mix(1, gold), mix(2, i % 3));
     return {
-      slots: [1, 2].map((label) => Int32Array.from(slotsOf(features, 2, label, bits))),
+      keys: [1, 2].map((label) => Int32Array.from(keysOf(features, 2, label))),
       gold,
       weight: 1,
     };
   });
-  const options = { bits, epochs: 5, rate: 0.2, decay: 0.001, seed: 3 };
+  const options = { least: 1, epochs: 5, rate: 0.2, decay: 0.001, seed: 3 };
+
+  const modelOf = (options_: typeof options): ReturnType<typeof linearModel> => {
+    const { keys, weights } = trainSoftmax(examples, options_);
+    return linearModel(packModel(keys, weights, 8));
+  };
 
   it('learns what the features tell', () => {
-    const learnt = trainSoftmax(examples, options);
-    for (const { slots, gold } of examples) expect(probabilitiesOf(learnt, slots)[gold]).toBeGreaterThan(0.9);
+    const model = modelOf(options);
+    for (const { keys, gold } of examples) expect(probabilitiesOf(model, keys)[gold]).toBeGreaterThan(0.9);
   });
 
   it('gives the same weights for the same seed, and others for another', () => {
     const one = trainSoftmax(examples, options);
     expect(trainSoftmax(examples, options)).toEqual(one);
-    expect(trainSoftmax(examples, { ...options, seed: 4 })).not.toEqual(one);
+    expect(trainSoftmax(examples, { ...options, seed: 4 }).weights).not.toEqual(one.weights);
+  });
+
+  it('leaves out what too few examples have', () => {
+    const rare = Int32Array.of(keyOf(mix(5, 5), 1));
+    const more = [...examples, { keys: [rare, new Int32Array(0)], gold: 0, weight: 1 }];
+    expect([...trainSoftmax(more, options).keys]).toContain(rare[0]);
+    expect([...trainSoftmax(more, { ...options, least: 2 }).keys]).not.toContain(rare[0]);
   });
 
   it('gives probabilities that sum to 1, however large the weights', () => {
-    const slots = [Int32Array.of(0), Int32Array.of(1), Int32Array.of(2)];
-    const sum = probabilitiesOf([1000, -1000, 999], slots).reduce((a, b) => a + b, 0);
-    expect(sum).toBeCloseTo(1, 12);
+    const keys = Array.from({ length: 3 }, (_, i) => Int32Array.of(keyOf(i, 0)));
+    const model = linearModel(
+      packModel(
+        keys.map((list) => list[0] ?? 0),
+        [1000, -1000, 999],
+        6,
+      ),
+    );
+    expect(probabilitiesOf(model, keys).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
   });
 });

@@ -12,7 +12,7 @@ function readingOf(marked: string): string | undefined {
   const token = engine
     .annotate(text, engine.readArticle(text))
     .tokens.find(({ start, end }) => start <= at && at < end);
-  return token?.readings[[...text.slice(token.start, at)].length]?.syllable;
+  return token?.readings[Array.from(text.slice(token.start, at)).length]?.syllable;
 }
 
 describe('a surname that stands alone', () => {

@@ -108,9 +108,8 @@ describe('trainer and engine', () => {
   it('see the same: each hand-made label gets the same probabilities from both', () => {
     const container = getContainer();
     const table = candidatesFromLines(container.lines(CANDIDATES_SECTION));
-    const weights = container.i8('readings.weights');
-    const scale = container.f32('readings.scale')[0] ?? 0;
-    const maker = new ReadingExamples(lexicon, words, table, Math.log2(weights.length));
+    const weights = openModel(container, READINGS_MODEL);
+    const maker = new ReadingExamples(lexicon, words, table);
     const labels = readPhrases(join(MODELS, 'readings-phrases.txt'));
     const sample = labels.filter((_, i) => i % 7 === 0);
     let compared = 0;
@@ -119,7 +118,7 @@ describe('trainer and engine', () => {
       if (!example) continue;
       const { features, at } = look(label.text);
       const reading = model.read(features, at(label.offset), label.offset);
-      const byTrainer = probabilitiesOf(weights, example.slots, scale);
+      const byTrainer = probabilitiesOf(weights, example.keys);
       const byEngine = new Map(
         [reading, ...(reading?.others ?? [])].map((item) => [item?.syllable, item?.probability]),
       );
@@ -141,7 +140,7 @@ describe('trainer and engine', () => {
       return answer !== syllable;
     });
     // Weights are shared by hashing and rounded to a byte: a few training examples are lost, more would be a fault.
-    expect(wrong.length / labels.length).toBeLessThan(0.03);
+    expect(wrong.length / labels.length).toBeLessThan(0.04);
   });
 });
 

@@ -231,13 +231,16 @@ describe('any text', () => {
     );
   });
 
-  test('cost follows the length of the text, also where everything nearly matches', () => {
-    const started = performance.now();
-    terms.match('专精特'.repeat(100_000));
-    terms.match('专精特新'.repeat(50_000));
-    terms.match('“'.repeat(200_000));
-    expect(performance.now() - started).toBeLessThan(3000);
-  });
+  test(
+    'cost follows the length of the text, also where everything nearly matches',
+    { timeout: 30_000 },
+    () => {
+      // A cost that grew with the square of the length would take minutes.
+      expect(terms.match('专精特'.repeat(100_000))).toEqual([]);
+      expect(terms.match('专精特新'.repeat(50_000))).toHaveLength(50_000);
+      expect(terms.match('“'.repeat(200_000))).toEqual([]);
+    },
+  );
 });
 
 describe('parts', () => {
