@@ -33,24 +33,30 @@ function isAfterBreak(text: string, offset: number): boolean {
   return offset === 0 || BEFORE.includes(text.charAt(offset - 1)) || /\s/u.test(text.charAt(offset - 1));
 }
 
-/** True where `text` addresses somebody by the surname at `offset`. */
-function isAddressed(text: string, offset: number, starts: ReadonlySet<number>, lexicon: Lexicon): boolean {
+/** True where `text` addresses somebody by the surname at `offset`. `isBorder` tells where words end. */
+function isAddressed(
+  text: string,
+  offset: number,
+  isBorder: (at: number) => boolean,
+  lexicon: Lexicon,
+): boolean {
   const rest = text.slice(offset + 1, offset + 6);
   const before = text.charAt(offset - 1);
   const isBegun = isAfterBreak(text, offset);
   const title = ADDRESSES.find((address) => rest.startsWith(address));
   if (title !== undefined && isBegun) {
     // A post is addressed at the beginning of a clause; 任 before it is more often the verb.
+    const after = text.slice(offset + 1 + title.length);
     const isVerb =
-      text.charAt(offset) === '任' && POST.test(title) && HOLDING.test(text.slice(offset + 1 + title.length));
+      text.charAt(offset) === '任' && POST.test(title) && (before === '将' || HOLDING.test(after));
     return !isVerb && lexicon.find(text, offset, offset + 1 + title.length) < 0;
   }
-  if (SHORT.includes(rest.charAt(0)) && rest !== '' && isBegun && starts.has(offset + 2)) {
+  if (SHORT.includes(rest.charAt(0)) && rest !== '' && isBegun && isBorder(offset + 2)) {
     return lexicon.find(text, offset, offset + 2) < 0;
   }
   // 老单, 小任; not 小区, which is a word, nor 老任务, where 任 is part of one.
   const isNick =
-    (before === '老' || before === '小') && isAfterBreak(text, offset - 1) && starts.has(offset + 1);
+    (before === '老' || before === '小') && isAfterBreak(text, offset - 1) && isBorder(offset + 1);
   return isNick && lexicon.find(text, offset - 1, offset + 1) < 0;
 }
 
@@ -64,7 +70,6 @@ export function findAddressed(
   readings: WordReadings,
   lexicon: Lexicon,
 ): Decided[] {
-  const starts = new Set(segments.map(({ start }) => start)).add(text.length);
   const found: Decided[] = [];
   const surnameAt = (offset: number): string | null =>
     readings.surname(String.fromCharCode(lexicon.fold(text.charCodeAt(offset))))?.[0]?.[0] ?? null;
@@ -78,12 +83,15 @@ export function findAddressed(
     if (!isAfterBreak(text, index) || !COUNTED.test(text.slice(index + row.length))) continue;
     for (let offset = index; offset < index + row.length; offset += 2) decide(offset);
   }
-  for (const { start } of segments) {
-    if (surnameAt(start) !== null && isAddressed(text, start, starts, lexicon)) decide(start);
-    // A cut before 老 or 小 need not be one before the surname.
-    else if (/^[老小]/u.test(text.charAt(start)) && surnameAt(start + 1) !== null) {
-      if (isAddressed(text, start + 1, starts, lexicon)) decide(start + 1);
+  segments.forEach(({ start }, i) => {
+    const isBorder = (at: number): boolean =>
+      at === segments[i]?.end || at === segments[i + 1]?.end || at === segments[i + 2]?.end;
+    if (surnameAt(start) !== null) {
+      if (isAddressed(text, start, isBorder, lexicon)) decide(start);
+    } else if (/^[老小]/u.test(text.charAt(start)) && surnameAt(start + 1) !== null) {
+      // A cut before 老 or 小 need not be one before the surname.
+      if (isAddressed(text, start + 1, isBorder, lexicon)) decide(start + 1);
     }
-  }
+  });
   return found;
 }
