@@ -59,7 +59,8 @@ describe('the table of weights', () => {
       return Math.abs(model.scoreKeys(Int32Array.of(key)) - learnt) > table.scale * 0.501;
     });
     expect(table.kept).toBeGreaterThan(480);
-    expect(wrong.length).toBe(500 - table.kept);
+    // What found no place is lost, unless a neighbour's weight happens to be as large.
+    expect(wrong.length).toBeLessThanOrEqual(500 - table.kept);
   });
 
   it('gives nearly nothing for features that were never learnt', () => {
@@ -86,7 +87,7 @@ describe('the table of weights', () => {
   });
 
   it('is the same for the same weights in another order', () => {
-    const order = [...keys.keys()].reverse();
+    const order = [...keys.keys()].toReversed();
     const turned = packModel(
       order.map((i) => keys[i] ?? 0),
       order.map((i) => weights[i] ?? 0),
