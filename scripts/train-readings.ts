@@ -17,6 +17,7 @@ import { linearModel, packModel, type LinearModel, type PackedModel } from '../l
 import {
   CANDIDATES_SECTION,
   chooseReading,
+  isSameButNeutral,
   OPEN_WORDS_SECTION,
   READINGS_MODEL,
 } from '../lib/text/reading-model.ts';
@@ -25,7 +26,7 @@ import { writeContainer } from './lexicon/writer.ts';
 import { candidatesFromData, linesFromCandidates } from './training/reading-candidates.ts';
 import { sectionsFromModel } from './training/model-sections.ts';
 import { readReadingData, type LabelledSign } from './training/reading-data.ts';
-import { isSameButNeutral, ReadingExamples, type ReadingExample } from './training/reading-examples.ts';
+import { ReadingExamples, type ReadingExample } from './training/reading-examples.ts';
 import { probabilitiesOf, trainSoftmax, type SoftmaxOptions } from './training/softmax.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -106,7 +107,7 @@ function train(isUsed: (item: number) => boolean): PackedModel & { readonly kept
 /** What the engine says outside of names: the word's one reading, where it is trusted, else the model's choice. */
 function answer(label: LabelledSign, example: ReadingExample | null, model: LinearModel): string {
   if (!example) return words.syllables(label.text.codePointAt(label.offset) ?? 0)[0] ?? '';
-  if (example.isSettled) return example.dictionary;
+  if (example.dictionary !== '') return example.dictionary;
   return chooseReading(example.candidates, probabilitiesOf(model, example.keys), example.dictionary);
 }
 

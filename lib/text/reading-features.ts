@@ -29,7 +29,8 @@ export interface Evidence {
 /** The words that cover one character: its own, the longest that ends with it, begins with it, and has it inside. */
 export type EvidenceSet = readonly [own: Evidence, left: Evidence, right: Evidence, around: Evidence];
 
-const NOTHING: Evidence = { syllables: [], length: 0, before: 0 };
+/** Evidence where there is no word. */
+export const NOTHING: Evidence = { syllables: [], length: 0, before: 0 };
 const EDGE = 0x20;
 
 const FIRST_DIGIT = 0x30;
@@ -250,15 +251,18 @@ function stateOf(evidence: Evidence, syllable: string): number {
   return at === 0 ? 3 : at > 0 ? 4 : 5;
 }
 
-/** Writes the features of one candidate reading against the evidence to `out`; returns how many. Weighed under label 0. */
+/**
+ * Writes the features of one candidate reading, with its {@link readingLabel}, against the evidence to `out`; returns how
+ * many. Weighed under label 0.
+ */
 export function agreementFeatures(
   code: number,
   syllable: string,
+  label: number,
   evidence: EvidenceSet,
   out: Int32Array,
 ): number {
   const [own, left, right, around] = evidence;
-  const label = readingLabel(code, syllable);
   const ownState = stateOf(own, syllable) * 8 + Math.min(own.length, 5);
   const leftState = stateOf(left, syllable) * 8 + Math.min(left.length, 5);
   const rightState = stateOf(right, syllable) * 8 + Math.min(right.length, 5);

@@ -8,6 +8,7 @@ import {
   CONTEXT_FEATURES,
   contextFeatures,
   evidenceAt,
+  NOTHING,
   readingLabel,
   type EvidenceSet,
   type FeatureText,
@@ -58,6 +59,11 @@ export function candidatesFromLines(lines: readonly string[]): CandidateTable {
   return table;
 }
 
+/** The evidence without the character's own word: what the model sees where that word is open. */
+export function withoutOwn([, left, right, around]: EvidenceSet): EvidenceSet {
+  return [NOTHING, left, right, around];
+}
+
 /** The candidates for one character: the table's, and what the dictionary says of its word where the table has not got it. */
 export function candidatesFor(known: readonly string[], evidence: EvidenceSet): readonly string[] {
   const [own] = evidence;
@@ -65,6 +71,18 @@ export function candidatesFor(known: readonly string[], evidence: EvidenceSet): 
   const more = own.syllables.filter((syllable) => !known.includes(syllable));
   return more.length === 0 ? known : [...known, ...more];
 }
+
+/**
+ * True where two readings of a character differ in nothing but that one is neutral: shí and shi in 知识. Dictionaries and
+ * speakers disagree on these. Not of 得 and 的, where the neutral tone makes another word: 引得 yǐnde and yǐndé.
+ */
+export function isSameButNeutral(a: string, b: string): boolean {
+  if (a === b || a === PARTICLE || b === PARTICLE || baseFromMarked(a) !== baseFromMarked(b)) return false;
+  return toneOf(a) === NEUTRAL || toneOf(b) === NEUTRAL;
+}
+
+const NEUTRAL = 5;
+const PARTICLE = 'de';
 
 /**
  * The candidate with the highest probability; but where it differs from the dictionary's one answer in nothing but a
@@ -76,15 +94,12 @@ export function chooseReading(
   dictionary: string,
 ): string {
   let best = 0;
-  for (let i = 1; i < candidates.length; i++)
+  for (let i = 1; i < candidates.length; i++) {
     if ((probabilities[i] ?? 0) > (probabilities[best] ?? 0)) best = i;
+  }
   const syllable = candidates[best] ?? '';
-  if (dictionary === '' || dictionary === syllable || baseFromMarked(dictionary) !== baseFromMarked(syllable))
-    return syllable;
-  return toneOf(dictionary) === NEUTRAL || toneOf(syllable) === NEUTRAL ? dictionary : syllable;
+  return dictionary !== '' && isSameButNeutral(dictionary, syllable) ? dictionary : syllable;
 }
-
-const NEUTRAL = 5;
 
 /** The model over its weights, candidates and open words. Keeps buffers: one call at a time. */
 export function readingModel(
@@ -96,6 +111,18 @@ export function readingModel(
 ): ReadingModel {
   const context = new Int32Array(CONTEXT_FEATURES);
   const agreement = new Int32Array(AGREEMENT_FEATURES);
+  const cache = new Map<number, readonly number[]>();
+  const labelsOf = (
+    code: number,
+    candidates: readonly string[],
+    known: readonly string[],
+  ): readonly number[] => {
+    const make = (): number[] => candidates.map((syllable) => readingLabel(code, syllable));
+    if (candidates !== known) return make();
+    let labels = cache.get(code);
+    if (!labels) cache.set(code, (labels = make()));
+    return labels;
+  };
   return {
     has: (code) => table.has(code),
     isOpen: (word) => open.has(word),
@@ -103,12 +130,15 @@ export function readingModel(
       const code = text.codes[offset] ?? 0;
       const known = table.get(code);
       if (!known) return null;
-      const evidence = evidenceAt(text, at, offset, lexicon, words);
+      const found = evidenceAt(text, at, offset, lexicon, words);
+      const evidence = open.has(text.segments[at]?.word ?? -1) ? withoutOwn(found) : found;
       const candidates = candidatesFor(known, evidence);
       const count = contextFeatures(text, at, offset, lexicon, context);
-      const scores = candidates.map((syllable) => {
-        const pairs = agreementFeatures(code, syllable, evidence, agreement);
-        return model.score(context, count, readingLabel(code, syllable)) + model.score(agreement, pairs, 0);
+      const labels = labelsOf(code, candidates, known);
+      const scores = candidates.map((syllable, i) => {
+        const label = labels[i] ?? 0;
+        const pairs = agreementFeatures(code, syllable, label, evidence, agreement);
+        return model.score(context, count, label) + model.score(agreement, pairs, 0);
       });
       const most = Math.max(...scores);
       const powers = scores.map((score) => Math.exp(score - most));

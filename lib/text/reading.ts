@@ -270,6 +270,9 @@ function scoreChoices(
 /** The reading of a person's name that the frequency list has and the dictionary has not: 任正非. */
 function nameOf(segment: Segment, text: string, lexicon: Lexicon, words: WordReadings): Chosen | null {
   if ((lexicon.flags(segment.word) & WORD.person) === 0 || segment.end - segment.start < 3) return null;
+  // The frequency list takes 贡献率 for a person of the surname 贡: a name does not begin with an ordinary word.
+  const head = lexicon.find(text, segment.start, segment.start + 2);
+  if (head >= 0 && (lexicon.flags(head) & WORD.common) !== 0) return null;
   const { readings, surname } = readName(text.slice(segment.start, segment.end), lexicon, words);
   return { readings, capitals: readings.map((_, i) => i === 0 || i === surname) };
 }

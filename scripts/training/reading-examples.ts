@@ -1,6 +1,5 @@
 import { flowFromText } from '../../lib/text/flow.ts';
 import { WORD, type Lexicon } from '../../lib/text/lexicon.ts';
-import { numericFromMarked } from '../../lib/text/pinyin.ts';
 import {
   AGREEMENT_FEATURES,
   agreementFeatures,
@@ -12,7 +11,12 @@ import {
   type EvidenceSet,
   type FeatureText,
 } from '../../lib/text/reading-features.ts';
-import { candidatesFor, type CandidateTable } from '../../lib/text/reading-model.ts';
+import {
+  candidatesFor,
+  isSameButNeutral,
+  withoutOwn,
+  type CandidateTable,
+} from '../../lib/text/reading-model.ts';
 import { isHan } from '../../lib/text/script.ts';
 import { segment, type Segment } from '../../lib/text/segment.ts';
 import type { WordReadings } from '../../lib/text/word-readings.ts';
@@ -27,18 +31,10 @@ export interface ReadText {
 
 export interface ReadingExample extends Example {
   readonly candidates: readonly string[];
-  /** The one reading that the dictionary gives to the character in its word; empty where it gives none or several. */
+  /** The one reading that the dictionary gives to the character in its word, and the engine takes; empty where it has none. */
   readonly dictionary: string;
-  /** True where the engine takes that reading without asking the model. */
-  readonly isSettled: boolean;
   /** See {@link LabelledSign.item}. */
   readonly item: number;
-}
-
-/** True where two readings differ in nothing but that one is neutral: shí and shi. Dictionaries disagree on these. */
-export function isSameButNeutral(a: string, b: string): boolean {
-  const [x, y] = [numericFromMarked(a), numericFromMarked(b)];
-  return x !== y && x.slice(0, -1) === y.slice(0, -1) && (x.endsWith('5') || y.endsWith('5'));
 }
 
 /** Makes examples from labelled characters, from dictionary words, and from what the dictionary says in running text. */
@@ -46,15 +42,17 @@ export class ReadingExamples {
   readonly #lexicon: Lexicon;
   readonly #words: WordReadings;
   readonly #table: CandidateTable;
-  #open: ReadonlySet<string> = new Set();
+  #open: ReadonlySet<string>;
   readonly #texts = new Map<string, ReadText | null>();
   readonly #context = new Int32Array(CONTEXT_FEATURES);
   readonly #agreement = new Int32Array(AGREEMENT_FEATURES);
 
-  constructor(lexicon: Lexicon, words: WordReadings, table: CandidateTable) {
+  /** `open` are the words that {@link findOpenWords} would find, where they are known. */
+  constructor(lexicon: Lexicon, words: WordReadings, table: CandidateTable, open: readonly string[] = []) {
     this.#lexicon = lexicon;
     this.#words = words;
     this.#table = table;
+    this.#open = new Set(open);
   }
 
   /**
@@ -161,7 +159,10 @@ export class ReadingExamples {
     const code = text.codes[offset] ?? 0;
     const known = this.#table.get(code);
     if (!known) return null;
-    const evidence = evidenceAt(text, at, offset, this.#lexicon, this.#words);
+    const own = text.segments[at];
+    const isOpen = own !== undefined && this.#open.has(wordOf(text, own));
+    const found = evidenceAt(text, at, offset, this.#lexicon, this.#words);
+    const evidence = isOpen ? withoutOwn(found) : found;
     const candidates = candidatesFor(known, evidence);
     const dictionary = onlyAnswer(evidence);
     // Neutral tones are the dictionary's: the sets that labels come from disagree on them with it and with each other.
@@ -170,14 +171,13 @@ export class ReadingExamples {
     if (gold < 0) return null;
     const count = contextFeatures(text, at, offset, this.#lexicon, this.#context);
     const keys = candidates.map((candidate) => {
-      const context = keysOf(this.#context, count, readingLabel(code, candidate));
+      const key = readingLabel(code, candidate);
+      const context = keysOf(this.#context, count, key);
       if (!seesAnswer) return Int32Array.from(context);
-      const pairs = agreementFeatures(code, candidate, evidence, this.#agreement);
+      const pairs = agreementFeatures(code, candidate, key, evidence, this.#agreement);
       return Int32Array.from([...context, ...keysOf(this.#agreement, pairs, 0)]);
     });
-    const own = text.segments[at];
-    const isOpen = own !== undefined && this.#open.has(wordOf(text, own));
-    return { keys, gold, weight, candidates, dictionary, isSettled: dictionary !== '' && !isOpen, item };
+    return { keys, gold, weight, candidates, dictionary, item };
   }
 }
 

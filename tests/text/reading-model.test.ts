@@ -11,6 +11,7 @@ import {
   candidatesFromLines,
   chooseReading,
   openReadingModel,
+  OPEN_WORDS_SECTION,
   READINGS_MODEL,
   type ModelReading,
 } from '../../lib/text/reading-model.ts';
@@ -100,6 +101,7 @@ describe('the choice', () => {
     expect(chooseReading(['shí', 'shi'], [0.9, 0.1], 'shi')).toBe('shi');
     expect(chooseReading(['shi', 'shí'], [0.9, 0.1], 'shí')).toBe('shí');
     expect(chooseReading(['dé', 'de', 'děi'], [0.1, 0.8, 0.1], 'děi')).toBe('de');
+    expect(chooseReading(['dé', 'de', 'děi'], [0.1, 0.8, 0.1], 'dé')).toBe('de');
     expect(chooseReading(['cháng', 'zhǎng'], [0.9, 0.1], 'zhǎng')).toBe('cháng');
   });
 });
@@ -109,7 +111,7 @@ describe('trainer and engine', () => {
     const container = getContainer();
     const table = candidatesFromLines(container.lines(CANDIDATES_SECTION));
     const weights = openModel(container, READINGS_MODEL);
-    const maker = new ReadingExamples(lexicon, words, table);
+    const maker = new ReadingExamples(lexicon, words, table, container.lines(OPEN_WORDS_SECTION));
     const labels = readPhrases(join(MODELS, 'readings-phrases.txt'));
     const sample = labels.filter((_, i) => i % 7 === 0);
     let compared = 0;
