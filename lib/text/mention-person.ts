@@ -81,7 +81,7 @@ const isEdge = (text: string, at: number): boolean =>
 
 /**
  * What the surroundings of a stretch say for a name, both sides together: a name often fills the whole slot between a
- * title or a comma and the next mark (市长朱健，, 、彭华松、).
+ * title or a comma and the next mark (市长程立群，, 、彭华松、).
  */
 export function bonusAround(text: string, start: number, end: number, context: Context): number {
   const before = bonusBefore(text, start, context);

@@ -6,7 +6,7 @@
 const list = (text: string): readonly string[] => text.trim().split(/\s+/u);
 
 /**
- * Posts, ranks, trades and kinship that stand right before a person's name: 市长朱健, 记者 陈润, 妻子李梅.
+ * Posts, ranks, trades and kinship that stand right before a person's name: 市长程立群, 记者 盖欣然, 妻子李梅.
  * Words of two characters or more that end in one of {@link TITLE_ENDINGS} need not be listed.
  */
 export const TITLES_BEFORE: readonly string[] = list(`
@@ -24,29 +24,15 @@ export const TITLES_BEFORE: readonly string[] = list(`
 /** Last characters of posts and trades: 长 of 检察长, 员 of 售货员. Only for words of two characters or more that are nouns. */
 export const TITLE_ENDINGS = '长员师家手官者士';
 
-/** What follows a person's name and names the person's standing: 王琴女士, 习近平总书记, 李明教授, 老李同志. */
+/** What follows a person's name and names the person's standing: 田国梁女士, 习近平总书记, 李明教授, 老李同志. */
 export const TITLES_AFTER: readonly string[] = list(`
   同志 先生 女士 小姐 夫人 太太 夫妇 教授 博士 院士 老师 医生 大夫 律师 师傅 主席 副主席 总理 副总理 总统 首相 国王 女王 天皇 陛下 殿下 阁下 总书记 书记 副书记 部长 副部长 省长 市长 县长 区长 镇长 局长 处长 院长 校长 主任 会长 秘书长 董事长 总裁 总经理 经理 将军 上将 中将 少将 元帅 司令 司令员 政委 大使 议长 议员 委员 代表 烈士 老人 大爷 大妈 大娘 大叔 大婶 阿姨 奶奶 爷爷 大哥 大姐 兄弟 父子 姐妹 母女 夫妻 一家 等人 一行 队长 教练 主教练 导演 老板 同学 战友 法官 检察官 警官 主编 记者 国务卿 外长 防长 财长 总干事 发言人 政府 内阁 主义 思想 副局长 副部长 副院长 副校长 副市长 副省长 副县长 副区长 副处长 副教授 副主编 副经理 副总经理 副所长 副站长 副队长 副会长 副秘书长 副总裁 副董事长 副厅长 副检察长 副司令 亲王 公爵 伯爵 王子 公主 所长 站长 厅长 司长 科长 组长 班长 排长 连长 营长 团长 师长 军长 厂长 社长 行长 馆长 台长 总编 总编辑 总监 检察长 审判长 庭长 常委 副总 研究员 工程师 记者
 `);
 
-/** Verbs and adverbs that follow the name of who acts, in news: 刘越高强调, 朱健介绍, 王琴表示. */
+/** Verbs and adverbs that follow the name of who acts, in news: 顾维舟强调, 程立群介绍, 田国梁表示. */
 export const ACTS: readonly string[] = list(`
   说 说道 说过 表示 指出 强调 认为 介绍 介绍说 告诉 称 坦言 透露 解释 回忆 回忆说 回答 答道 问道 感慨 感叹 笑着 补充 建议 呼吁 提出 提醒 希望 相信 觉得 承认 否认 宣布 声明 宣读 发言 发表 讲话 作了 做了 要求 主持 主持召开 出席 参加 会见 接见 陪同 率 率队 率领 带领 前往 赴 抵达 来到 走进 走访 调研 考察 视察 访问 慰问 看望 检查 督导 听取 当选 担任 出任 就任 兼任 任 被任命 获 获得 荣获 夺得 摘得 夺冠 战胜 击败 负于 出生 生于 毕业 去世 逝世 病逝 牺牲 主演 饰演 执导 撰写 写道 写信 致电 致函 致辞 致信 签署 批示 作出 作为 分别 共同 一行 摄 报道 供图 编辑 整理 撰文 作画 曾 曾经 一直 正在 正 已经 已 也 还 则 就 都 又 便 却 将 是 有 在 向 对 和 与 同 以 把 从 带 把 被 因 因涉嫌 涉嫌 代表 当 当天 今年 随后 首先 最后 受 深情 深刻 接受 认真 详细 亲切 勉励 叮嘱 嘱咐 鼓励 点赞 走上 站在 坐在 拿出 拿着 打开 开始 决定 感到 心里 家 家里 家中 身上 手中 眼中
 `);
-
-/** Right after the name in a list: ends it. */
-export const LIST_ENDS: readonly string[] = [
-  '等',
-  '等人',
-  '一起',
-  '共同',
-  '分别',
-  '陪同',
-  '参加',
-  '出席',
-  '先后',
-  '各',
-];
 
 /** Endings that make a stem a place by itself, with their cost: the more a word also ends so, the dearer. */
 export const PLACE_ENDINGS: ReadonlyMap<string, number> = new Map(

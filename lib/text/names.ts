@@ -15,7 +15,7 @@ export const NAME_TABLES = [
   /** First and second character of a given name of two: 伟 and 明 of 毛伟明. */
   'first',
   'second',
-  /** A given name of one character: 琴 of 王琴. */
+  /** A given name of one character: 琴 of 田国梁. */
   'single',
   /** First, inner and last character of a transliterated name: 特, 朗, 普. */
   'foreignFirst',
