@@ -89,8 +89,10 @@ export function annotateText<A>(stages: Stages<A>, text: string, article?: A): A
   const segments = mergeSigns(
     flow.text,
     cut,
-    [...flowTerms, ...flowMentions.filter((m) => m.type !== 'person')],
+    flowTerms,
+    flowMentions.filter((m) => m.type !== 'person'),
     lexicon,
+    (surface) => stages.terms.get(surface) !== null,
   );
 
   const roles = rolesOf(flow.text, flowMentions, stages);
