@@ -1,6 +1,7 @@
 import type { Annotation, Gloss, Mention, Quantity, Term, TermMatch, Token } from './annotation.ts';
 import { entriesFromRaw, pointedTo } from './entry.ts';
 import type { Lexicon } from './lexicon.ts';
+import { spokenOf } from './spoken.ts';
 import { isOverlapping, isWithin, type Span } from './span.ts';
 
 /** What a card needs besides the annotation. */
@@ -32,9 +33,22 @@ const LONGEST_HEADWORD = 12;
 
 /**
  * What the card shows for `offset` of `text`: the term there, else the name, else the number, else the word; the shorter
- * of a term and a name where one lies inside the other. Null on space, punctuation and foreign words.
+ * of a term and a name where one lies inside the other; with how it is read aloud, where it has digits or letters. Of
+ * digits and abbreviations alone (12:30, CPI), that only. Null on space, punctuation and foreign words.
  */
 export function glossAt(
+  text: string,
+  offset: number,
+  annotation: Annotation,
+  sources: GlossSources,
+): Gloss | null {
+  const gloss = findGloss(text, offset, annotation, sources);
+  if (!gloss) return null;
+  const spoken = spokenOf(text, gloss.span, annotation.tokens, sources.pinyinFromText);
+  return spoken ? { ...gloss, spoken } : gloss;
+}
+
+function findGloss(
   text: string,
   offset: number,
   annotation: Annotation,
@@ -54,7 +68,7 @@ export function glossAt(
   if (mention) return glossOfMention(text, mention, annotation, sources);
   const quantity = at(annotation.quantities);
   if (quantity) return glossOfQuantity(text, quantity, annotation, sources);
-  if (token.readings.length === 0) return null;
+  if (token.readings.length === 0) return glossOfSigns(text, token, annotation);
   return glossOfWord(text, token, annotation, sources);
 }
 
@@ -174,6 +188,37 @@ function glossOfQuantity(
     note: quantity.gloss,
     parts: partsOf(text, span, annotation, sources),
   };
+}
+
+/** Signs that stand in a number or between two: 12:30, 3:1, -5℃, PM2.5. */
+const INSIDE_NUMBER = /^[-−–—~～:：∶/／.．,%％‰℃°$＄¥￥€£+㎡]$/u;
+/** What is longer is no number that anybody reads aloud. */
+const LONGEST_SIGNS = 40;
+
+/** Digits and abbreviations without a unit: only how they are said. Null for a word in a foreign language. */
+function glossOfSigns(text: string, token: Token, annotation: Annotation): Gloss | null {
+  const { tokens } = annotation;
+  const isSigns = (other: Token | undefined): other is Token =>
+    other !== undefined &&
+    (other.kind === 'number' || other.kind === 'latin' || INSIDE_NUMBER.test(text.slice(other.start, other.end))) &&
+    other.readings.length === 0;
+  if (!isSigns(token)) return null;
+  const index = tokens.indexOf(token);
+  let first = index;
+  let last = index;
+  while (isSigns(tokens[first - 1])) first--;
+  while (isSigns(tokens[last + 1])) last++;
+  const isEnd = (at: number): boolean => /^[-−–—~～:：∶/／.．,+]$/u.test(text.slice(tokens[at]?.start, tokens[at]?.end));
+  while (first < last && isEnd(first) && !/^[-−]$/u.test(text.charAt(tokens[first]?.start ?? 0))) first++;
+  while (first < last && isEnd(last)) last--;
+  const span = { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
+  const surface = text.slice(span.start, span.end);
+  const isNumber = /\p{Nd}/u.test(surface);
+  if (span.end - span.start > LONGEST_SIGNS || !(isNumber || /^[A-Z]{2,}$/u.test(surface))) return null;
+  if (token.end <= span.start || token.start >= span.end) return null;
+  const kind = isNumber ? 'quantity' : 'word';
+  const note = isNumber ? 'number' : 'abbreviation in Latin letters';
+  return { span, surface, kind, headword: surface, pinyin: '', entries: [], note, parts: [] };
 }
 
 /** The longest dictionary word around the token that covers whole tokens: 中华人民共和国 for a pointer on 人民. */

@@ -58,6 +58,7 @@ function isWhole(signs: readonly string[], from: number, end: number, isOrdinal:
   const first = signs[from] ?? '';
   const isBare = !DIGITS.has(first) && first !== '十' && first !== '几';
   // 百年, 千里, 万一, 千千万万: words, not counts.
+  if (signs.includes('分') && end === signs.length) return true;
   if (isBare && (end < signs.length || end - from === 2 || !signs.some((sign) => DIGITS.has(sign)))) return false;
   if (end === signs.length) return end - from > 1;
   let at = end;
@@ -112,6 +113,8 @@ const SYLLABLES: Readonly<Record<string, string>> = {
   千: 'qiān',
   万: 'wàn',
   亿: 'yì',
+  萬: 'wàn',
+  億: 'yì',
   幺: 'yāo',
   点: 'diǎn',
   分: 'fēn',
@@ -119,7 +122,7 @@ const SYLLABLES: Readonly<Record<string, string>> = {
   第: 'dì',
 };
 
-/** The pinyin of a number in simplified Han, citation tones: 一百二十 is `yībǎi èrshí`. Null for what is no number. */
+/** The pinyin of a number in Han, citation tones: 一百二十 is `yībǎi èrshí`. Null for what is no number. */
 export function pinyinFromNumeral(han: string): string | null {
   const signs = [...han];
   const joints = signs.length === 1 ? [''] : numeralJoints(signs);
