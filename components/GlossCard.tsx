@@ -65,7 +65,7 @@ function Head({ gloss, onClose }: Pick<GlossCardProps, 'gloss' | 'onClose'>) {
         </p>
       )}
       {gloss.spoken && (
-        <p class="other">
+        <p class="other spoken">
           read aloud: <span lang="zh">{gloss.spoken.han}</span>{' '}
           <span lang="zh-Latn-pinyin">{gloss.spoken.pinyin}</span>
         </p>

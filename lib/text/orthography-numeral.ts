@@ -17,6 +17,11 @@ const MEASURES = new Set(
   '个個次批位名项項条條件年天岁歲台辆輛座所届屆间間张張只隻本册冊份场場篇首部句层層步类類种種轮輪群堆颗顆枚艘架栋棟套元吨噸米亩畝斤人章节節月日号號级級期',
 );
 
+/** True where a word that begins with `sign` may be a number: asked first, since most words are none. */
+export function mayBeNumeral(sign: string): boolean {
+  return sign === '第' || sign === '几' || DIGITS.has(sign) || SMALL.has(sign) || LARGE.has(sign);
+}
+
 /**
  * What stands before each sign of a word that is a number, alone or with 第 before it or 多 and a measure after it; the
  * first item is an empty text. Null for any other word, also where the number is part of one: 一定, 百姓, 三角.
@@ -59,7 +64,8 @@ function isWhole(signs: readonly string[], from: number, end: number, isOrdinal:
   const isBare = !DIGITS.has(first) && first !== '十' && first !== '几';
   // 百年, 千里, 万一, 千千万万: words, not counts.
   if (signs.includes('分') && end === signs.length) return true;
-  if (isBare && (end < signs.length || end - from === 2 || !signs.some((sign) => DIGITS.has(sign)))) return false;
+  if (isBare && (end < signs.length || end - from === 2 || !signs.some((sign) => DIGITS.has(sign))))
+    return false;
   if (end === signs.length) return end - from > 1;
   let at = end;
   while (MORE.has(signs[at] ?? '')) at++;
@@ -75,7 +81,8 @@ function jointBefore(signs: readonly string[], i: number, from: number): Joint {
   if ('点分之'.includes(sign) || '点分之'.includes(before)) return ' ';
   if (LARGE.has(sign)) {
     let group = 0;
-    for (let at = i - 1; at >= from && !LARGE.has(signs[at] ?? '') && !ZEROS.has(signs[at] ?? ''); at--) group++;
+    for (let at = i - 1; at >= from && !LARGE.has(signs[at] ?? '') && !ZEROS.has(signs[at] ?? ''); at--)
+      group++;
     return group <= 1 ? '' : ' ';
   }
   if (ZEROS.has(sign) || ZEROS.has(before)) return ' ';

@@ -1,6 +1,6 @@
 import type { Reading } from './annotation.ts';
 import type { Lexicon } from './lexicon.ts';
-import { numeralJoints } from './orthography-numeral.ts';
+import { mayBeNumeral, numeralJoints } from './orthography-numeral.ts';
 import { capitalize, joinSyllables } from './pinyin.ts';
 import { isHan, isPairAt } from './script.ts';
 import { splitWord } from './segment.ts';
@@ -117,7 +117,7 @@ function numeralOf(
   capitals: readonly boolean[] | null,
   role: Role,
 ): ReturnType<typeof numeralJoints> {
-  if (role.kind !== 'plain' || capitals?.includes(true)) return null;
+  if (role.kind !== 'plain' || !mayBeNumeral(surface.charAt(0)) || capitals?.includes(true)) return null;
   const signs = [...surface].filter((sign) => isHan(sign.codePointAt(0) ?? 0));
   return numeralJoints(signs);
 }

@@ -128,10 +128,12 @@ function near(signs: readonly Sign[], i: number, count: number): string {
   return signs[i + count]?.char ?? '';
 }
 
-/** Between a word and itself: 看一看, 好不好, 知不知道. Not 一天一天, 不是不是, 数一数二. */
+/** Between a word and itself: 看一看, 好不好, 知不知道. Not 一天一天, 早上|一上班, 不是不是, 数一数二. */
 function isBetween(signs: readonly Sign[], i: number): boolean {
   const before = near(signs, i, -1);
   if (before === '' || before !== near(signs, i, 1) || DIGITS.has(before)) return false;
+  // The first of the two begins its word: not 早上|一上班.
+  if ((signs[i - 1]?.index ?? 0) > 0) return false;
   return near(signs, i, -2) !== signs[i]?.char && near(signs, i, 2) !== '二';
 }
 
@@ -175,7 +177,8 @@ function changed(token: Token, changes: ReadonlyMap<number, string>): Token {
       const written = token.pinyin.slice(found, end);
       const isCapital = written !== reading.syllable;
       pinyin += token.pinyin.slice(at, found);
-      pinyin += said === undefined ? written : isCapital ? said.charAt(0).toUpperCase() + said.slice(1) : said;
+      pinyin +=
+        said === undefined ? written : isCapital ? said.charAt(0).toUpperCase() + said.slice(1) : said;
       at = end;
     }
     return said === undefined ? reading : { ...reading, syllable: said };

@@ -6,7 +6,7 @@ import { findUnit } from './quantity-unit.ts';
 const BEFORE_CODE =
   /(?:拨打|拨通|致电|电话|热线|手机|手机号|号码|邮编|密码|验证码|编号|代码|证号|学号|微信|QQ|传真|客服|尾号|波音|空客|航班)[为是号：: ]{0,2}$/u;
 const AFTER_CODE =
-  /^ ?(?:热线|平台|电话|客服|指挥中心|报警|接警|出警|急救|民警|调度|室|房|国道|省道|县道|乡道|航班|次列车|次航班|路公交|信箱)/u;
+  /^ ?(?:热线|平台|电话|客服|指挥中心|报警|接警|出警|急救|民警|调度|室|房(?![源屋产贷价企])|国道|省道|县道|乡道|航班|次列车|次航班|路公交|信箱)/u;
 /** Numbers that everybody calls: police, fire, ambulance, road accidents, directory. */
 const EMERGENCY = /^(?:110|119|120|122|114)$/u;
 const STREET = /[路街巷弄道村]$/u;
@@ -28,11 +28,24 @@ export function isCode(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 6);
   if (/^[.,]\d/u.test(after) || /^[万亿千百萬億%‰]/u.test(after)) return false;
   if (digits.length > 1 && digits.startsWith('0')) return true;
-  if (BEFORE_CODE.test(before)) return true;
   if (digits.length >= 3 && /[A-Za-z]-?$/u.test(before)) return true;
   if (digits.length >= 3 && AFTER_CODE.test(after)) return true;
   if (digits.length >= 3 && after.startsWith('号') && STREET.test(before)) return true;
-  const isCounted = findUnit(text, end + (after.startsWith(' ') ? 1 : 0)) !== null || /^ ?[多余来]/u.test(after);
+  if (/^ ?(?:左右|以上|以下|以内)/u.test(after)) return false;
+  const isCounted =
+    findUnit(text, end + (after.startsWith(' ') ? 1 : 0)) !== null || /^ ?[多余来]/u.test(after);
   if (isCounted) return false;
-  return EMERGENCY.test(digits) ? !/^ ?[：:/—–~～-] ?\d/u.test(after) : digits.length >= LONGEST_PLAIN && !digits.endsWith('000');
+  if (BEFORE_CODE.test(before)) return true;
+  if (EMERGENCY.test(digits)) return isCalled(before, after);
+  return digits.length >= LONGEST_PLAIN && !digits.endsWith('000');
+}
+
+/** 打120, 120救护车 and 120 by itself call for help; 升至120 is an amount. */
+function isCalled(before: string, after: string): boolean {
+  if (/^ ?[:/—–~-] ?\d/u.test(after)) return false;
+  return (
+    /[打拨找叫]$/u.test(before) ||
+    /^\p{Script=Han}/u.test(after) ||
+    !/[\p{Script=Han}:/—–~-] ?$/u.test(before)
+  );
 }

@@ -7,7 +7,10 @@
 const LONGEST_ABBREVIATION = 4;
 
 /** A run of letters as it is said; `after` is the text after it. Grades count their letters: AAA, AAAA级. */
-export function spokenFromLetters(letters: string, after: string): { readonly count: number; readonly letters: string } {
+export function spokenFromLetters(
+  letters: string,
+  after: string,
+): { readonly count: number; readonly letters: string } {
   if (/^A{2,6}$/u.test(letters) && (letters.length > 2 || /^\s?级/u.test(after)))
     return { count: letters.length, letters: 'A' };
   if (letters.length === 1) return { count: 0, letters: letters.toUpperCase() };

@@ -2,7 +2,8 @@ import type { Spoken, Token } from './annotation.ts';
 import { pinyinFromNumeral } from './orthography-numeral.ts';
 import { countHan } from './script.ts';
 import { isOverlapping, type Span } from './span.ts';
-import { spokenParts, type SpokenPart } from './spoken-parts.ts';
+import type { SpokenPart } from './spoken-digits.ts';
+import { spokenParts } from './spoken-parts.ts';
 
 /** Signs of full width and dashes of all kinds, as the rules know them; each for one of the same length. */
 const MEANT = new Map<string, string>([
@@ -67,6 +68,7 @@ function hanOf(part: SpokenPart): string {
 
 function pinyinOfPart(part: SpokenPart, pinyinFromText: (text: string) => string): string {
   if (part.kind === 'own' || part.kind === 'letters') return hanOf(part);
+  if (part.kind === 'row') return [...part.han].map((sign) => pinyinFromNumeral(sign) ?? '').join(' ');
   if (part.kind === 'number') return pinyinFromNumeral(part.han) ?? pinyinFromText(part.han);
   return pinyinFromText(part.han);
 }

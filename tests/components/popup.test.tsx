@@ -155,13 +155,7 @@ test('the switch tells its state and its name, and asks for the other', async ()
   const page = { state: 'ready', words: 312, terms: 9, names: 41 } as const;
   const onSandhi = vi.fn();
   await draw(
-    <PagePanel
-      page={page}
-      shortcut="Alt+Shift+Y"
-      isSandhi={false}
-      onSwitch={onSwitch}
-      onSandhi={onSandhi}
-    />,
+    <PagePanel page={page} shortcut="Alt+Shift+Y" isSandhi={false} onSwitch={onSwitch} onSandhi={onSandhi} />,
   );
   const toggle = box.querySelector('[role=switch]');
   expect(toggle?.getAttribute('aria-checked')).toBe('true');

@@ -242,7 +242,7 @@ describe('drawing anew', () => {
     await read('<main><h1>新闻标题</h1><p>居民们在公园里散步。</p></main>');
     const before = pinyinOf();
     const html = frame.doc.documentElement.outerHTML;
-    const { annotate } = started.engine;
+    const annotate = started.engine.annotate.bind(started.engine);
     const shout: typeof annotate = async (request) => {
       const answer = await annotate(request);
       if ('unknownArticle' in answer) return answer;
