@@ -18,7 +18,7 @@ const apply = (text: string): readonly Token[] => applySandhi(text, engine.annot
 function tonesOf(text: string): string {
   return apply(text)
     .flatMap(({ start, end, readings }) => {
-      const han = text.slice(start, end).filter((sign) => /\p{Script=Han}/u.test(sign));
+      const han = text.slice(start, end).match(/\p{Script=Han}/gu) ?? [];
       return han.flatMap((sign, i) => (sign === '一' || sign === '不' ? [readings[i]?.syllable ?? ''] : []));
     })
     .join(' ');
@@ -182,7 +182,7 @@ describe('applySandhi', () => {
         said.forEach((token, i) => {
           const before = tokens[i];
           expect([token.start, token.end, token.kind]).toEqual([before?.start, before?.end, before?.kind]);
-          const han = text.slice(token.start, token.end).filter((each) => /\p{Script=Han}/u.test(each));
+          const han = text.slice(token.start, token.end).match(/\p{Script=Han}/gu) ?? [];
           token.readings.forEach(({ syllable, ...rest }, k) => {
             const { syllable: cited = '', ...others } = before?.readings[k] ?? {};
             expect(rest).toEqual(others);
