@@ -62,8 +62,8 @@ function isWhole(signs: readonly string[], from: number, end: number, isOrdinal:
   if (isOrdinal) return true;
   const first = signs[from] ?? '';
   const isBare = !DIGITS.has(first) && first !== '十' && first !== '几';
-  // 百年, 千里, 万一, 千千万万: words, not counts.
   if (signs.includes('分') && end === signs.length) return true;
+  // 百年, 千里, 万一, 千千万万: words, not counts.
   if (isBare && (end < signs.length || end - from === 2 || !signs.some((sign) => DIGITS.has(sign))))
     return false;
   if (end === signs.length) return end - from > 1;

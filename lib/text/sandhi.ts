@@ -11,7 +11,7 @@ const DIGITS = new Set('〇零一二三四五六七八九');
 /** Before these a number's 一 is said by the next tone: yìbǎi, yíwàn. Before 十 it is not: yìbǎi yīshí. */
 const SCALES = new Set('百千万亿萬億');
 /** Determiners that a 一 at the end of a word leans on: it belongs to the measure that follows. 每一|个, 另一|方面. */
-const DETERMINERS = new Set('每这那另某任哪同下上前后头有這後頭另');
+const DETERMINERS = new Set('每这那另某任哪同下上前后头有這後頭');
 /** What a 一 before it ranks and does not count: 一月, 一号, 一级, 一季度, 一年级, 一是. */
 const RANKED = /^(?:[月号號级級等楼樓审審是]|季度|季报|年级|年級|期工程)/u;
 /** Words that end in 一 though their parts are cut apart: 三分之一, 星期一. */
@@ -148,7 +148,9 @@ function isFixed(signs: readonly Sign[], i: number): boolean {
   if (isDecimal(before, near(signs, i, -2), next, afterNext)) return true;
   // 一到三月, 一比零: numbers by themselves.
   if ('至到比'.includes(next) && DIGITS.has(afterNext)) return true;
-  if (RANKED.test(next + afterNext + near(signs, i, 3))) return !isBetween(signs, i);
+  // 每一级, 上一级: counted. 一是 says "first" at the beginning of a clause only.
+  const isCounted = DETERMINERS.has(before) || (next === '是' && before !== '');
+  if (!isCounted && RANKED.test(next + afterNext + near(signs, i, 3))) return !isBetween(signs, i);
   // 二月一日 is a date, 一日三餐 counts.
   if (next === '日' && before === '月') return true;
   if (SCALES.has(next)) return false;

@@ -7,8 +7,8 @@ const BEFORE_CODE =
   /(?:拨打|拨通|致电|电话|热线|手机|手机号|号码|邮编|密码|验证码|编号|代码|证号|学号|微信|QQ|传真|客服|尾号|波音|空客|航班)[为是号：: ]{0,2}$/u;
 const AFTER_CODE =
   /^ ?(?:热线|平台|电话|客服|指挥中心|报警|接警|出警|急救|民警|调度|室|房(?![源屋产贷价企])|国道|省道|县道|乡道|航班|次列车|次航班|路公交|信箱)/u;
-/** Numbers that everybody calls: police, fire, ambulance, road accidents, directory. */
-const EMERGENCY = /^(?:110|119|120|122|114)$/u;
+/** Numbers that everybody calls: police, fire, ambulance, road accidents, directory; railways, mayors, operators, banks. */
+const CALLED = /^(?:110|119|120|122|114|12306|12315|12333|12345|12348|12388|10010|10086|955\d\d)$/u;
 const STREET = /[路街巷弄道村]$/u;
 /** An amount so long would have commas or a word for its thousands. */
 const LONGEST_PLAIN = 9;
@@ -36,7 +36,7 @@ export function isCode(text: string, start: number, end: number): boolean {
     findUnit(text, end + (after.startsWith(' ') ? 1 : 0)) !== null || /^ ?[多余来]/u.test(after);
   if (isCounted) return false;
   if (BEFORE_CODE.test(before)) return true;
-  if (EMERGENCY.test(digits)) return isCalled(before, after);
+  if (CALLED.test(digits)) return isCalled(before, after);
   return digits.length >= LONGEST_PLAIN && !digits.endsWith('000');
 }
 

@@ -90,6 +90,7 @@ const CASES: readonly (readonly [text: string, tones: string])[] = [
   ['一等奖', 'yī'],
   ['一是加强领导', 'yī'],
   ['一到三月', 'yī'],
+  ['报送上一级部门', 'yì'],
   // Rows of digits, and the last digit of a number.
   ['一九四九年', 'yī'],
   ['二〇二一年', 'yī'],
