@@ -127,7 +127,7 @@ export interface Gloss {
   readonly headword: string;
   /** Of the surface, as it is said here. */
   readonly pinyin: string;
-  /** How the surface is read aloud, where it holds digits or letters: 二点二亿元 for 2.2亿元. */
+  /** How the surface is read aloud, where it holds digits or letters and is said otherwise: 二点二亿元 for 2.2亿元. */
   readonly spoken?: Spoken;
   /** Of the headword, where a term is written otherwise here: 三高四新 for “三高四新”美好蓝图. */
   readonly headwordPinyin?: string;

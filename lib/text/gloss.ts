@@ -34,7 +34,7 @@ const LONGEST_HEADWORD = 12;
 
 /**
  * What the card shows for `offset` of `text`: the term there, else the name, else the number, else the word; the shorter
- * of a term and a name where one lies inside the other; with how it is read aloud, where it has digits or letters. Of
+ * of a term and a name where one lies inside the other; with how it is read aloud, where that is not as it is written. Of
  * digits and abbreviations alone (12:30, CPI), that only. Null on space, punctuation and foreign words.
  */
 export function glossAt(
@@ -46,7 +46,7 @@ export function glossAt(
   const gloss = findGloss(text, offset, annotation, sources);
   if (!gloss) return null;
   const spoken = spokenOf(text, gloss.span, annotation.tokens, sources.pinyinFromText);
-  return spoken ? { ...gloss, spoken } : gloss;
+  return spoken && spoken.han !== gloss.surface ? { ...gloss, spoken } : gloss;
 }
 
 function findGloss(

@@ -2,6 +2,7 @@
  * How GB/T 16159-2012 writes numbers and what counts with them (6.1.5): shísān, yībǎi èrshí, liùshísān yì, dì-yī,
  * èr líng èr sān, sān diǎn yī sì, bǎi fēn zhī wǔ, yī gè.
  */
+import { joinSyllables } from './pinyin.ts';
 
 /** What stands between two syllables: nothing, a space, a hyphen. */
 export type Joint = '' | ' ' | '-';
@@ -132,13 +133,25 @@ const SYLLABLES: Readonly<Record<string, string>> = {
 /** The pinyin of a number in Han, citation tones: 一百二十 is `yībǎi èrshí`. Null for what is no number. */
 export function pinyinFromNumeral(han: string): string | null {
   const signs = [...han];
-  const joints = signs.length === 1 ? [''] : numeralJoints(signs);
+  const joints: readonly Joint[] | null = signs.length === 1 ? [''] : numeralJoints(signs);
   if (!joints || signs.some((sign) => !(sign in SYLLABLES))) return null;
-  return signs
-    .map((sign, i) => {
-      const syllable = SYLLABLES[sign] ?? '';
-      const mark = joints[i] ?? '';
-      return mark === '' && i > 0 && /^[aeoè]/u.test(syllable) ? `’${syllable}` : mark + syllable;
-    })
-    .join('');
+  return joinNumeral(
+    signs.map((sign) => SYLLABLES[sign] ?? ''),
+    joints,
+  );
+}
+
+/** The syllables of a number with its joints between them: èr shí èr of 二十二 is `èrshí’èr`. */
+export function joinNumeral(syllables: readonly string[], joints: readonly Joint[]): string {
+  let written = '';
+  let word: string[] = [];
+  syllables.forEach((syllable, i) => {
+    const joint = joints[i] ?? '';
+    if (joint !== '') {
+      written += joinSyllables(word) + joint;
+      word = [];
+    }
+    word.push(syllable);
+  });
+  return written + joinSyllables(word);
 }

@@ -193,7 +193,9 @@ describe('on the card', () => {
 
   test('a quantity, a word with letters and a term tell how they are read aloud', () => {
     expect(at('接到2.2亿元订单', '2')?.spoken).toEqual({ han: '二点二亿元', pinyin: 'èr diǎn èr yì yuán' });
-    expect(at('买入A股', 'A')?.spoken?.han).toBe('A股');
+    expect(at('采用3D打印技术', 'D')?.spoken).toEqual({ han: '三D打印', pinyin: 'sān D dǎyìn' });
+    expect(at('获评5A级景区', 'A')?.spoken?.han).toBe('五A级景区');
+    expect(at('买入A股', 'A')?.spoken).toBeUndefined();
     expect(at('同比增长百分之三十', '百')?.spoken).toBeUndefined();
     expect(at('经济增长', '经')?.spoken).toBeUndefined();
   });
