@@ -26,10 +26,13 @@ export interface Said {
   readonly parts: readonly SpokenPart[];
 }
 
+/** A part that is a number in Han: 二点二亿. */
 export const number = (han: string): SpokenPart => ({ kind: 'number', han });
 const row = (han: string): SpokenPart => ({ kind: 'row', han });
+/** A part that is a word for a sign: 比 for `:`. */
 export const word = (han: string): SpokenPart => ({ kind: 'word', han });
 
+/** Digits with their commas and decimals: 1,234.5. */
 export const AMOUNT = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
 const DATE = /(\d{4})([-/.])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d.])/y;
 const TIME = /([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?![\d:])/y;
@@ -49,6 +52,7 @@ const COHORT = /[05-9][05](?=后(?!来|天|年|期|续))/y;
 const JOINT = / ?(?:[-—–~]+) ?(?=[-¥$€£]?\d)/y;
 const SCALE = /^ ?([千百]?[万亿萬億]+|[千百](?![瓦米克伏焦帕卡]))/u;
 const MORE = /^[多余餘]/u;
+/** What is said before the number of which the sign stands behind. */
 export const SHARE: Readonly<Record<string, string>> = { '%': '百分之', '‰': '千分之' };
 /** Words beside which 21:15 is a score. */
 const SCORE_BEFORE = /(?:比分|比数|大比分|局分)[为是成以 ]?$/u;
