@@ -64,6 +64,12 @@ function Head({ gloss, onClose }: Pick<GlossCardProps, 'gloss' | 'onClose'>) {
           {gloss.pinyin}
         </p>
       )}
+      {gloss.spoken && (
+        <p class="other spoken">
+          read aloud: <span lang="zh">{gloss.spoken.han}</span>{' '}
+          <span lang="zh-Latn-pinyin">{gloss.spoken.pinyin}</span>
+        </p>
+      )}
       {traditional !== '' && (
         <p class="other">
           traditional <span lang="zh-Hant">{traditional}</span>

@@ -4,6 +4,7 @@ import { annotateRequestSchema, glossRequestSchema, openArticleSchema } from '..
 import { onMessage } from '../../lib/messages.ts';
 import { openStore } from '../../lib/store/db.ts';
 import { hasEntry } from '../../lib/store/entries.ts';
+import { settings } from '../../lib/settings.ts';
 import { annotateBlocks, glossBlocks } from '../../lib/text/blocks.ts';
 import { findArticle, getEngine, keepArticle } from './engine.ts';
 
@@ -26,7 +27,9 @@ export function answerText(): void {
     const { article, blocks, wanted } = v.parse(annotateRequestSchema, data);
     const names = findArticle(article);
     if (!names) return { unknownArticle: true };
-    return { blocks: annotateBlocks(await getEngine(), blocks, wanted, names) };
+    // Asked each time: a page that hears of a change asks again at once, before any copy here would have followed.
+    const { sandhi } = await settings.getValue();
+    return { blocks: annotateBlocks(await getEngine(), blocks, wanted, names, sandhi) };
   });
   onMessage('gloss', async ({ data }) => {
     const { article, blocks, block, offset } = v.parse(glossRequestSchema, data);

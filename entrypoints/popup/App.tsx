@@ -5,6 +5,7 @@ import { SitePanel } from '../../components/popup/SitePanel.tsx';
 import type { CardView } from '../../lib/store/reviews.ts';
 import { intervalsOf } from './grading.ts';
 import { useMemory } from './use-memory.ts';
+import { useSandhi } from './use-sandhi.ts';
 import { usePage } from './use-page.ts';
 import { useSites } from './use-sites.ts';
 
@@ -25,6 +26,7 @@ function questionOf(view: CardView): Question {
 /** The popup: this page, what is due, what was saved, where Bandu starts by itself. */
 export function App() {
   const page = usePage();
+  const tones = useSandhi();
   const { setHere, setEverywhere, ...sites } = useSites(page.origin);
   const { value: memory, error, canUndo, grade, undo } = useMemory();
   return (
@@ -34,7 +36,7 @@ export function App() {
           Bandu <span lang="zh">伴读</span>
         </h1>
       </header>
-      <PagePanel page={page.state} shortcut={page.shortcut} onSwitch={page.setOn} />
+      <PagePanel page={page.state} shortcut={page.shortcut} onSwitch={page.setOn} {...tones} />
       {error !== null && (
         <p class="message" role="alert">
           {error}

@@ -8,7 +8,7 @@ import type { PagePort } from '../../lib/page/port.ts';
 import { startReader } from '../../lib/page/reader.ts';
 import { isExtensionAlive, watchAlive } from './alive.ts';
 import { loadCard } from './load-card.ts';
-import { watchWish } from './wish.ts';
+import { watchTones, watchWish } from './wish.ts';
 
 const port: PagePort = {
   openArticle: (request) => sendMessage('openArticle', request),
@@ -42,6 +42,7 @@ export default defineContentScript({
     // Every frame answers; the background asks the one it wants to hear by its number.
     onMessage('setReading', ({ data }) => reader.setReading(data));
     onMessage('getPageState', () => reader.getState());
+    watchTones(browser.storage.local, () => reader.redraw());
     await watchWish(browser.storage.local, location.origin, (on) => reader.setReading(on));
   },
 });

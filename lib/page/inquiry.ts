@@ -18,7 +18,7 @@ export class Inquiry {
   #digest = '';
   #isOpened = false;
   /** By the node and the offset in it at which a run begins. */
-  readonly #known = new WeakMap<Text, Map<number, Known>>();
+  #known = new WeakMap<Text, Map<number, Known>>();
 
   constructor(port: PagePort) {
     this.#port = port;
@@ -44,11 +44,16 @@ export class Inquiry {
     return known?.text === run.text ? known.annotation : null;
   }
 
-  /** Asks about those of the runs of which nothing is known. Then `find` knows them all. @throws where nobody answers */
+  /**
+   * Asks about those of the runs of which nothing is known. Then `find` knows them all, unless all was forgotten
+   * meanwhile.
+   * @throws where nobody answers
+   */
   async ask(batch: readonly Run[]): Promise<void> {
     const unknown = batch.filter((run) => !this.find(run));
     if (unknown.length === 0) return;
     const { blocks, sent } = blocksFromRuns(unknown);
+    const asked = this.#known;
     const request = { article: this.id, blocks, wanted: [...sent.keys()] };
     await this.openArticle();
     let answer: AnnotateAnswer = await this.#port.annotate(request);
@@ -58,6 +63,8 @@ export class Inquiry {
     }
     if ('unknownArticle' in answer)
       throw new Error('The background forgets the article as soon as it is told.');
+    // All has been forgotten since: what was asked before that holds no longer.
+    if (asked !== this.#known) return;
     for (const annotation of answer.blocks) {
       const run = sent.get(annotation.block);
       if (run) this.#keep(run, annotation);
@@ -69,6 +76,11 @@ export class Inquiry {
     if (!start) return;
     const places = this.#known.get(start.node) ?? new Map<number, Known>();
     this.#known.set(start.node, places.set(start.from, { text: run.text, annotation }));
+  }
+
+  /** Forgets all runs, also those that are being asked about: the engine would say something else of them now. */
+  forgetAll(): void {
+    this.#known = new WeakMap();
   }
 
   /** Forgets a run that has been drawn: its words are on the page now. */

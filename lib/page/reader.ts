@@ -9,6 +9,8 @@ import { ReadingSession } from './session.ts';
 export interface Reader {
   /** Turns annotation on or off and returns the state right after that: `working` at first when on. */
   setReading(on: boolean): PageState;
+  /** Draws all readings anew: the engine would now say something else of the same text. Nothing where it is off. */
+  redraw(): void;
   getState(): PageState;
 }
 
@@ -50,6 +52,7 @@ export function startReader(doc: Document, port: PagePort, loadCard: LoadCard, s
       }
       return getState();
     },
+    redraw: () => void session?.redraw(),
     getState,
   };
 }

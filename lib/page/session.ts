@@ -70,6 +70,16 @@ export class ReadingSession {
     return this.#state;
   }
 
+  /** Asks the engine anew about all that it was asked about, and draws what it says now over what is drawn. */
+  async redraw(): Promise<void> {
+    this.inquiry.forgetAll();
+    if (!this.#watch) return;
+    this.#ahead = AHEAD;
+    this.#tell('working');
+    await this.#survey();
+    if (!this.#signal.aborted) this.#kick();
+  }
+
   async #begin(): Promise<void> {
     this.#tell('working');
     await whenTouchable(this.#doc, this.#signal);

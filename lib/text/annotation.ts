@@ -65,6 +65,14 @@ export interface Annotation {
   readonly quantities: readonly Quantity[];
 }
 
+/** Digits, signs and letters as a newsreader says them. */
+export interface Spoken {
+  /** `二点二亿元`, `五G`, `C P I`: no digits, letters that are named stand apart. */
+  readonly han: string;
+  /** `èr diǎn èr yì yuán`, `wǔ G`. */
+  readonly pinyin: string;
+}
+
 /** One meaning, in English. */
 export interface Sense {
   readonly gloss: string;
@@ -119,6 +127,8 @@ export interface Gloss {
   readonly headword: string;
   /** Of the surface, as it is said here. */
   readonly pinyin: string;
+  /** How the surface is read aloud, where it holds digits or letters and is said otherwise: 二点二亿元 for 2.2亿元. */
+  readonly spoken?: Spoken;
   /** Of the headword, where a term is written otherwise here: 三高四新 for “三高四新”美好蓝图. */
   readonly headwordPinyin?: string;
   /** Dictionary items of the headword; empty where it has none. */

@@ -1,6 +1,8 @@
 import type { Annotation, Gloss, Mention, Quantity, Term, TermMatch, Token } from './annotation.ts';
 import { entriesFromRaw, pointedTo } from './entry.ts';
+import { glossOfSigns } from './gloss-signs.ts';
 import type { Lexicon } from './lexicon.ts';
+import { spokenOf } from './spoken.ts';
 import { isOverlapping, isWithin, type Span } from './span.ts';
 
 /** What a card needs besides the annotation. */
@@ -32,9 +34,22 @@ const LONGEST_HEADWORD = 12;
 
 /**
  * What the card shows for `offset` of `text`: the term there, else the name, else the number, else the word; the shorter
- * of a term and a name where one lies inside the other. Null on space, punctuation and foreign words.
+ * of a term and a name where one lies inside the other; with how it is read aloud, where that is not as it is written. Of
+ * digits and abbreviations alone (12:30, CPI), that only. Null on space, punctuation and foreign words.
  */
 export function glossAt(
+  text: string,
+  offset: number,
+  annotation: Annotation,
+  sources: GlossSources,
+): Gloss | null {
+  const gloss = findGloss(text, offset, annotation, sources);
+  if (!gloss) return null;
+  const spoken = spokenOf(text, gloss.span, annotation.tokens, sources.pinyinFromText);
+  return spoken && spoken.han !== gloss.surface ? { ...gloss, spoken } : gloss;
+}
+
+function findGloss(
   text: string,
   offset: number,
   annotation: Annotation,
@@ -54,7 +69,7 @@ export function glossAt(
   if (mention) return glossOfMention(text, mention, annotation, sources);
   const quantity = at(annotation.quantities);
   if (quantity) return glossOfQuantity(text, quantity, annotation, sources);
-  if (token.readings.length === 0) return null;
+  if (token.readings.length === 0) return glossOfSigns(text, token, annotation);
   return glossOfWord(text, token, annotation, sources);
 }
 

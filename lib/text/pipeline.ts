@@ -193,6 +193,13 @@ function rolesOf<A>(
     }
     const { readings, surname } = readName(text.slice(start, end), stages.lexicon, stages.readings);
     decided.push({ start, end, readings });
+    // After a name 儿 is no r at its end, as it is after 花: it belongs to the name, or to 儿子.
+    if (text.charAt(end) === '儿')
+      decided.push({
+        start: end,
+        end: end + 1,
+        readings: [{ syllable: 'ér', source: 'name', confidence: 0.9 }],
+      });
     roles.push({ span: mention, role: { kind: 'person', surname } });
   }
   let at = 0;

@@ -124,6 +124,28 @@ describe('the card shows', () => {
     ]);
   });
 
+  test('of a number how it is read aloud, in Han and in pinyin, each in its language', () => {
+    const number: Gloss = {
+      span: { start: 0, end: 3 },
+      surface: '30%',
+      kind: 'quantity',
+      headword: '30%',
+      pinyin: '',
+      entries: [],
+      note: '30%',
+      parts: [],
+    };
+    mount({ ...number, spoken: { han: '百分之三十', pinyin: 'bǎi fēn zhī sānshí' } });
+    const line = find('.spoken');
+    expect(line.innerText).toBe('read aloud: 百分之三十 bǎi fēn zhī sānshí');
+    expect(line.querySelector('[lang=zh]')?.textContent).toBe('百分之三十');
+    expect(line.querySelector('[lang=zh-Latn-pinyin]')?.textContent).toBe('bǎi fēn zhī sānshí');
+    expect(findFaint(root, 'light')).toEqual([]);
+    unmount?.();
+    mount(WORD);
+    expect(text()).not.toContain('read aloud');
+  });
+
   test('of a word that is written in traditional characters no second form', () => {
     mount({ ...WORD, surface: '銀行' });
     expect(text()).not.toContain('traditional');

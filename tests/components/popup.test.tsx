@@ -137,7 +137,9 @@ test('hostile text is shown as it is written (B1)', async () => {
       <PagePanel
         page={{ state: 'off', words: 0, terms: 0, names: 0, message: evil }}
         shortcut={evil}
+        isSandhi={false}
         onSwitch={vi.fn()}
+        onSandhi={vi.fn()}
       />
       <SitePanel host={evil} isHere={false} isEverywhere={false} onHere={vi.fn()} onEverywhere={vi.fn()} />
     </>,
@@ -151,7 +153,10 @@ test('hostile text is shown as it is written (B1)', async () => {
 test('the switch tells its state and its name, and asks for the other', async () => {
   const onSwitch = vi.fn();
   const page = { state: 'ready', words: 312, terms: 9, names: 41 } as const;
-  await draw(<PagePanel page={page} shortcut="Alt+Shift+Y" onSwitch={onSwitch} />);
+  const onSandhi = vi.fn();
+  await draw(
+    <PagePanel page={page} shortcut="Alt+Shift+Y" isSandhi={false} onSwitch={onSwitch} onSandhi={onSandhi} />,
+  );
   const toggle = box.querySelector('[role=switch]');
   expect(toggle?.getAttribute('aria-checked')).toBe('true');
   expect(toggle?.getAttribute('aria-label')).toBeTruthy();
@@ -160,10 +165,15 @@ test('the switch tells its state and its name, and asks for the other', async ()
   if (toggle instanceof HTMLElement) toggle.focus();
   await userEvent.keyboard(' ');
   expect(onSwitch).toHaveBeenCalledExactlyOnceWith(false);
+  const tones = box.querySelector<HTMLInputElement>('.choice [role=switch]');
+  expect(tones?.labels?.[0]?.innerText).toBe('Tone changes of 一 and 不');
+  expect(tones?.checked).toBe(false);
+  tones?.click();
+  expect(onSandhi).toHaveBeenCalledExactlyOnceWith(true);
 });
 
 test('a shortcut that is not bound is told', async () => {
-  await draw(<PagePanel page={null} shortcut="" onSwitch={vi.fn()} />);
+  await draw(<PagePanel page={null} shortcut="" isSandhi={null} onSwitch={vi.fn()} onSandhi={vi.fn()} />);
   expect(box.innerText).toContain('No shortcut is set');
 });
 
@@ -173,7 +183,9 @@ test('all text stands out from its ground by 4.5 to 1, in light and dark (WCAG 2
       <PagePanel
         page={{ state: 'ready', words: 3, terms: 2, names: 1, message: 'Why.' }}
         shortcut="Alt+Shift+Y"
+        isSandhi={true}
         onSwitch={vi.fn()}
+        onSandhi={vi.fn()}
       />
       <ReviewPanel
         question={QUESTION}
