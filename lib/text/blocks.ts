@@ -1,7 +1,7 @@
 import type { Annotation, Gloss } from './annotation.ts';
 import type { Engine } from './annotate.ts';
 import { flowFromOffset, flowFromText, HARD_BREAK, SOFT_BREAK } from './flow.ts';
-import type { ArticleNames } from './mention.ts';
+import type { ArticleFacts } from './annotate.ts';
 import { capitalize } from './pinyin.ts';
 import { UNSURE } from './reading.ts';
 import { countHan } from './script.ts';
@@ -53,7 +53,7 @@ export function annotateBlocks(
   engine: Engine,
   blocks: readonly Block[],
   wanted: readonly number[],
-  article?: ArticleNames,
+  article?: ArticleFacts,
 ): BlockMarks[] {
   const { text, starts } = joinBlocks(blocks);
   const annotation = engine.annotate(text, article);
@@ -145,7 +145,7 @@ export function glossBlocks(
   blocks: readonly Block[],
   block: number,
   offset: number,
-  article?: ArticleNames,
+  article?: ArticleFacts,
 ): { readonly gloss: Gloss | null; readonly sentence: string } {
   const { text, starts } = joinBlocks(blocks);
   const start = starts[block];

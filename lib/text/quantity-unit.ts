@@ -2,7 +2,7 @@
  * Units that news counts in. A unit of measure has English words; a classifier (家, 个, 名) has none, since English
  * counts the thing itself: 157个乡镇 is 157.
  */
-import { groupedDigits, numberFromDecimal, type Decimal } from './numeral.ts';
+import { groupedDigits, numberFromDecimal, type Decimal } from './decimal.ts';
 
 export interface Unit {
   readonly sign: string;
@@ -12,9 +12,10 @@ export interface Unit {
   readonly many: string;
   /**
    * `measure` stands after any number but a lone 二; `count` also not after a lone 一 (一个 "a", 一天 "one day", 二人转);
-   * `weak` only after 0 to 9 or a number of two signs, for it also ends names and idioms (五台, 三门, 四处).
+   * `plain` is `count` but for some names (三国); `weak` only after 0 to 9 or a number of two
+   * signs, for it also ends names and idioms (五台, 三门, 四处).
    */
-  readonly kind: 'measure' | 'count' | 'weak';
+  readonly kind: 'measure' | 'count' | 'plain' | 'weak';
   /** The same amount in a unit that readers know: 亩 in hectares. */
   readonly also?: { readonly factor: number; readonly many: string };
   /** True where no space stands between number and sign: 30%. */
@@ -25,13 +26,18 @@ function measure(one: string, many: string, ...signs: readonly string[]): Unit[]
   return signs.map((sign) => ({ sign, one, many, kind: 'measure' }));
 }
 
-function count(kind: 'count' | 'weak', signs: string): Unit[] {
+function count(kind: 'count' | 'plain' | 'weak', signs: string): Unit[] {
   return signs.split(' ').map((sign) => ({ sign, one: '', many: '', kind }));
 }
 
 /** A classifier that English has a word for: 户 households. */
 function counted(one: string, many: string, ...signs: readonly string[]): Unit[] {
   return signs.map((sign) => ({ sign, one, many, kind: 'count' }));
+}
+
+/** A unit of measure that is also an ordinary word: 度, 方, 里. */
+function weak(one: string, many: string, ...signs: readonly string[]): Unit[] {
+  return signs.map((sign) => ({ sign, one, many, kind: 'weak' }));
 }
 
 const UNITS: readonly Unit[] = [
@@ -94,17 +100,27 @@ const UNITS: readonly Unit[] = [
   ...measure('byte', 'bytes', '字节'),
   ...measure('decibel', 'decibels', '分贝'),
 
+  ...weak('degree', 'degrees', '度'),
+  ...weak('cubic metre', 'cubic metres', '方'),
+  ...weak('li', 'li', '里'),
+  ...measure('petabyte', 'petabytes', 'PB'),
+  ...measure('terabyte', 'terabytes', 'TB'),
+  ...measure('gigabyte', 'gigabytes', 'GB'),
+  ...measure('megabyte', 'megabytes', 'MB'),
+  ...measure('gigabit per second', 'gigabits per second', 'Gbps'),
+  ...measure('megabit per second', 'megabits per second', 'Mbps'),
+
   ...measure('second', 'seconds', '秒', '秒钟'),
   ...measure('minute', 'minutes', '分钟'),
-  ...measure('hour', 'hours', '小时', '个小时', '钟头', '个钟头'),
+  ...measure('hour', 'hours', '小时', '个小时', '个多小时', '钟头', '个钟头'),
   ...measure('day', 'days', '个昼夜'),
   ...counted('day', 'days', '天'),
   ...measure('working day', 'working days', '个工作日'),
   ...measure('trading day', 'trading days', '个交易日'),
-  ...measure('week', 'weeks', '周', '星期', '个星期', '个礼拜'),
+  ...measure('week', 'weeks', '周', '星期', '个星期', '个多星期', '个礼拜'),
   ...measure('month', 'months', '个月', '个多月'),
   ...measure('quarter', 'quarters', '个季度'),
-  ...measure('year', 'years', '年', '周年', '年间', '个年头'),
+  ...measure('year', 'years', '年', '周年', '个年头'),
   ...counted('year old', 'years old', '岁', '周岁'),
 
   { sign: '%', one: '%', many: '%', kind: 'measure', isTight: true },
@@ -122,9 +138,10 @@ const UNITS: readonly Unit[] = [
     'count',
     '个 家 名 位 项 次 件 批 批次 届 所 座 辆 起 宗 例 支 艘 架 枚 幅 篇 首 本 册 份 封 幢 栋 间 套 列',
   ),
+  ...count('weak', '门 块 片 道 头 口 处 节 组 部 段 粒 双 号 羽 尾 箱 站 村 镇 字 顶 班 杯 碗 家次'),
   ...count(
-    'weak',
-    '台 门 只 块 片 道 条 头 口 张 处 节 层 组 场 部 期 段 种 类 株 棵 匹 趟 轮 剂 针 粒 颗 根 盏 对 双 号 集 章 卷 羽 尾 箱 袋 瓶 盒 桌 床 席 站 村 镇',
+    'plain',
+    '台 只 条 张 层 场 期 种 类 株 棵 匹 趟 轮 剂 针 颗 根 盏 对 集 章 卷 袋 瓶 盒 桌 床 席 国 代',
   ),
 ];
 
@@ -136,8 +153,43 @@ for (const { sign } of UNITS) {
   longestBy.set(first, Math.max(longestBy.get(first) ?? 0, sign.length));
 }
 
+/** True where some unit begins with this UTF-16 unit: findUnit need not be asked elsewhere. */
+export function beginsUnit(code: number): boolean {
+  return longestBy.has(code);
+}
+
 /** Words that a unit's sign begins: 三年级, 五家渠, 三位一体, 升至. After a number most others are meant as units. */
 const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
+  度: /^(?:假|过|电|量|数|日|汛|夏|冬)/,
+  方: /^(?:面|案|向|式|法|针|队|阵|便|圆|形|能|言|才|可)/,
+  里: /^(?:面|外|程|边|头|斯|约|昂)/,
+  字: /^(?:母|典|幕|画|号|体|样)/,
+  代: /^(?:表|理|码|价|会|步|替|办|言|销|购|课)/,
+  国: /^(?:家|产|内|际|有|庆|道|王|防|资|债|企|标|足|外|语|民)/,
+  轮: /^(?:车|船|椅|胎|流|换|渡|岗|回|番|廓)/,
+  场: /^(?:所|地|馆|景|面|站|外)/,
+  期: /^(?:间|待|望|限|末|货|盼|刊)/,
+  台: /^(?:湾|风|州|县|商|胞|海|北|山|阶|账|企|资|账)/,
+  班: /^(?:子|级|组|车|长|倒)/,
+  条: /^(?:例|件|约|款|文)/,
+  对: /^(?:于|外|待|手|策|象|比|接|口|应|面|话|标)/,
+  张: /^(?:家|贴|力|扬)/,
+  种: /^(?:植|子|族|粮|田|业|养|地|树)/,
+  类: /^(?:似|型|别)/,
+  集: /^(?:中|团|体|聚|合|市|装|成|镇)/,
+  顶: /^(?:层|级|部|尖)/,
+  层: /^(?:次|面|级)/,
+  站: /^(?:在|立|点)/,
+  只: /^(?:有|要|能|是|需|用|为|剩|好|会)/,
+  根: /^(?:本|据|治|源|植)/,
+  章: /^(?:程|丘)/,
+  头: /^(?:部|条|等|脑|衔)/,
+  部: /^(?:门|分|委|署|队|长|级|位)/,
+  组: /^(?:织|建|成|合|团|长)/,
+  节: /^(?:日|目|能|约|假|气|奏|点)/,
+  处: /^(?:理|于|置|罚|在|方|分|长)/,
+  片: /^(?:区|面)/,
+  段: /^(?:时|落)/,
   年: /^(?:级|代|糕|货|夜|画|味)/,
   人: /^帮/,
   家: /^(?:渠|乡)/,
@@ -175,6 +227,13 @@ export function findUnit(text: string, start: number): Unit | null {
     return unit;
   }
   return null;
+}
+
+/** ` tonnes`, `%`, or an empty text for a classifier: what stands after `value` in English. */
+export function englishUnit(unit: Unit, value: Decimal): string {
+  if (unit.many === '') return '';
+  const isOne = value.scale === 0 && value.coefficient === 1n;
+  return `${unit.isTight ? '' : ' '}${isOne ? unit.one : unit.many}`;
 }
 
 /** ` (2,000 hectares)` for 30000 亩, or an empty text: the second amount is rounded to three figures. */
