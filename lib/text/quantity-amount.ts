@@ -8,7 +8,7 @@ import { alsoInEnglish, englishUnit, findUnit, type Unit } from './quantity-unit
 
 const TO = /[ ]?(?:至|到|—+|–|-|~|～)[ ]?/y;
 const JOINTS = new Set(Array.from(' 至到—–-~～', (sign) => sign.charCodeAt(0)));
-const RATE = /(?<of>同比|环比)[^，。；：、\d%]{0,10}$/;
+const RATE = /(?<of>同比|环比)[^，。；：、\d%]{0,10}(?:[\d.]+%[、和及])*$/;
 /** Units that a rate of growth has. */
 const RATES = new Set(['%', '‰', '个百分点', '百分点']);
 
@@ -44,10 +44,15 @@ export function readAmount(
     const unit2 = findUnit(text, second.end + gap);
     if (unit2 && (unit === null || unit.many === unit2.many) && isCounted(unit2, second, text, start)) {
       const end = second.end + gap + unit2.sign.length;
-      const low =
+      const least =
         unit === null && first.scaleWord === 0 ? shiftDecimal(first.value, second.scaleWord) : first.value;
-      const gloss = `${rangeText(low, second.value, unit2)}${growth(text, start, unit2)}`;
-      return { start, end, value: numberFromDecimal(low), gloss };
+      const low = signed(least, sign);
+      const range =
+        sign === -1n
+          ? `${englishText(low)} to ${englishText(second.value)}${englishUnit(unit2, second.value)}`
+          : rangeText(low, second.value, unit2);
+      const gloss = `${range}${growth(text, start, unit2)}`;
+      return { start: sign === -1n ? start - 1 : start, end, value: numberFromDecimal(low), gloss };
     }
   }
 
@@ -73,8 +78,8 @@ function signed(value: Decimal, sign: bigint): Decimal {
   return { coefficient: value.coefficient * sign, scale: value.scale };
 }
 
-/** Names that a plain classifier ends: 三国 the Three Kingdoms, 五代 the Five Dynasties. */
-const NAMED = new Set(['三国', '五代', '三条', '三代']);
+/** Words that a plain classifier ends: 三国 the Three Kingdoms, 五代 the Five Dynasties, 两国 both countries. */
+const NAMED = new Set(['三国', '八国', '五代', '两国']);
 
 /** Length of the mark of a range at `start`, 0 where none stands there. */
 function jointAt(text: string, start: number): number {
@@ -86,7 +91,7 @@ function jointAt(text: string, start: number): number {
 /** ` year on year` after 同比, ` month on month` after 环比, where the rate is the first number since. */
 function growth(text: string, start: number, unit: Unit): string {
   if (!RATES.has(unit.sign)) return '';
-  const of = RATE.exec(text.slice(Math.max(0, start - 14), start))?.groups?.['of'];
+  const of = RATE.exec(text.slice(Math.max(0, start - 24), start))?.groups?.['of'];
   return of === undefined ? '' : of === '同比' ? ' year on year' : ' month on month';
 }
 
@@ -98,6 +103,7 @@ function isCounted(unit: Unit, number: Numeral, text: string, start: number): bo
   if (sign === '二' || sign === '零' || sign === '〇') return false;
   if (unit.kind === 'measure') return true;
   if (sign === '一') return false;
+  if (unit.sign === '期' && sign !== '两') return false; // 三期 is the third phase
   return unit.kind === 'count' || (unit.kind === 'plain' && !NAMED.has(sign + unit.sign));
 }
 

@@ -7,14 +7,14 @@ import { englishUnit, findUnit, type Unit } from './quantity-unit.ts';
  * Amounts in two units, or two numbers around one: 2小时48分, 三年六个月, 9秒92, 4×100米.
  */
 
-/** The units that a smaller one may follow, the smaller one's English and how many of it make one of the larger. */
+/** By the English of a unit, the one that may follow it and how many of that make one of it. */
 const SMALLER: Readonly<Record<string, readonly [many: string, count: number]>> = {
   years: ['months', 12],
   days: ['hours', 24],
   hours: ['minutes', 60],
   minutes: ['seconds', 60],
 };
-const MINUTES = /(?:分钟?|秒钟?)(?![之别歧])/y;
+const MINUTES = /分(?![之别歧])/y;
 const HUNDREDTHS = /\d{1,2}(?![\d.年月个])/y;
 const TIMES = '×xX*';
 
@@ -22,21 +22,33 @@ const TIMES = '×xX*';
 export function readCompound(text: string, first: Numeral, unit: Unit, afterUnit: number): Told | null {
   if (first.isMore || first.upTo) return null;
   if (unit.many === 'seconds' && unit.sign === '秒') return readHundredths(text, first, unit, afterUnit);
-  const smaller = SMALLER[unit.many];
-  const second = smaller && readNumeral(text, afterUnit);
-  if (!second || second.isMore || second.upTo || second.isArabic !== first.isArabic) return null;
-  const [many, count] = smaller;
-  const unit2 = findUnit(text, second.end);
-  MINUTES.lastIndex = second.end;
-  const bare = MINUTES.exec(text)?.[0] ?? '';
-  const isMinutes = many === 'minutes' && bare.startsWith('分');
-  if (unit2?.many !== many && !isMinutes) return null;
-  const end = second.end + (isMinutes ? bare.length : (unit2?.sign.length ?? 0));
-  const low = numberFromDecimal(first.value);
-  const value = Number((low + numberFromDecimal(second.value) / count).toFixed(6));
-  const least = numberFromDecimal(second.value);
-  const gloss = `${String(low)}${englishUnit(unit, first.value)} ${String(least)} ${least === 1 ? many.slice(0, -1) : many}`;
-  return { end, value, gloss };
+  let { many } = unit;
+  let end = afterUnit;
+  let share = 1;
+  let value = numberFromDecimal(first.value);
+  let gloss = `${String(value)}${englishUnit(unit, first.value)}`;
+  for (let smaller = SMALLER[many]; smaller; smaller = SMALLER[many]) {
+    const [name, count] = smaller;
+    const second = readNumeral(text, end);
+    if (!second || second.isMore || second.upTo || second.isArabic !== first.isArabic) break;
+    const after = endOfUnit(text, second.end, name);
+    if (after < 0) break;
+    const part = numberFromDecimal(second.value);
+    share *= count;
+    value += part / share;
+    gloss += ` ${String(part)} ${part === 1 ? name.slice(0, -1) : name}`;
+    end = after;
+    many = name;
+  }
+  return end === afterUnit ? null : { end, value: Number(value.toFixed(6)), gloss };
+}
+
+/** Offset after the unit at `start` that is `many` in English, -1 where none is. 分 is a minute only after hours. */
+function endOfUnit(text: string, start: number, many: string): number {
+  const unit = findUnit(text, start);
+  if (unit?.many === many) return start + unit.sign.length;
+  MINUTES.lastIndex = start;
+  return many === 'minutes' && MINUTES.test(text) ? start + 1 : -1;
 }
 
 /** 9秒92: hundredths of a second. */

@@ -3,6 +3,7 @@
  * ISO 8601's basic form, as far as the date goes: 20230206, 202302, 2023, 206 (2月6日), 6 (6日).
  */
 import { englishDate, isCalendarDate, monthName } from './calendar.ts';
+import { readFestival } from './quantity-festival.ts';
 import { ordinalText, smallNumber } from './quantity-ordinal.ts';
 import { monthOfDay, yearOfMonth, type Passage, type Told } from './quantity-passage.ts';
 import { readLunar } from './quantity-lunar.ts';
@@ -153,7 +154,10 @@ function readYears(passage: Passage, start: number): Told | null {
     return { end, value, gloss: `${edge === '初' ? 'early' : 'end of'} ${String(value)}` };
   const period = readPeriod(text, end);
   if (period) return { end: period.end, value, gloss: `${period.name} of ${String(value)}` };
-  return readLunar(passage, end, value) ?? { end, value, gloss: String(value) };
+  return (
+    readLunar(passage, end, value) ??
+    readFestival(passage, end, value) ?? { end, value, gloss: String(value) }
+  );
 }
 
 /** 6日, 6日至7日; with month and year where the article's date makes them plain. */

@@ -29,7 +29,7 @@ const TERM_NAMES: readonly (readonly [sign: string, name: string])[] = [
   ['雨水', 'Rain Water'],
   ['惊蛰', 'Awakening of Insects'],
   ['春分', 'Spring Equinox'],
-  ['清明(?:节)?(?!上河)', 'Qingming'],
+  ['清明(?:节)?(?!上河|白|显|了)', 'Qingming'],
   ['谷雨', 'Grain Rain'],
   ['立夏', 'Start of Summer'],
   ['小满', 'Grain Buds'],
@@ -80,7 +80,7 @@ export const FESTIVAL_BEGINS = FESTIVALS.map(({ sign }) => sign.source.slice(0, 
   .join(' ');
 
 /** 建立春…, 初中秋季, 秋冬至: the name begins inside other words. */
-const INSIDE = /[成建设树独创确对订私公挺矗站耸倒初高秋入每华截份]$/;
+const INSIDE = /[成建设树独创确对订私公挺矗站耸倒初高秋入每华截份个]$/;
 /** Days from the article's date within which a festival without a year is the one that is meant. */
 const NEAR = 45;
 

@@ -36,7 +36,7 @@ export function readLunar(passage: Passage, start: number, year: number | null =
     const number = day === '廿' ? 20 : smallNumber(day);
     return withDate(
       { end, value: month * 100 + number, gloss: `${ordinalText(number)} of the ${lunarMonth}` },
-      lunarDate(passage, month, number, year),
+      year === null && text.charAt(start - 1) === '年' ? null : lunarDate(passage, month, number, year),
     );
   }
   if (year !== null) return null;

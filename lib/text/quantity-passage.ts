@@ -20,8 +20,8 @@ export interface Told {
 }
 
 /** How far back another year or month still governs a date that leaves its own out. */
-const REACH = 60;
-const OTHER_YEAR = /([12]\d{3})\s?年|(去年|上年|前年|明年|后年|次年|当年|翌年|同年)/g;
+const REACH = 120;
+const OTHER_YEAR = /([12]\d{3})\s?年|(去年|上年|前年|明年|后年|次年|当年|翌年|同年|年前|年后|那年)/g;
 const OTHER_MONTH = /(1[0-2]|[1-9])\s?月|([上下]个?月|次月|当月)/g;
 const AHEAD = /(?:将|拟|定|计划|预计|将要)(?:于|在|从|自)?$/;
 /** A month and a day farther away than half a year are more likely of the year before or the next. */
@@ -70,6 +70,8 @@ export function monthOfDay(
 
 /** True where the passage before `start` speaks of another year than `year`. */
 export function hasOtherYear(text: string, start: number, year: number): boolean {
+  // A year right before it that no reader knew: 庚辰年十二月初七.
+  if (start > 0 && text.charAt(start - 1) === '年') return true;
   for (const [, figure] of text.slice(Math.max(0, start - REACH), start).matchAll(OTHER_YEAR)) {
     if (figure === undefined || Number(figure) !== year) return true;
   }

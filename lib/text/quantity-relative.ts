@@ -1,4 +1,11 @@
-import { dateFromDayNumber, dayNumber, englishDate, isoNumber, monthName } from './calendar.ts';
+import {
+  dateFromDayNumber,
+  dayNumber,
+  englishDate,
+  isCalendarDate,
+  isoNumber,
+  monthName,
+} from './calendar.ts';
 import { readDateOfYear } from './quantity-date.ts';
 import { readFestival } from './quantity-festival.ts';
 import { readLunar } from './quantity-lunar.ts';
@@ -20,7 +27,8 @@ const YEARS: Readonly<Record<string, readonly [by: number, name: string]>> = {
 const YEAR_PART = /年?(?:(?<edge>[初底末])|(?<season>[春夏秋冬])(?:天|季)|(?<same>同期))/y;
 const SEASONS: Readonly<Record<string, string>> = { 春: 'spring', 夏: 'summer', 秋: 'autumn', 冬: 'winter' };
 
-const MONTH = /(?<which>[上本下])(?:个)?月(?:份|(?<part>[初底末]|[上中下]旬))?/y;
+const MONTH =
+  /(?<which>[上本下])(?:个)?月(?:份|(?<part>[初底末]|[上中下]旬)|(?<day>3[01]|[12]\d|[1-9])[日号])?/y;
 const MONTHS: Readonly<Record<string, readonly [by: number, name: string]>> = {
   上: [-1, 'last month'],
   本: [0, 'this month'],
@@ -35,7 +43,8 @@ const PARTS: Readonly<Record<string, string>> = {
   末: 'end of ',
 };
 
-const DAY = /(?<which>[昨明])[日天](?!的|会更|系|下)/y;
+/** 明天 alone is as often the future: a better 明天. */
+const DAY = /(?<which>昨)[日天](?!的)|明[日天](?=起|将|[上中下]午|[早晚凌清]|白天|夜|\d)/y;
 
 /** What begins at `start` and counts from the article's date; null where nothing does or the date is not known. */
 export function readRelative(passage: Passage, start: number): Told | null {
@@ -75,12 +84,17 @@ function readMonth({ text, date }: Passage, start: number): Told | null {
   MONTH.lastIndex = start;
   const found = MONTH.exec(text);
   if (!found || !date || (start > 0 && /[以年早晚日]/.test(text.charAt(start - 1)))) return null;
-  const { which = '', part } = found.groups ?? {};
+  const { which = '', part, day } = found.groups ?? {};
   const [by, name] = MONTHS[which] ?? [0, ''];
   const { year, month } = dateFromDayNumber(dayNumber({ year: date.year, month: date.month + by, day: 1 }));
+  const end = start + found[0].length;
+  if (day !== undefined) {
+    const on = { year, month, day: Number(day) };
+    return isCalendarDate(on) ? { end, value: isoNumber(on), gloss: englishDate(on) } : null;
+  }
   const said = `${part ? (PARTS[part] ?? '') : ''}${name}`.replace('mid-', 'the middle of ');
   return {
-    end: start + found[0].length,
+    end,
     value: year * 100 + month,
     gloss: `${said} (${monthName(month)} ${String(year)})`,
   };

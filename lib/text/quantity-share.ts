@@ -59,6 +59,15 @@ export function readDiscount(text: string, start: number): Told | null {
   const found = PRICE.exec(text);
   if (!found) return null;
   const { figure, tens = '', ones } = found.groups ?? {};
+  // 六七折 is a price between the two; 八五折 one of 85%.
+  if (ones !== undefined && smallNumber(ones) === smallNumber(tens) + 1) {
+    const low = smallNumber(tens) * 10;
+    return {
+      end: start + found[0].length,
+      value: low,
+      gloss: `${String(90 - low)}–${String(100 - low)}% off`,
+    };
+  }
   const value =
     figure === undefined
       ? smallNumber(tens) * 10 + (ones ? smallNumber(ones) : 0)

@@ -5,9 +5,9 @@ import type { Told } from './quantity-passage.ts';
 
 const HOUR = '2[0-4]|1\\d|0?\\d|二?十[一二三四五六七八九]?|[零两一二三四五六七八九]';
 const MINUTE = '[0-5]\\d|[1-9]|[二三四五]?十[一二三四五六七八九]?|零?[一二三四五六七八九]';
-const PART = '凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|深夜|夜间|早|晚';
+const PART = '凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|深夜|夜间|夜里|早|晚';
 const CLOCK = new RegExp(
-  `(?<part>${PART})? ?(?<hour>${HOUR}) ?(?<sign>[时点]) ?(?:(?<minute>${MINUTE}) ?分(?!之|钟|别|歧)|(?<half>半)|(?<quarter>[一三]刻)|(?<round>整))?(?<about>许)?`,
+  `(?<part>${PART})? ?(?<hour>${HOUR}) ?(?<sign>[时点]) ?(?:(?<minute>${MINUTE}) ?分(?!之|钟|别|歧)(?:[0-5]?\\d秒)?|(?<half>半)|(?<quarter>[一三]刻)|(?<round>整))?(?<about>许)?`,
   'y',
 );
 /** Words that begin with 时 or 点, which after a number are other things: 五时代, 3点建议, 12点名. */

@@ -56,6 +56,9 @@ const UNITS: readonly Unit[] = [
   ...measure('Australian dollar', 'Australian dollars', '澳元'),
   ...measure('Canadian dollar', 'Canadian dollars', '加元'),
   ...measure('Singapore dollar', 'Singapore dollars', '新元', '新加坡元'),
+  ...measure('riyal', 'riyals', '里亚尔'),
+  ...measure('real', 'reais', '雷亚尔'),
+  ...measure('peso', 'pesos', '比索'),
   ...measure('baht', 'baht', '泰铢'),
   ...measure('ringgit', 'ringgit', '林吉特'),
   ...measure('jiao (0.1 yuan)', 'jiao (0.1 yuan)', '角钱'),
@@ -162,7 +165,7 @@ export function beginsUnit(code: number): boolean {
 const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
   度: /^(?:假|过|电|量|数|日|汛|夏|冬)/,
   方: /^(?:面|案|向|式|法|针|队|阵|便|圆|形|能|言|才|可)/,
-  里: /^(?:面|外|程|边|头|斯|约|昂)/,
+  里: /^(?:面|外|程|边|头|斯|约|昂|亚|拉)/,
   字: /^(?:母|典|幕|画|号|体|样)/,
   代: /^(?:表|理|码|价|会|步|替|办|言|销|购|课)/,
   国: /^(?:家|产|内|际|有|庆|道|王|防|资|债|企|标|足|外|语|民)/,

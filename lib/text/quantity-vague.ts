@@ -30,7 +30,7 @@ const AFTER_POWER = new Set(Array.from('百千万亿余多', (sign) => sign.char
 const BARE = /(?<power>[百千]?[万亿]{0,2})(?<more>[余多])?(?<large>[万亿]{0,2})/y;
 /** Units that a bare 百, 千 or 万 counts; with most others it is a word or a manner of speaking: 百年老店, 万里长城. */
 const COUNTED = new Set(
-  '元 美元 欧元 港元 日元 亩 公顷 吨 公里 平方米 平方公里 立方米 千瓦 千瓦时 辆 户 人次 株 只 头 台 架 艘'.split(
+  '元 美元 欧元 港元 日元 亩 公顷 吨 公里 平方米 平方公里 立方米 千瓦 千瓦时 辆 人次 株 只 头 台 架 艘'.split(
     ' ',
   ),
 );

@@ -4,9 +4,9 @@
 
 /** Written differently, meant the same: traditional characters and banker's forms of numbers, and those of units. */
 const WRITTEN =
-  '萬億兩餘個幾來噸畝歲頃圓幣時間鐘點號戶週項隻塊條張處節層組場種類針顆盞對雙輪劑輛冊棟屆數釐壹貳參肆伍陸柒捌玖拾佰仟％．';
+  '○萬億兩餘個幾來噸畝歲頃圓幣時間鐘點號戶週項隻塊條張處節層組場種類針顆盞對雙輪劑輛冊棟屆數釐壹貳參肆伍陸柒捌玖拾佰仟％．';
 const MEANT =
-  '万亿两余个几来吨亩岁顷元币时间钟点号户周项只块条张处节层组场种类针颗盏对双轮剂辆册栋届数厘一二三四五六七八九十百千%.';
+  '〇万亿两余个几来吨亩岁顷元币时间钟点号户周项只块条张处节层组场种类针颗盏对双轮剂辆册栋届数厘一二三四五六七八九十百千%.';
 /** The unit that each unit stands for; 0 for itself. A table, since every unit of a text is asked about. */
 const SAME = new Uint16Array(0x10000);
 for (let i = 0; i < WRITTEN.length; i++) SAME[WRITTEN.charCodeAt(i)] = MEANT.charCodeAt(i);

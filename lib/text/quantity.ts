@@ -69,7 +69,7 @@ const OTHERS: readonly (readonly [begins: string, read: Reader])[] = [
     '上半 下半 前一 前二 前两 前三 前四 前五 前六 前七 前八 前九 前十 前1 前2 前3 前4 前5 前6 前7 前8 前9',
     readOwnPeriod,
   ],
-  ['凌晨 清晨 早晨 早上 上午 中午 下午 傍晚 晚上 晚间 深夜 夜间 早 晚', inText(readTime)],
+  ['凌晨 清晨 早晨 早上 上午 中午 下午 傍晚 晚上 晚间 深夜 夜间 夜里 早 晚', inText(readPartOfDay)],
   ['今年 去年 明年 前年 后年 上月 上个 本月 下月 下个 昨日 昨天 明日 明天', readRelative],
   [FESTIVAL_BEGINS, readFestival],
 ];
@@ -91,8 +91,10 @@ for (const [begins, read] of OTHERS) {
 for (const sign of '0123456789') kindBy[sign.charCodeAt(0)] = ARABIC;
 for (const sign of '〇零一二两三四五六七八九十') kindBy[sign.charCodeAt(0)] = HAN;
 
-/** After these a Han digit ends a word: 统一, 周三, 星期五, 张三. */
-const WORD_BEFORE = /[统唯专单同划归合逐万周期礼拜张李王]$/;
+/** What ends with a Han digit and is a word: 统一, 周三, 星期五, 张三. */
+const BEFORE_DIGIT = new Uint8Array(0x10000);
+for (const sign of '统唯专单同划归合逐万周期拜张李王') BEFORE_DIGIT[sign.charCodeAt(0)] = 1;
+const WORD = /^(?:[统唯专单同划归合逐万]一|周.|星期.|礼拜.|张三|李四|王五|王二)$/;
 
 /**
  * The numbers of `text` that have a unit, in order and without overlap: amounts, percentages, fractions, ranks, dates,
@@ -158,10 +160,18 @@ function readNumber(passage: Passage, start: number, kind: number): Found | null
 
 /** False inside Latin words and longer figures: the 19 of COVID-19, the 2 of G2, the 5 of 0.5. */
 function isOpen(text: string, start: number, kind: number): boolean {
-  if (kind !== ARABIC) return start === 0 || !WORD_BEFORE.test(text.charAt(start - 1));
+  if (kind !== ARABIC) return !isInWord(text, start);
   // What none of the marks below is, Han above all, ends the question.
   if (start === 0 || text.charCodeAt(start - 1) > 0x7f) return true;
   return !/[A-Za-z\d][-.:]?$|[\d][,.:/]$/.test(text.slice(Math.max(0, start - 2), start));
+}
+
+/** True where the Han digit at `start` ends a word that is no number. */
+function isInWord(text: string, start: number): boolean {
+  if (start === 0 || BEFORE_DIGIT[text.charCodeAt(start - 1)] !== 1) return false;
+  return (
+    WORD.test(text.slice(start - 1, start + 1)) || WORD.test(text.slice(Math.max(0, start - 2), start + 1))
+  );
 }
 
 /** Offset after a number that is no quantity, so that the search does not go on in its middle. */
