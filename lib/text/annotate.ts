@@ -21,9 +21,9 @@ export interface ArticleFacts extends ArticleNames {
 export interface Engine {
   /**
    * What an article says of itself, from its beginning or the whole of it: a name that once stands with its title is
-   * then found everywhere in the article, and 去年 is told from its date.
+   * then found everywhere in the article, and 去年 is told from its date. `published` is the time that its page gives.
    */
-  readArticle(digest: string): ArticleFacts;
+  readArticle(digest: string, published?: string): ArticleFacts;
   /** Words, readings, terms, names and quantities of a text; any string is a text, the empty one too. */
   annotate(text: string, article?: ArticleFacts): Annotation;
   /** What the card shows for one offset of `text`; null where there is nothing to say. Annotates the text again. */
@@ -59,8 +59,8 @@ export function openEngine(data: ArrayBuffer): Engine {
     pinyinFromText: (text: string): string => pinyinOf(annotate(text).tokens),
   };
   return {
-    readArticle: (digest) => {
-      const date = dateFromArticle(digest);
+    readArticle: (digest, published) => {
+      const date = dateFromArticle(digest, published);
       return { ...mentions.readArticle(digest), ...(date && { date }) };
     },
     annotate,

@@ -24,18 +24,22 @@ const CLOCK = /^[\sT]*(?:星期[一二三四五六日天]\s*)?(?:[上下]午\s*)
 const BYLINE = /来源|时间|日期|发布|发表|编辑|作者|记者|责编|字号|浏览|阅读|更新/;
 /** A line of a time and a source is no longer than this; a sentence that tells a date is, or ends like one. */
 const LINE = 80;
-/** A time that a page gives stands among its first lines or, on printed pages, after the text. */
 const SENTENCE = /[。！？]\s*$/;
+/** Chinese time is eight hours ahead of universal time, in milliseconds. */
+const CHINA = 8 * 3_600_000;
 /** The text of a dateline is at most this many days older than the page. */
 const LATE = 60;
+/** A digest with times of so many days is no article but a list of them. */
+const LIST_DAYS = 3;
 
 /**
- * The day that an article speaks from, of its beginning or the whole of it as lines; null where it tells none. A dateline
- * without a year takes that of the page's time, and is not told where there is none: no year is guessed.
+ * The day that an article speaks from; null where nothing tells it. `digest` is its beginning or the whole of it as
+ * lines, `published` the time that its page gives (2026-11-20T09:12:00+08:00), if any. A dateline without a year takes
+ * that of the page's time, and is not told where there is none: no year is guessed.
  */
-export function dateFromArticle(digest: string): CalendarDate | null {
+export function dateFromArticle(digest: string, published = ''): CalendarDate | null {
   const text = plainFromText(digest);
-  const stamp = stampOf(text);
+  const stamp = dateFromTime(published) ?? stampOf(text);
   const line = DATELINE.exec(text)?.groups;
   if (!line) return stamp;
   const [month, day] = [Number(line['month']), Number(line['day'])];
@@ -47,19 +51,36 @@ export function dateFromArticle(digest: string): CalendarDate | null {
   return dates.find((date) => late(date) >= -1 && late(date) <= LATE && isCalendarDate(date)) ?? stamp;
 }
 
+/** A time as pages write it, in China where it says its offset: 2026-11-19T20:00:00Z is the 20th. */
+function dateFromTime(time: string): CalendarDate | null {
+  const found = STAMP.exec(time);
+  if (found?.index !== 0) return null;
+  if (/T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(time)) {
+    const shifted = new Date(Date.parse(time) + CHINA);
+    if (Number.isNaN(shifted.getTime())) return null;
+    return { year: shifted.getUTCFullYear(), month: shifted.getUTCMonth() + 1, day: shifted.getUTCDate() };
+  }
+  return dateOf(found);
+}
+
 function stampOf(text: string): CalendarDate | null {
+  const days = new Map<number, CalendarDate>();
   for (const line of text.split('\n')) {
     if (line.length > LINE || line.length < 8 || SENTENCE.test(line)) continue;
     const found = STAMP.exec(line);
-    if (!found) continue;
-    const { year, month, day, month2, day2 } = found.groups ?? {};
+    const date = found && dateOf(found);
+    if (!date) continue;
     const rest = line.slice(found.index + found[0].length);
     const isAlone = line.trim() === found[0].trim();
-    if (!isAlone && !CLOCK.test(rest) && !BYLINE.test(line)) continue;
-    const date = existing({ year: Number(year), month: Number(month ?? month2), day: Number(day ?? day2) });
-    if (date) return date;
+    if (isAlone || CLOCK.test(rest) || BYLINE.test(line)) days.set(dayNumber(date), date);
   }
-  return null;
+  const [first] = days.values();
+  return days.size < LIST_DAYS ? (first ?? null) : null;
+}
+
+function dateOf(found: RegExpExecArray): CalendarDate | null {
+  const { year, month, day, month2, day2 } = found.groups ?? {};
+  return existing({ year: Number(year), month: Number(month ?? month2), day: Number(day ?? day2) });
 }
 
 function existing(date: CalendarDate): CalendarDate | null {
