@@ -122,8 +122,8 @@ export function scoreTerms(engine: Reader, path: string): { readonly touched: Sh
 const CONVERSION = / \((?:about )?[\d,.]+(?: million| billion)? (?:hectares|kg|metres|kilometres)\)$/u;
 
 /**
- * Quantities of `quantities.jsonl` with span and value right, and those whose gloss is the same too; `falseOnes` are the
- * found ones that touch no label, as a share of all that were found (`right` counts the others).
+ * Quantities of `quantities.jsonl` with span and value right, and those whose gloss is the same too; `genuine` is how many
+ * of the found ones touch a label. `onWrong` hears of each other one, with what was found in its place.
  */
 export function scoreQuantities(
   engine: Reader,
