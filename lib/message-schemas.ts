@@ -22,6 +22,8 @@ export const openArticleSchema = v.object({
   article: v.string(),
   /** The beginning of the article's text, for names that are introduced later than they are first used. */
   digest: v.string(),
+  /** When the page says the article was published, as written there; empty where it does not. */
+  published: v.string(),
 });
 
 export const annotateRequestSchema = v.object({

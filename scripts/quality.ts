@@ -121,6 +121,7 @@ function measureOwn(): void {
     const score = scoreQuantities(engine, quantities);
     add('quantities.jsonl', 'bandu', 'span and value', score.values.accuracy);
     add('quantities.jsonl', 'bandu', 'gloss too', score.glosses.accuracy);
+    add('quantities.jsonl', 'bandu', 'found that are quantities', score.genuine.accuracy);
   }
 }
 

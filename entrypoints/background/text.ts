@@ -19,9 +19,9 @@ async function isSaved(headword: string): Promise<boolean> {
 /** Answers what content scripts ask about text. */
 export function answerText(): void {
   onMessage('openArticle', async ({ data }) => {
-    const { article, digest } = v.parse(openArticleSchema, data);
+    const { article, digest, published } = v.parse(openArticleSchema, data);
     const engine = await getEngine();
-    keepArticle(article, engine.readArticle(digest));
+    keepArticle(article, engine.readArticle(digest, published));
   });
   onMessage('annotate', async ({ data }) => {
     const { article, blocks, wanted } = v.parse(annotateRequestSchema, data);

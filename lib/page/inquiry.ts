@@ -1,4 +1,4 @@
-import type { AnnotateAnswer, BlockAnnotation } from '../messages.ts';
+import type { AnnotateAnswer, BlockAnnotation, OpenArticle } from '../messages.ts';
 import { makeId } from './make-id.ts';
 import { blocksFromRuns } from './neighbours.ts';
 import type { PagePort } from './port.ts';
@@ -15,7 +15,7 @@ export class Inquiry {
   /** Name of the article in messages about it, unique a page load. */
   readonly id = makeId();
   readonly #port: PagePort;
-  #digest = '';
+  #about = { digest: '', published: '' };
   #isOpened = false;
   /** By the node and the offset in it at which a run begins. */
   #known = new WeakMap<Text, Map<number, Known>>();
@@ -24,16 +24,16 @@ export class Inquiry {
     this.#port = port;
   }
 
-  /** How the article begins; told to the engine before the next question if it is new. */
-  set digest(digest: string) {
-    this.#isOpened &&= digest === this.#digest;
-    this.#digest = digest;
+  /** How the article begins and when it was published; told to the engine before the next question if it is new. */
+  describe({ digest, published }: Pick<OpenArticle, 'digest' | 'published'>): void {
+    this.#isOpened &&= digest === this.#about.digest && published === this.#about.published;
+    this.#about = { digest, published };
   }
 
   /** Tells the background the article's beginning, where it does not know it yet or has forgotten it. */
   async openArticle(isForgotten = false): Promise<void> {
     if (this.#isOpened && !isForgotten) return;
-    await this.#port.openArticle({ article: this.id, digest: this.#digest });
+    await this.#port.openArticle({ article: this.id, ...this.#about });
     this.#isOpened = true;
   }
 

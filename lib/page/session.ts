@@ -121,7 +121,7 @@ export class ReadingSession {
     const survey = await surveyPage(this.#doc, () => this.#changes, this.#signal);
     if (!survey) return;
     this.#article = survey.article;
-    this.inquiry.digest = survey.digest;
+    this.inquiry.describe(survey);
     for (const run of survey.runs) this.#consider(run);
     await this.#watch?.whenSeen();
   }

@@ -3,6 +3,8 @@ import type { Annotation, Gloss } from './annotation.ts';
 import { openContainer } from './container.ts';
 import { glossAt, pinyinOf, senseOf } from './gloss.ts';
 import { openLexicon } from './lexicon.ts';
+import { dateFromArticle } from './article-date.ts';
+import type { CalendarDate } from './calendar.ts';
 import { openMentions, type ArticleNames } from './mention.ts';
 import { findQuantities } from './quantity.ts';
 import { openReadingModel } from './reading-model.ts';
@@ -10,17 +12,22 @@ import { openReader } from './reading.ts';
 import { openTerms } from './terms.ts';
 import { openWordReadings } from './word-readings.ts';
 
+/** What an article says of itself: the names that it introduces, and its date where it tells one. */
+export interface ArticleFacts extends ArticleNames {
+  readonly date?: CalendarDate;
+}
+
 /** Everything the rest of the extension asks of lib/text. Holds no state of any text. */
 export interface Engine {
   /**
-   * The names that an article introduces, from its beginning or the whole of it: a name that once stands with its title
-   * is then found everywhere in the article.
+   * What an article says of itself, from its beginning or the whole of it: a name that once stands with its title is
+   * then found everywhere in the article, and 去年 is told from its date. `published` is the time that its page gives.
    */
-  readArticle(digest: string): ArticleNames;
+  readArticle(digest: string, published?: string): ArticleFacts;
   /** Words, readings, terms, names and quantities of a text; any string is a text, the empty one too. */
-  annotate(text: string, article?: ArticleNames): Annotation;
+  annotate(text: string, article?: ArticleFacts): Annotation;
   /** What the card shows for one offset of `text`; null where there is nothing to say. Annotates the text again. */
-  gloss(text: string, offset: number, article?: ArticleNames): Gloss | null;
+  gloss(text: string, offset: number, article?: ArticleFacts): Gloss | null;
   /** The first English sense of a word as it is said in its text; null where the dictionary does not have it. */
   senseOf(surface: string, pinyin: string): string | null;
 }
@@ -36,15 +43,26 @@ export function openEngine(data: ArrayBuffer): Engine {
   const mentions = openMentions(lexicon, container);
   const readings = openWordReadings(lexicon, container);
   const reader = openReader(lexicon, readings, openReadingModel(container, lexicon, readings));
-  const stages = { lexicon, readings, reader, terms, mentions, findQuantities };
-  const annotate = (text: string, article?: ArticleNames): Annotation => annotateText(stages, text, article);
+  const stages = {
+    lexicon,
+    readings,
+    reader,
+    terms,
+    mentions,
+    findQuantities: (text: string, article?: ArticleFacts) =>
+      findQuantities(text, { date: article?.date ?? null }),
+  };
+  const annotate = (text: string, article?: ArticleFacts): Annotation => annotateText(stages, text, article);
   const sources = {
     lexicon,
     terms,
     pinyinFromText: (text: string): string => pinyinOf(annotate(text).tokens),
   };
   return {
-    readArticle: (digest) => mentions.readArticle(digest),
+    readArticle: (digest, published) => {
+      const date = dateFromArticle(digest, published);
+      return { ...mentions.readArticle(digest), ...(date && { date }) };
+    },
     annotate,
     gloss: (text, offset, article) => glossAt(text, offset, annotate(text, article), sources),
     senseOf: (surface, pinyin) => senseOf(surface, pinyin, lexicon),

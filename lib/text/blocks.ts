@@ -1,7 +1,6 @@
 import type { Annotation, Gloss } from './annotation.ts';
-import type { Engine } from './annotate.ts';
+import type { ArticleFacts, Engine } from './annotate.ts';
 import { flowFromOffset, flowFromText, HARD_BREAK, SOFT_BREAK } from './flow.ts';
-import type { ArticleNames } from './mention.ts';
 import { capitalize } from './pinyin.ts';
 import { UNSURE } from './reading.ts';
 import { applySandhi } from './sandhi.ts';
@@ -55,7 +54,7 @@ export function annotateBlocks(
   engine: Engine,
   blocks: readonly Block[],
   wanted: readonly number[],
-  article?: ArticleNames,
+  article?: ArticleFacts,
   sandhi = false,
 ): BlockMarks[] {
   const { text, starts } = joinBlocks(blocks);
@@ -149,7 +148,7 @@ export function glossBlocks(
   blocks: readonly Block[],
   block: number,
   offset: number,
-  article?: ArticleNames,
+  article?: ArticleFacts,
 ): { readonly gloss: Gloss | null; readonly sentence: string } {
   const { text, starts } = joinBlocks(blocks);
   const start = starts[block];

@@ -185,7 +185,7 @@ function glossOfQuantity(
     kind: 'quantity',
     headword: withoutBreaks(surface),
     pinyin: pinyinOf(tokensIn(span, annotation)),
-    entries: [],
+    entries: entriesOf(withoutBreaks(surface), sources.lexicon),
     note: quantity.gloss,
     parts: partsOf(text, span, annotation, sources),
   };

@@ -23,7 +23,7 @@ export interface Stages<A> {
     get(headword: string): { readonly pinyin: string } | null;
   };
   readonly mentions: { find(text: string, article?: A): readonly Mention[] };
-  findQuantities(text: string): readonly Quantity[];
+  findQuantities(text: string, article?: A): readonly Quantity[];
 }
 
 /** A person's name is one token up to this many characters. */
@@ -67,7 +67,7 @@ export function annotateText<A>(stages: Stages<A>, text: string, article?: A): A
     .find(text, article)
     .filter((mention) => !isAccident(text, mention, terms, lexicon));
   // A number that a term has in it counts nothing: 三个 in 三个高地.
-  const quantities = stages.findQuantities(text).filter((quantity) => !termAround(terms, quantity));
+  const quantities = stages.findQuantities(text, article).filter((quantity) => !termAround(terms, quantity));
   const broken = text.includes('\n')
     ? [...terms, ...mentions].filter(({ start, end }) => text.slice(start, end).includes('\n'))
     : [];

@@ -15,6 +15,7 @@ const surname = v.object({
 const term = v.object({ text: v.string(), terms: v.array(v.object({ start: v.number(), end: v.number() })) });
 const quantity = v.object({
   text: v.string(),
+  date: v.optional(v.object({ year: v.number(), month: v.number(), day: v.number() })),
   quantities: v.array(v.object({ start: v.number(), end: v.number(), value: v.number(), gloss: v.string() })),
 });
 
@@ -117,23 +118,48 @@ export function scoreTerms(engine: Reader, path: string): { readonly touched: Sh
   return { touched: share(items, touched), exact: share(items, exact) };
 }
 
-/** Quantities of `quantities.jsonl` with span and value right, and those whose gloss is the same too. */
+/** What a card adds in brackets is no part of a label: ` (about 3,330 hectares)`. */
+const CONVERSION = / \((?:about )?[\d,.]+(?: million| billion)? (?:hectares|kg|metres|kilometres)\)$/u;
+
+/**
+ * Quantities of `quantities.jsonl` with span and value right, and those whose gloss is the same too; `genuine` is how many
+ * of the found ones touch a label. `onWrong` hears of each other one, with what was found in its place.
+ */
 export function scoreQuantities(
   engine: Reader,
   path: string,
-): { readonly values: Share; readonly glosses: Share } {
+  onWrong?: (text: string, gold: string, answer: string) => void,
+): { readonly values: Share; readonly glosses: Share; readonly genuine: Share } {
   let items = 0;
   let values = 0;
   let glosses = 0;
-  for (const { text, quantities } of readRows(path, quantity)) {
-    const found = engine.annotate(text).quantities;
+  let answers = 0;
+  let genuine = 0;
+  for (const { text, date, quantities } of readRows(path, quantity)) {
+    const found = engine.annotate(text, { known: new Map(), ...(date && { date }) }).quantities;
+    const told = (q: (typeof quantities)[number]): string =>
+      `${text.slice(q.start, q.end)} ${String(q.value)} ${q.gloss.replace(CONVERSION, '')}`;
+    const beside = (gold: (typeof quantities)[number]): string =>
+      found
+        .filter((q) => q.start < gold.end && gold.start < q.end)
+        .map(told)
+        .join(' + ');
     for (const gold of quantities) {
       items++;
       const match = found.find((q) => q.start === gold.start && q.end === gold.end && q.value === gold.value);
-      if (!match) continue;
-      values++;
-      if (match.gloss === gold.gloss) glosses++;
+      if (match) values++;
+      if (match && match.gloss.replace(CONVERSION, '') === gold.gloss) glosses++;
+      else onWrong?.(text, told(gold), beside(gold));
+    }
+    for (const answer of found) {
+      answers++;
+      if (quantities.some((gold) => gold.start < answer.end && answer.start < gold.end)) genuine++;
+      else onWrong?.(text, '', told(answer));
     }
   }
-  return { values: share(items, values), glosses: share(items, glosses) };
+  return {
+    values: share(items, values),
+    glosses: share(items, glosses),
+    genuine: share(answers, genuine),
+  };
 }

@@ -9,7 +9,7 @@ const HAN = /\p{Script=Han}/u;
 export interface FakeEngine extends PagePort {
   readonly asked: AnnotateRequest[];
   readonly saved: unknown[];
-  readonly opened: { article: string; digest: string }[];
+  readonly opened: { article: string; digest: string; published: string }[];
   /** Forgets all articles, as a restarted background does. */
   forget(): void;
   /** Lets calls wait until it is called again with false. */
