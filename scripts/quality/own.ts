@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 
 import type { Engine } from '../../lib/text/annotate.ts';
+import type { Token } from '../../lib/text/annotation.ts';
 import { isHan } from '../../lib/text/script.ts';
+import type { TellWrong } from './rows.ts';
 
 /* The project's own labelled texts in tests/quality: each scorer says how many of its labels the engine agrees with. */
 
@@ -25,7 +27,8 @@ export interface Share {
   readonly accuracy: number;
 }
 
-function share(items: number, right: number): Share {
+/** The share that `right` is of `items`. */
+export function shareOf(items: number, right: number): Share {
   return { items, right, accuracy: right / Math.max(1, items) };
 }
 
@@ -38,9 +41,14 @@ function readRows<S extends v.GenericSchema>(path: string, schema: S): v.InferOu
 
 type Reader = Pick<Engine, 'annotate' | 'readArticle'>;
 
-function syllablesByOffset(engine: Reader, text: string): Map<number, string> {
+function readText(engine: Reader, text: string): Map<number, string> {
+  return syllablesByOffset(text, engine.annotate(text, engine.readArticle(text)).tokens);
+}
+
+/** The reading of every Han character of `text`, by its offset. */
+export function syllablesByOffset(text: string, tokens: readonly Token[]): Map<number, string> {
   const syllables = new Map<number, string>();
-  for (const token of engine.annotate(text, engine.readArticle(text)).tokens) {
+  for (const token of tokens) {
     let next = 0;
     for (let i = token.start; i < token.end; i++) {
       const point = text.codePointAt(i) ?? 0;
@@ -60,14 +68,14 @@ export function readOwnWords(path: string): readonly (readonly string[])[] {
 export function scoreOwnReadings(
   engine: Reader,
   path: string,
-  onWrong?: (text: string, offset: number, gold: string, answer: string) => void,
+  onWrong?: TellWrong,
 ): { readonly characters: Share; readonly sentences: Share } {
   let items = 0;
   let right = 0;
   let clean = 0;
   const rows = readRows(path, sentence);
   for (const { text, pinyin } of rows) {
-    const wrong = [...syllablesByOffset(engine, text)].filter(([offset, syllable], i) => {
+    const wrong = [...readText(engine, text)].filter(([offset, syllable], i) => {
       items++;
       if (syllable === pinyin[i]) {
         right++;
@@ -78,18 +86,18 @@ export function scoreOwnReadings(
     });
     if (wrong.length === 0) clean++;
   }
-  return { characters: share(items, right), sentences: share(rows.length, clean) };
+  return { characters: shareOf(items, right), sentences: shareOf(rows.length, clean) };
 }
 
 /** Characters of `surnames.jsonl` that are surnames, and the same characters as ordinary words. */
 export function scoreSurnames(
   engine: Reader,
   path: string,
-  onWrong?: (text: string, offset: number, gold: string, answer: string) => void,
+  onWrong?: TellWrong,
 ): { readonly surnames: Share; readonly words: Share } {
   const count = { surname: [0, 0], word: [0, 0] } satisfies Record<string, [number, number]>;
   for (const { text, checks } of readRows(path, surname)) {
-    const answers = syllablesByOffset(engine, text);
+    const answers = readText(engine, text);
     for (const { at, pinyin, kind } of checks) {
       const tally = kind === 'surname' ? count.surname : count.word;
       tally[0] = (tally[0] ?? 0) + 1;
@@ -97,7 +105,7 @@ export function scoreSurnames(
       else onWrong?.(text, at, pinyin, answers.get(at) ?? '');
     }
   }
-  const of = ([items = 0, right = 0]: readonly number[]): Share => share(items, right);
+  const of = ([items = 0, right = 0]: readonly number[]): Share => shareOf(items, right);
   return { surnames: of(count.surname), words: of(count.word) };
 }
 
@@ -115,7 +123,7 @@ export function scoreTerms(engine: Reader, path: string): { readonly touched: Sh
         touched++;
     }
   }
-  return { touched: share(items, touched), exact: share(items, exact) };
+  return { touched: shareOf(items, touched), exact: shareOf(items, exact) };
 }
 
 /** What a card adds in brackets is no part of a label: ` (about 3,330 hectares)`. */
@@ -158,8 +166,8 @@ export function scoreQuantities(
     }
   }
   return {
-    values: share(items, values),
-    glosses: share(items, glosses),
-    genuine: share(answers, genuine),
+    values: shareOf(items, values),
+    glosses: shareOf(items, glosses),
+    genuine: shareOf(answers, genuine),
   };
 }
