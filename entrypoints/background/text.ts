@@ -5,6 +5,7 @@ import { onMessage } from '../../lib/messages.ts';
 import { openStore } from '../../lib/store/db.ts';
 import { hasEntry } from '../../lib/store/entries.ts';
 import { annotateBlocks, glossBlocks } from '../../lib/text/blocks.ts';
+import { getCorrectedEngine } from './corrections.ts';
 import { findArticle, getEngine, keepArticle } from './engine.ts';
 
 /** Saved before? A memory that cannot be read is no reason to show no gloss: the card then offers to save, and says why not. */
@@ -26,11 +27,12 @@ export function answerText(): void {
     const { article, blocks, wanted } = v.parse(annotateRequestSchema, data);
     const names = findArticle(article);
     if (!names) return { unknownArticle: true };
-    return { blocks: annotateBlocks(await getEngine(), blocks, wanted, names) };
+    return { blocks: annotateBlocks(await getCorrectedEngine(), blocks, wanted, names) };
   });
   onMessage('gloss', async ({ data }) => {
     const { article, blocks, block, offset } = v.parse(glossRequestSchema, data);
-    const { gloss, sentence } = glossBlocks(await getEngine(), blocks, block, offset, findArticle(article));
+    const engine = await getCorrectedEngine();
+    const { gloss, sentence } = glossBlocks(engine, blocks, block, offset, findArticle(article));
     return { gloss, sentence, isSaved: gloss !== null && (await isSaved(gloss.headword)) };
   });
 }

@@ -1,9 +1,11 @@
+import { CorrectionList } from '../../components/popup/CorrectionList.tsx';
 import { PagePanel } from '../../components/popup/PagePanel.tsx';
 import { ReviewPanel, type Question } from '../../components/popup/ReviewPanel.tsx';
 import { SavedList } from '../../components/popup/SavedList.tsx';
 import { SitePanel } from '../../components/popup/SitePanel.tsx';
 import type { CardView } from '../../lib/store/reviews.ts';
 import { intervalsOf } from './grading.ts';
+import { useCorrections } from './use-corrections.ts';
 import { useMemory } from './use-memory.ts';
 import { usePage } from './use-page.ts';
 import { useSites } from './use-sites.ts';
@@ -27,6 +29,7 @@ export function App() {
   const page = usePage();
   const { setHere, setEverywhere, ...sites } = useSites(page.origin);
   const { value: memory, error, canUndo, grade, undo } = useMemory();
+  const { list, fault } = useCorrections(memory?.corrections);
   return (
     <>
       <header class="top">
@@ -35,9 +38,9 @@ export function App() {
         </h1>
       </header>
       <PagePanel page={page.state} shortcut={page.shortcut} onSwitch={page.setOn} />
-      {error !== null && (
+      {(error ?? fault) !== null && (
         <p class="message" role="alert">
-          {error}
+          {error ?? fault}
         </p>
       )}
       <ReviewPanel
@@ -49,6 +52,7 @@ export function App() {
         onUndo={undo}
       />
       <SavedList items={memory?.saved ?? []} damaged={memory?.damaged ?? 0} />
+      <CorrectionList {...list} />
       <SitePanel {...sites} onHere={setHere} onEverywhere={setEverywhere} />
     </>
   );

@@ -18,7 +18,9 @@ export class Inquiry {
   #digest = '';
   #isOpened = false;
   /** By the node and the offset in it at which a run begins. */
-  readonly #known = new WeakMap<Text, Map<number, Known>>();
+  #known = new WeakMap<Text, Map<number, Known>>();
+  /** How often all that is known has become old. */
+  #renewals = 0;
 
   constructor(port: PagePort) {
     this.#port = port;
@@ -44,10 +46,14 @@ export class Inquiry {
     return known?.text === run.text ? known.annotation : null;
   }
 
-  /** Asks about those of the runs of which nothing is known. Then `find` knows them all. @throws where nobody answers */
+  /**
+   * Asks about those of the runs of which nothing is known. Then `find` knows them all, unless the engine has changed its
+   * mind in the meantime. @throws where nobody answers
+   */
   async ask(batch: readonly Run[]): Promise<void> {
     const unknown = batch.filter((run) => !this.find(run));
     if (unknown.length === 0) return;
+    const renewals = this.#renewals;
     const { blocks, sent } = blocksFromRuns(unknown);
     const request = { article: this.id, blocks, wanted: [...sent.keys()] };
     await this.openArticle();
@@ -58,6 +64,7 @@ export class Inquiry {
     }
     if ('unknownArticle' in answer)
       throw new Error('The background forgets the article as soon as it is told.');
+    if (renewals !== this.#renewals) return;
     for (const annotation of answer.blocks) {
       const run = sent.get(annotation.block);
       if (run) this.#keep(run, annotation);
@@ -69,6 +76,12 @@ export class Inquiry {
     if (!start) return;
     const places = this.#known.get(start.node) ?? new Map<number, Known>();
     this.#known.set(start.node, places.set(start.from, { text: run.text, annotation }));
+  }
+
+  /** Forgets all that was said, also what is being said: the engine may say something else from now on. */
+  forgetAll(): void {
+    this.#known = new WeakMap();
+    this.#renewals += 1;
   }
 
   /** Forgets a run that has been drawn: its words are on the page now. */

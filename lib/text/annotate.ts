@@ -1,6 +1,8 @@
 import { annotateText } from './pipeline.ts';
 import type { Annotation, Gloss } from './annotation.ts';
 import { openContainer } from './container.ts';
+import { openCorrections, type Correction } from './correction.ts';
+import { viewWord } from './word-view.ts';
 import { glossAt, pinyinOf, senseOf } from './gloss.ts';
 import { openLexicon } from './lexicon.ts';
 import { openMentions, type ArticleNames } from './mention.ts';
@@ -23,6 +25,11 @@ export interface Engine {
   gloss(text: string, offset: number, article?: ArticleNames): Gloss | null;
   /** The first English sense of a word as it is said in its text; null where the dictionary does not have it. */
   senseOf(surface: string, pinyin: string): string | null;
+  /**
+   * The same engine with these corrections of the reader's, which win over all else; those of an engine that has some
+   * already are replaced. Unsound ones are left out. Shares all data; costs microseconds a correction.
+   */
+  withCorrections(corrections: readonly Correction[]): Engine;
 }
 
 /**
@@ -37,16 +44,28 @@ export function openEngine(data: ArrayBuffer): Engine {
   const readings = openWordReadings(lexicon, container);
   const reader = openReader(lexicon, readings, openReadingModel(container, lexicon, readings));
   const stages = { lexicon, readings, reader, terms, mentions, findQuantities };
-  const annotate = (text: string, article?: ArticleNames): Annotation => annotateText(stages, text, article);
-  const sources = {
-    lexicon,
-    terms,
-    pinyinFromText: (text: string): string => pinyinOf(annotate(text).tokens),
+  const engineWith = (list: readonly Correction[]): Engine => {
+    const corrections = openCorrections(list);
+    const annotate = (text: string, article?: ArticleNames): Annotation =>
+      annotateText(stages, text, article, corrections);
+    const sources = {
+      lexicon,
+      terms,
+      pinyinFromText: (text: string): string => pinyinOf(annotate(text).tokens),
+    };
+    return {
+      readArticle: (digest) => mentions.readArticle(digest),
+      annotate,
+      gloss: (text, offset, article) => {
+        const annotation = annotate(text, article);
+        const gloss = glossAt(text, offset, annotation, sources);
+        const own = annotation.corrections ? annotateText(stages, text, article) : annotation;
+        const word = gloss && viewWord({ text, offset, annotation, own }, { lexicon, readings });
+        return gloss && word ? { ...gloss, word } : gloss;
+      },
+      senseOf: (surface, pinyin) => senseOf(surface, pinyin, lexicon),
+      withCorrections: engineWith,
+    };
   };
-  return {
-    readArticle: (digest) => mentions.readArticle(digest),
-    annotate,
-    gloss: (text, offset, article) => glossAt(text, offset, annotate(text, article), sources),
-    senseOf: (surface, pinyin) => senseOf(surface, pinyin, lexicon),
-  };
+  return engineWith([]);
 }
