@@ -38,12 +38,14 @@ interface ActionProps {
   readonly letter: string;
   /** What a screen reader says; the button itself says less, to be read at a glance. */
   readonly label: string;
+  /** What is done, before the text in which it results: `join` 老树. */
+  readonly verb: string;
   readonly text: string;
-  readonly lang?: string;
+  readonly lang: string;
   readonly onPress: () => void;
 }
 
-function Action({ action, letter, label, text, lang, onPress }: ActionProps) {
+function Action({ action, letter, label, verb, text, lang, onPress }: ActionProps) {
   return (
     <button
       type="button"
@@ -54,6 +56,7 @@ function Action({ action, letter, label, text, lang, onPress }: ActionProps) {
       onClick={onPress}
     >
       <Key>{letter}</Key>
+      <i>{verb}</i>
       <span lang={lang}>{text}</span>
     </button>
   );
@@ -71,7 +74,7 @@ export function WordPanel({ word, surface, fault, onCorrect, onUndo }: WordPanel
   const isUnsure = certainty === 'unsure' && !correction;
   if (verdict === '' && !next && !join && !split) return null;
   return (
-    <div class={isUnsure ? 'word doubtful' : 'word'} role="group" aria-label="Reading and word border">
+    <div class={isUnsure ? 'reading doubtful' : 'reading'} role="group" aria-label="Reading and word border">
       {(verdict !== '' || word.surface !== surface) && (
         <p class="verdict">
           {word.surface !== surface && (
@@ -99,11 +102,11 @@ export function WordPanel({ word, surface, fault, onCorrect, onUndo }: WordPanel
       <div class="ways">
         {next && (
           <>
-            {isOpen && <span class="dim">or:</span>}
             <Action
               action="other-reading"
               letter="A"
               label={`Read it ${next.label}`}
+              verb="or"
               text={next.label}
               lang="zh-Latn-pinyin"
               onPress={() => onCorrect(next.change)}
@@ -118,7 +121,7 @@ export function WordPanel({ word, surface, fault, onCorrect, onUndo }: WordPanel
                   aria-label={`Read it ${label}`}
                   onClick={() => onCorrect(change)}
                 >
-                  {label}
+                  <i>or</i> {label}
                 </button>
               ))}
           </>
@@ -128,6 +131,7 @@ export function WordPanel({ word, surface, fault, onCorrect, onUndo }: WordPanel
             action="join"
             letter="J"
             label={`Join to ${join.label}`}
+            verb="join"
             text={join.label}
             lang="zh"
             onPress={() => onCorrect(join.change)}
@@ -138,6 +142,7 @@ export function WordPanel({ word, surface, fault, onCorrect, onUndo }: WordPanel
             action="split"
             letter="S"
             label={`Cut as ${split.label}`}
+            verb="split"
             text={split.label}
             lang="zh"
             onPress={() => onCorrect(split.change)}

@@ -72,8 +72,8 @@ export const GLOSS_CARD_CSS = `
 .chip.organisation { color: var(--organisation); }
 .pinyin { font-size: 18px; line-height: 1.35; color: var(--red); }
 .other { font-size: 13px; color: var(--dim); }
-.word { flex: none; padding: 0 14px 9px; font-size: 12.5px; line-height: 1.4; }
-.word.doubtful { margin: 0 14px 9px; padding: 6px 9px; border-left: 3px solid var(--term); background: var(--tint); }
+.reading { flex: none; padding: 0 14px 9px; font-size: 12.5px; line-height: 1.4; }
+.reading.doubtful { margin: 0 14px 9px; padding: 6px 9px; border-left: 3px solid var(--term); background: var(--tint); }
 .verdict { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 8px; }
 .verdict + .ways { margin-top: 4px; }
 .own b { font-size: 14px; }
@@ -95,6 +95,7 @@ export const GLOSS_CARD_CSS = `
 }
 .way:hover { background: var(--tint); border-color: var(--dim); }
 .way kbd { color: var(--dim); }
+.way i { font-style: normal; color: var(--dim); }
 .body { flex: 1 1 auto; min-height: 0; overflow-y: auto; overscroll-behavior: contain; padding: 0 14px 12px; }
 .body > * + * { margin-top: 9px; }
 .gloss { font-size: 15.5px; font-weight: 600; line-height: 1.4; }

@@ -25,6 +25,8 @@ export interface WordSources {
 
 /** Readings offered at most: more is no choice but a list. */
 const MOST_READINGS = 6;
+/** In a word of more characters, a reading that neither the engine nor the dictionary thinks of is hardly ever meant. */
+const SHORT_WORD = 3;
 
 /** The word at a place, with the choices that the reader has; null where no word with Han stands there. */
 export function viewWord(place: Place, sources: WordSources): WordView | null {
@@ -176,7 +178,7 @@ function readingChoices(
     choice.readings.map(({ syllable }) => syllable),
   );
   const signs = [...surfaceOf(place, token)].map((sign) => sign.codePointAt(0) ?? 0).filter(isHan);
-  const possible = signs.flatMap((point, i) =>
+  const possible = (signs.length > SHORT_WORD ? [] : signs).flatMap((point, i) =>
     readings.syllables(point).map((syllable) => own.with(i, syllable)),
   );
   const all = new Map(
