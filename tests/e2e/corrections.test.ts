@@ -41,7 +41,10 @@ async function waitForPinyin(page: Page, paragraph: string, word: string, pinyin
 }
 
 async function openCard(page: Page, word: string): Promise<void> {
-  await page.locator('#one ruby', { hasText: new RegExp(`^${word}$`, 'u') }).first().click();
+  await page
+    .locator('#one ruby', { hasText: new RegExp(`^${word}$`, 'u') })
+    .first()
+    .click();
   await waitForAx(page, 'dialog', new RegExp(word, 'u'));
 }
 
