@@ -22,12 +22,15 @@ const SOURCES: Readonly<Record<ReadingSource, string>> = {
   'pinyin-pro': 'by rule',
 };
 
-/** What is said of a reading before its alternatives; empty where there is nothing to say. */
+/** What is said of a word before its choices; empty where there is nothing to say. */
 function verdictOf({ certainty, source, correction }: WordView): string {
-  if (correction) return correction.isOfReading ? 'Your reading' : 'Your word border';
-  if (certainty === 'unsure') return `Unsure reading, ${SOURCES[source]}`;
-  return certainty === 'likely' ? `Likely reading, ${SOURCES[source]}` : '';
+  if (correction?.isOfReading) return 'Your reading';
+  const border = correction ? ['Your word border'] : [];
+  const doubt = certainty === 'sure' ? [] : [`${DOUBTS[certainty]} reading, ${SOURCES[source]}`];
+  return [...border, ...doubt].join(' · ');
 }
+
+const DOUBTS = { likely: 'Likely', unsure: 'Unsure' } as const;
 
 function Key({ children }: { readonly children: string }) {
   return <kbd aria-hidden="true">{children}</kbd>;
@@ -71,7 +74,7 @@ export function WordPanel({ word, surface, fault, onCorrect, onUndo }: WordPanel
   const verdict = verdictOf(word);
   const [next, ...others] = readings;
   const isOpen = certainty !== 'sure' || correction?.isOfReading === true;
-  const isUnsure = certainty === 'unsure' && !correction;
+  const isUnsure = certainty === 'unsure';
   if (verdict === '' && !next && !join && !split) return null;
   return (
     <div class={isUnsure ? 'reading doubtful' : 'reading'} role="group" aria-label="Reading and word border">

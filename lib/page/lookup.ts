@@ -103,12 +103,11 @@ export function watchLookups(
     const redraw = async (): Promise<GlossAnswer | null> => {
       const mine = card;
       await reading.renew(run);
-      const next = await question(hit);
-      if (!next.gloss || !card || mine !== card || !isCurrent(run)) return null;
-      const {
-        gloss: word,
-        gloss: { span },
-      } = next;
+      // It is kept and drawn; a card that cannot be told of it shows what it showed.
+      const next = await question(hit).catch(() => null);
+      if (!next?.gloss || !card || mine !== card || !isCurrent(run)) return null;
+      const { gloss: word } = next;
+      const { span } = word;
       const place = rangeFromRun(run, span.start, span.end);
       unmark();
       unmark = markSpan(run, span);

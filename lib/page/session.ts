@@ -8,6 +8,7 @@ import { isOpen, isReadable } from './policy.ts';
 import type { PagePort } from './port.ts';
 import { BlockQueue } from './queue.ts';
 import { type PageChanges, drawnBlocks, eraseBelow } from './reconcile.ts';
+import { isDrawn } from './ruby.ts';
 import { type Run, blockOf, isCurrent, runs } from './runs.ts';
 import { keepSelection } from './selection.ts';
 import { nextFrame, wait, whenIdle, yieldToPage } from './slices.ts';
@@ -71,14 +72,14 @@ export class ReadingSession {
   }
 
   /**
-   * Asks about all that is drawn anew: the engine may say something else now. Settles when `first`, if given, is drawn;
-   * the rest follows. What comes out the same is not touched.
+   * Asks about all that is drawn anew: the engine may say something else now. Settles when `first`, if it was drawn, is
+   * drawn so; the rest follows. What comes out the same is not touched.
    */
   async renew(first?: Run): Promise<void> {
     this.inquiry.forgetAll();
     if (!this.#watch) return;
     for (const block of drawnBlocks(this.#doc)) this.#queue.want(block);
-    if (first) {
+    if (first?.pieces.some(({ node }) => isDrawn(node))) {
       // Where nobody answers, the pump tries again.
       await this.inquiry.ask([first]).catch(() => undefined);
       if (this.#signal.aborted) return;

@@ -1,23 +1,24 @@
-import type { Annotation, Choice, HeldCorrection, Reading, Token, WordView } from './annotation.ts';
-import { isCorrectable, isOneSign } from './correction.ts';
-import { flowFromOffset, flowFromText } from './flow.ts';
+import type { Choice, HeldCorrection, Reading, Token, WordView } from './annotation.ts';
+import { isCorrectable } from './correction.ts';
 import type { Lexicon } from './lexicon.ts';
 import { capitalize, joinSyllables } from './pinyin.ts';
 import { UNSURE } from './reading.ts';
 import { isHan } from './script.ts';
-import { isOverlapping, isWithin, type Span } from './span.ts';
+import { isOverlapping, type Span } from './span.ts';
+import {
+  changeTo,
+  type Draft,
+  isOwnCut,
+  keptSyllables,
+  neighbour,
+  type Place,
+  readingsIn,
+  surfaceOf,
+} from './word-change.ts';
 import type { WordReadings } from './word-readings.ts';
 import { findSplits } from './word-splits.ts';
 
-/** One place of a text, with what the engine says of it with the reader's corrections and without. */
-export interface Place {
-  readonly text: string;
-  /** UTF-16, in `text`. */
-  readonly offset: number;
-  readonly annotation: Annotation;
-  readonly own: Annotation;
-}
-
+/** What is known of words by themselves. */
 export interface WordSources {
   readonly lexicon: Lexicon;
   readonly readings: WordReadings;
@@ -62,102 +63,7 @@ function leastSure(readings: readonly Reading[]): Reading {
   return readings.reduce((least, reading) => (reading.confidence < least.confidence ? reading : least));
 }
 
-/** What is written, without what a break between blocks has put into it. */
-function surfaceOf({ text }: Place, { start, end }: Span): string {
-  return text.slice(start, end).replaceAll(/\s*\n\s*/gu, '');
-}
-
-/** The readings of the Han characters of a stretch of whole tokens, or of whatever tokens cut it. */
-function readingsIn({ tokens }: Annotation, text: string, span: Span): readonly Reading[] {
-  return tokens
-    .filter((token) => isOverlapping(token, span))
-    .flatMap((token) => {
-      let han = 0;
-      const inside: Reading[] = [];
-      for (let at = token.start; at < token.end; at++) {
-        const point = text.codePointAt(at) ?? 0;
-        const reading = isHan(point) ? token.readings[han++] : undefined;
-        if (reading && span.start <= at && at < span.end) inside.push(reading);
-        if (point > 0xffff) at++;
-      }
-      return inside;
-    });
-}
-
-function syllablesIn(annotation: Annotation, text: string, span: Span): readonly string[] {
-  return readingsIn(annotation, text, span).map(({ syllable }) => syllable);
-}
-
-/** What has to be kept of a stretch's reading: nothing, unless the reader has decided some of it before. */
-function keptSyllables({ annotation, text }: Place, span: Span): readonly string[] | null {
-  const readings = readingsIn(annotation, text, span);
-  return readings.some(({ source }) => source === 'reader') ? readings.map(({ syllable }) => syllable) : null;
-}
-
-/** A word of a stretch to be: where it stands, and its reading if that is to be told. */
-interface Draft extends Span {
-  readonly syllables: readonly string[] | null;
-}
-
-/**
- * What has to be done so that the place says `words`. The stretch takes in whatever cuts already hold there, so that the
- * new correction, which is the longer or takes the older one's place, always wins; where it says no more than the engine
- * by itself, the older one is taken back. Null where it would be too long or has a mark in it.
- */
-function changeTo(place: Place, words: readonly Draft[]): Choice['change'] | null {
-  const { annotation } = place;
-  let [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
-  for (const item of (annotation.corrections ?? []).toSorted((a, b) => a.start - b.start)) {
-    if (!item.isCut || !isOverlapping(item, { start, end })) continue;
-    [start, end] = [Math.min(start, item.start), Math.max(end, item.end)];
-  }
-  const others = annotation.tokens
-    .filter((token) => isWithin(token, { start, end }) && !words.some((word) => isOverlapping(word, token)))
-    .filter((token) => surfaceOf(place, token) !== '')
-    .map((token): Draft => ({ ...token, syllables: keptSyllables(place, token) }));
-  const all = [...others, ...words].sort((a, b) => a.start - b.start);
-  const text = surfaceOf(place, { start, end });
-  if (!isCorrectable(text)) return null;
-  if (all.every(({ syllables }) => syllables === null) && isOwnCut(place, all)) {
-    const older = annotation.corrections?.find((item) => item.start === start && item.end === end);
-    if (older) return { takenBack: older.correction.id };
-  }
-  return {
-    ...(isOneSign(text) ? around(place, { start, end }) : { before: '', after: '' }),
-    text,
-    words: all.map((word) => ({ length: surfaceOf(place, word).length, syllables: word.syllables })),
-  };
-}
-
-/** The words right before and after one character; those that its correction has already, where it has one. */
-function around(place: Place, span: Span): { before: string; after: string } {
-  const same = place.annotation.corrections?.find(
-    (item) => item.start === span.start && item.end === span.end,
-  );
-  if (same) return { before: same.correction.before, after: same.correction.after };
-  const { tokens } = place.annotation;
-  const index = tokens.findIndex(({ start }) => start === span.start);
-  const before = neighbour(place, index, -1);
-  const after = neighbour(place, index, 1);
-  return {
-    before: /[\p{L}\p{N}]*$/u.exec(before ? surfaceOf(place, before) : '')?.[0] ?? '',
-    after: /^[\p{L}\p{N}]*/u.exec(after ? surfaceOf(place, after) : '')?.[0] ?? '',
-  };
-}
-
-/** The word with Han right beside a token, over a break between blocks if the text flows on there; else null. */
-function neighbour({ text, annotation: { tokens } }: Place, index: number, by: 1 | -1): Token | null {
-  const token = tokens[index];
-  const beside = tokens[index + by];
-  if (!token || !beside) return null;
-  if (beside.readings.length > 0) return beside;
-  const beyond = tokens[index + 2 * by];
-  if (beside.kind !== 'space' || !beyond || beyond.readings.length === 0) return null;
-  const flow = flowFromText(text);
-  const [first, second] = by === 1 ? [token, beyond] : [beyond, token];
-  return flowFromOffset(flow, first.end) === flowFromOffset(flow, second.start) ? beyond : null;
-}
-
+/** The readings that a word may have, in a round that begins after the one shown. */
 function readingChoices(
   place: Place,
   index: number,
@@ -213,18 +119,7 @@ function takeBack(place: Place, token: Token, held: readonly HeldCorrection[]): 
   return read(place, token, null);
 }
 
-/** True where the engine by itself cuts just these words. */
-function isOwnCut({ own }: Place, words: readonly Span[]): boolean {
-  const stretch = { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
-  const tokens = own.tokens.filter(
-    (token) => isOverlapping(token, stretch) && (token.readings.length > 0 || token.kind !== 'space'),
-  );
-  return (
-    tokens.length === words.length &&
-    tokens.every((token, i) => token.start === words[i]?.start && token.end === words[i]?.end)
-  );
-}
-
+/** The word joined with the one after it. */
 function joinChoice(place: Place, index: number): Choice | null {
   const token = place.annotation.tokens[index];
   const next = neighbour(place, index, 1);
@@ -264,7 +159,7 @@ function splitChoice(
   const kept = keptSyllables(place, unit);
   const words = spans.map((span): Draft => ({
     ...span,
-    syllables: kept && syllablesIn(place.annotation, place.text, span),
+    syllables: kept && readingsIn(place.annotation, place.text, span).map(({ syllable }) => syllable),
   }));
   const change = changeTo(place, words);
   return change && { label: spans.map((span) => surfaceOf(place, span)).join(' | '), change };

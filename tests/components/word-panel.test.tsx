@@ -83,8 +83,12 @@ describe('how sure a reading is', () => {
     [{}, /^Unsure reading, chosen by context/u],
     [{ source: 'pinyin-pro' }, /^Unsure reading, by rule/u],
     [{ certainty: 'likely' }, /^Likely reading, chosen by context/u],
-    [{ correction: { id: 'c', isOfReading: true } }, /^Your reading Z Undo/u],
-    [{ correction: { id: 'c', isOfReading: false } }, /^Your word border Z Undo/u],
+    [{ certainty: 'sure', correction: { id: 'c', isOfReading: true } }, /^Your reading Z Undo/u],
+    [{ certainty: 'sure', correction: { id: 'c', isOfReading: false } }, /^Your word border Z Undo/u],
+    [
+      { correction: { id: 'c', isOfReading: false } },
+      /^Your word border · Unsure reading, chosen by context Z/u,
+    ],
     [{ certainty: 'sure' }, /^A or dì J join 地扫 S split 地 \| 扫$/u],
   ])('is said in words: %o', (changes, expected) => {
     mount(answerOf(changes));

@@ -4,12 +4,12 @@ import { mountGlossCard } from '../../components/mount-gloss-card.tsx';
 import type { MountCard } from '../../lib/page/card-host.ts';
 import { CARD_NAME } from '../../lib/page/names.ts';
 import { startReader } from '../../lib/page/reader.ts';
-import { clickMouse, middleOf, pressKey } from '../support/mouse.ts';
+import { clickMouse, middleOf, moveMouse, pressKey } from '../support/mouse.ts';
 import { type FakeEngine, OTHER_READING, fakeEngine } from '../support/page-engine.ts';
 import { type Frame, get, isAsBefore, openFrame, takeSnapshot, until } from '../support/page-frame.ts';
 import { untilReady } from '../support/page-reader.ts';
 
-const BODY = `<p id="it">湖南省长沙市举行新闻发布会。</p><p id="two">长沙市民说新闻。</p><p><input id="field"></p>`;
+const BODY = `<nav><a href="#">新闻首页</a></nav><p id="it">湖南省长沙市举行新闻发布会。</p><p id="two">长沙市民说新闻。</p><p><input id="field"></p>`;
 const STYLE = '<style>body{margin:40px;font:20px/2 sans-serif}</style>';
 
 let frame: Frame;
@@ -146,6 +146,22 @@ describe('the card of a word that the engine is unsure of', () => {
     await until(() => said().includes('The disk is full'), 'the reason');
     expect(pinyinOf('#it', '新闻')).toBe(own);
   });
+});
+
+test('a word of a menu is corrected like any other, and the menu stays as it is', async () => {
+  setReading(true);
+  await untilReady(frame);
+  frame.view.focus();
+  const link = get(frame.doc, 'nav a');
+  const html = get(frame.doc, 'nav').innerText;
+  const { left, top, height } = link.getBoundingClientRect();
+  await moveMouse(frame.view, { x: left + 8, y: top + height / 2 });
+  await until(() => said().includes('新闻'), 'the card');
+  await pressKey('a');
+  await until(() => pinyinOf('#it', '新闻') === OTHER_READING, 'the reading in the article');
+  await until(() => said().includes('Your reading'), 'the card');
+  expect(get(frame.doc, 'nav').querySelector('ruby')).toBeNull();
+  expect(get(frame.doc, 'nav').innerText).toBe(html);
 });
 
 test('off after a correction leaves the page as it was, byte for byte', async () => {
