@@ -18,12 +18,12 @@ async function readCorrections(): Promise<readonly Correction[]> {
 }
 
 async function correctEngine(): Promise<Engine> {
+  // Read while the engine opens. A memory that cannot be read is no reason to read no page (C4).
+  const reading = readCorrections().catch(() => []);
   const engine = await getEngine();
-  const reading = readCorrections();
   const late = new Promise<null>((resolve) => void setTimeout(() => resolve(null), PATIENCE));
-  // A memory that cannot be read is no reason to read no page (C4).
-  const list = await Promise.race([reading, late]).catch(() => []);
-  if (list === null) void reading.then(announceCorrections, () => undefined);
+  const list = await Promise.race([reading, late]);
+  if (list === null) void reading.then(announceCorrections);
   return engine.withCorrections(list ?? []);
 }
 
