@@ -1,5 +1,6 @@
 import type { Entry, Gloss, Term } from '../lib/text/annotation.ts';
 import { Icon } from './Icon.tsx';
+import { WordPanel, type WordPanelProps } from './WordPanel.tsx';
 
 /** How far the save of the word that is shown has come. */
 export type SaveState =
@@ -13,7 +14,7 @@ export type SaveState =
   | { readonly step: 'failed'; readonly message: string };
 
 /** What the card shows and tells. */
-export interface GlossCardProps {
+export interface GlossCardProps extends Pick<WordPanelProps, 'fault' | 'onCorrect' | 'onUndo'> {
   readonly gloss: Gloss;
   readonly save: SaveState;
   /** What is typed in the note field. */
@@ -219,14 +220,23 @@ function Foot({ save, note, onNote, onSave }: Pick<GlossCardProps, 'save' | 'not
 
 /**
  * What Bandu knows of one place of a text: the word with its pinyin, what it means and why, its parts, and the button
- * that keeps it. Shows every text as it is, never as HTML. The keys (Esc, R) are the host's.
+ * that keeps it. Shows every text as it is, never as HTML. The keys (Esc, R, A, J, S, Z) are the host's.
  */
 export function GlossCard(props: GlossCardProps) {
-  const { gloss, onPart } = props;
+  const { gloss, onPart, fault, onCorrect, onUndo } = props;
   const { term, note, entries, parts } = gloss;
   return (
     <section class="card" role="dialog" aria-label={`${gloss.surface} ${gloss.pinyin}`.trim()} lang="en">
       <Head gloss={gloss} onClose={props.onClose} />
+      {gloss.word && (
+        <WordPanel
+          word={gloss.word}
+          surface={gloss.surface}
+          fault={fault}
+          onCorrect={onCorrect}
+          onUndo={onUndo}
+        />
+      )}
       <div class="body">
         {term && <TermPart term={term} />}
         {note !== undefined && note !== '' && <p class={term ? '' : 'gloss'}>{note}</p>}

@@ -69,6 +69,36 @@ export const saveRequestSchema = v.object({
   note: v.string(),
 });
 
+/** A stretch as lib/text/correction.ts has it; whether the engine can follow it is asked there. */
+export const correctRequestSchema = v.object({
+  /** Made by the client, so that a retry corrects nothing twice. */
+  id: v.pipe(v.string(), v.uuid()),
+  before: v.pipe(v.string(), v.maxLength(24)),
+  text: v.pipe(v.string(), v.nonEmpty(), v.maxLength(24)),
+  after: v.pipe(v.string(), v.maxLength(24)),
+  words: v.pipe(
+    v.array(
+      v.object({
+        length: v.pipe(v.number(), v.integer(), v.minValue(1)),
+        syllables: v.nullable(v.pipe(v.array(v.pipe(v.string(), v.maxLength(8))), v.maxLength(24))),
+      }),
+    ),
+    v.maxLength(24),
+  ),
+});
+
+export const undoCorrectionSchema = v.object({
+  id: v.pipe(v.string(), v.uuid()),
+  /** True for one step: a correction whose place this one took comes back. False: the engine reads by itself again. */
+  isStep: v.boolean(),
+});
+
+export const trashCorrectionSchema = v.object({
+  id: v.pipe(v.string(), v.uuid()),
+  /** False takes it out of the trash again. */
+  isTrashed: v.boolean(),
+});
+
 export const tabReadingSchema = v.object({ tabId: v.number(), on: v.boolean() });
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));

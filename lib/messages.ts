@@ -3,12 +3,15 @@ import type * as v from 'valibot';
 
 import type {
   annotateRequestSchema,
+  correctRequestSchema,
   flowBlockSchema,
   glossRequestSchema,
   openArticleSchema,
   quoteSchema,
   saveRequestSchema,
   tabReadingSchema,
+  trashCorrectionSchema,
+  undoCorrectionSchema,
 } from './message-schemas.ts';
 import type { Gloss } from './text/annotation.ts';
 
@@ -60,6 +63,13 @@ export type Quote = v.InferOutput<typeof quoteSchema>;
 
 export type SaveRequest = v.InferOutput<typeof saveRequestSchema>;
 
+/** A correction of one stretch of text; see lib/text/correction.ts. */
+export type CorrectRequest = v.InferOutput<typeof correctRequestSchema>;
+
+export type UndoCorrection = v.InferOutput<typeof undoCorrectionSchema>;
+
+export type TrashCorrection = v.InferOutput<typeof trashCorrectionSchema>;
+
 /** What the popup and the badge tell of a page. */
 export interface PageState {
   readonly state: 'off' | 'working' | 'ready';
@@ -82,6 +92,14 @@ interface Calls {
   gloss(request: GlossRequest): GlossAnswer;
   /** Content script → background: one entry with its context and card, in one transaction; answers after it completed. */
   save(request: SaveRequest): { readonly saved: true };
+  /** Content script → background: keeps one correction; answers after its transaction completed. */
+  correct(request: CorrectRequest): { readonly corrected: true };
+  /** Content script → background: takes a correction back that holds where the card stands. */
+  undoCorrection(request: UndoCorrection): { readonly corrected: true };
+  /** Popup → background: puts a correction in the trash, or takes it out of it. */
+  trashCorrection(request: TrashCorrection): void;
+  /** Background → content script: the corrections have changed, so what was said of texts may be so no more. */
+  correctionsChanged(): void;
   /** Content script → background: puts the card's script into the frame that asks; answers when it has run. */
   loadCard(): void;
   /** Content script → background: the page's state, for the badge. */

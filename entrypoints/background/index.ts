@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 
+import { answerCorrecting } from './correcting.ts';
 import { answerMemory } from './memory.ts';
 import { answerCard } from './inject.ts';
 import { keepSites } from './sites.ts';
@@ -10,6 +11,7 @@ import { watchToolbar } from './toolbar.ts';
 export default defineBackground(() => {
   answerText();
   answerMemory();
+  answerCorrecting();
   answerCard();
   watchToolbar();
   keepSites();

@@ -1,9 +1,11 @@
+import { CorrectionList } from '../../components/popup/CorrectionList.tsx';
 import { PagePanel } from '../../components/popup/PagePanel.tsx';
 import { ReviewPanel, type Question } from '../../components/popup/ReviewPanel.tsx';
 import { SavedList } from '../../components/popup/SavedList.tsx';
 import { SitePanel } from '../../components/popup/SitePanel.tsx';
 import type { CardView } from '../../lib/store/reviews.ts';
 import { intervalsOf } from './grading.ts';
+import { useCorrections } from './use-corrections.ts';
 import { useMemory } from './use-memory.ts';
 import { useSandhi } from './use-sandhi.ts';
 import { usePage } from './use-page.ts';
@@ -29,6 +31,7 @@ export function App() {
   const tones = useSandhi();
   const { setHere, setEverywhere, ...sites } = useSites(page.origin);
   const { value: memory, error, canUndo, grade, undo } = useMemory();
+  const { list, fault } = useCorrections(memory?.corrections);
   return (
     <>
       <header class="top">
@@ -37,9 +40,9 @@ export function App() {
         </h1>
       </header>
       <PagePanel page={page.state} shortcut={page.shortcut} onSwitch={page.setOn} {...tones} />
-      {error !== null && (
+      {(error ?? fault) !== null && (
         <p class="message" role="alert">
-          {error}
+          {error ?? fault}
         </p>
       )}
       <ReviewPanel
@@ -51,6 +54,7 @@ export function App() {
         onUndo={undo}
       />
       <SavedList items={memory?.saved ?? []} damaged={memory?.damaged ?? 0} />
+      <CorrectionList {...list} />
       <SitePanel {...sites} onHere={setHere} onEverywhere={setEverywhere} />
     </>
   );

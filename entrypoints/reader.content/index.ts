@@ -15,6 +15,8 @@ const port: PagePort = {
   annotate: (request) => sendMessage('annotate', request),
   gloss: (request) => sendMessage('gloss', request),
   save: (request) => sendMessage('save', request),
+  correct: (request) => sendMessage('correct', request),
+  undoCorrection: (request) => sendMessage('undoCorrection', request),
   pageState: (state) => sendMessage('pageState', state),
 };
 
@@ -41,8 +43,9 @@ export default defineContentScript({
     watchAlive(stopping);
     // Every frame answers; the background asks the one it wants to hear by its number.
     onMessage('setReading', ({ data }) => reader.setReading(data));
+    onMessage('correctionsChanged', () => reader.renew());
     onMessage('getPageState', () => reader.getState());
-    watchTones(browser.storage.local, () => reader.redraw());
+    watchTones(browser.storage.local, () => reader.renew());
     await watchWish(browser.storage.local, location.origin, (on) => reader.setReading(on));
   },
 });

@@ -19,6 +19,8 @@ export class Inquiry {
   #isOpened = false;
   /** By the node and the offset in it at which a run begins. */
   #known = new WeakMap<Text, Map<number, Known>>();
+  /** How often all that is known has become old. */
+  #renewals = 0;
 
   constructor(port: PagePort) {
     this.#port = port;
@@ -45,15 +47,14 @@ export class Inquiry {
   }
 
   /**
-   * Asks about those of the runs of which nothing is known. Then `find` knows them all, unless all was forgotten
-   * meanwhile.
-   * @throws where nobody answers
+   * Asks about those of the runs of which nothing is known. Then `find` knows them all, unless the engine has changed its
+   * mind in the meantime. @throws where nobody answers
    */
   async ask(batch: readonly Run[]): Promise<void> {
     const unknown = batch.filter((run) => !this.find(run));
     if (unknown.length === 0) return;
+    const renewals = this.#renewals;
     const { blocks, sent } = blocksFromRuns(unknown);
-    const asked = this.#known;
     const request = { article: this.id, blocks, wanted: [...sent.keys()] };
     await this.openArticle();
     let answer: AnnotateAnswer = await this.#port.annotate(request);
@@ -63,8 +64,7 @@ export class Inquiry {
     }
     if ('unknownArticle' in answer)
       throw new Error('The background forgets the article as soon as it is told.');
-    // All has been forgotten since: what was asked before that holds no longer.
-    if (asked !== this.#known) return;
+    if (renewals !== this.#renewals) return;
     for (const annotation of answer.blocks) {
       const run = sent.get(annotation.block);
       if (run) this.#keep(run, annotation);
@@ -78,9 +78,10 @@ export class Inquiry {
     this.#known.set(start.node, places.set(start.from, { text: run.text, annotation }));
   }
 
-  /** Forgets all runs, also those that are being asked about: the engine would say something else of them now. */
+  /** Forgets all that was said, also what is being said: the engine may say something else from now on. */
   forgetAll(): void {
     this.#known = new WeakMap();
+    this.#renewals += 1;
   }
 
   /** Forgets a run that has been drawn: its words are on the page now. */

@@ -7,7 +7,8 @@ import { Inquiry } from './inquiry.ts';
 import { isOpen, isReadable } from './policy.ts';
 import type { PagePort } from './port.ts';
 import { BlockQueue } from './queue.ts';
-import { type PageChanges, eraseBelow } from './reconcile.ts';
+import { type PageChanges, drawnBlocks, eraseBelow } from './reconcile.ts';
+import { isDrawn } from './ruby.ts';
 import { type Run, blockOf, isCurrent, runs } from './runs.ts';
 import { keepSelection } from './selection.ts';
 import { nextFrame, wait, whenIdle, yieldToPage } from './slices.ts';
@@ -70,14 +71,21 @@ export class ReadingSession {
     return this.#state;
   }
 
-  /** Asks the engine anew about all that it was asked about, and draws what it says now over what is drawn. */
-  async redraw(): Promise<void> {
+  /**
+   * Asks about all that is drawn anew: the engine may say something else now. Settles when `first`, if it was drawn, is
+   * drawn so; the rest follows. What comes out the same is not touched.
+   */
+  async renew(first?: Run): Promise<void> {
     this.inquiry.forgetAll();
     if (!this.#watch) return;
-    this.#ahead = AHEAD;
-    this.#tell('working');
-    await this.#survey();
-    if (!this.#signal.aborted) this.#kick();
+    for (const block of drawnBlocks(this.#doc)) this.#queue.want(block);
+    if (first?.pieces.some(({ node }) => isDrawn(node))) {
+      // Where nobody answers, the pump tries again.
+      await this.inquiry.ask([first]).catch(() => undefined);
+      if (this.#signal.aborted) return;
+      this.#draw(first);
+    }
+    this.#kick();
   }
 
   async #begin(): Promise<void> {

@@ -1,6 +1,8 @@
 import { annotateText } from './pipeline.ts';
 import type { Annotation, Gloss } from './annotation.ts';
 import { openContainer } from './container.ts';
+import { openCorrections, type Correction } from './correction.ts';
+import { viewWord } from './word-view.ts';
 import { glossAt, pinyinOf, senseOf } from './gloss.ts';
 import { openLexicon } from './lexicon.ts';
 import { dateFromArticle } from './article-date.ts';
@@ -30,6 +32,11 @@ export interface Engine {
   gloss(text: string, offset: number, article?: ArticleFacts): Gloss | null;
   /** The first English sense of a word as it is said in its text; null where the dictionary does not have it. */
   senseOf(surface: string, pinyin: string): string | null;
+  /**
+   * The same engine with these corrections of the reader's, which win over all else; those of an engine that has some
+   * already are replaced. Unsound ones are left out. Shares all data; costs microseconds a correction.
+   */
+  withCorrections(corrections: readonly Correction[]): Engine;
 }
 
 /**
@@ -52,19 +59,31 @@ export function openEngine(data: ArrayBuffer): Engine {
     findQuantities: (text: string, article?: ArticleFacts) =>
       findQuantities(text, { date: article?.date ?? null }),
   };
-  const annotate = (text: string, article?: ArticleFacts): Annotation => annotateText(stages, text, article);
-  const sources = {
-    lexicon,
-    terms,
-    pinyinFromText: (text: string): string => pinyinOf(annotate(text).tokens),
+  const engineWith = (list: readonly Correction[]): Engine => {
+    const corrections = openCorrections(list);
+    const annotate = (text: string, article?: ArticleFacts): Annotation =>
+      annotateText(stages, text, article, corrections);
+    const sources = {
+      lexicon,
+      terms,
+      pinyinFromText: (text: string): string => pinyinOf(annotate(text).tokens),
+    };
+    return {
+      readArticle: (digest, published) => {
+        const date = dateFromArticle(digest, published);
+        return { ...mentions.readArticle(digest), ...(date && { date }) };
+      },
+      annotate,
+      gloss: (text, offset, article) => {
+        const annotation = annotate(text, article);
+        const gloss = glossAt(text, offset, annotation, sources);
+        const own = annotation.corrections ? annotateText(stages, text, article) : annotation;
+        const word = gloss && viewWord({ text, offset, annotation, own }, { lexicon, readings });
+        return gloss && word ? { ...gloss, word } : gloss;
+      },
+      senseOf: (surface, pinyin) => senseOf(surface, pinyin, lexicon),
+      withCorrections: engineWith,
+    };
   };
-  return {
-    readArticle: (digest, published) => {
-      const date = dateFromArticle(digest, published);
-      return { ...mentions.readArticle(digest), ...(date && { date }) };
-    },
-    annotate,
-    gloss: (text, offset, article) => glossAt(text, offset, annotate(text, article), sources),
-    senseOf: (surface, pinyin) => senseOf(surface, pinyin, lexicon),
-  };
+  return engineWith([]);
 }

@@ -1,7 +1,8 @@
+import type { Correction, Stretch } from './correction.ts';
 import type { Span } from './span.ts';
 
 /** Where a reading comes from, best first. The engine prefers the earlier over the later. */
-export type ReadingSource = 'curated' | 'name' | 'term' | 'lexicon' | 'model' | 'pinyin-pro';
+export type ReadingSource = 'reader' | 'curated' | 'name' | 'term' | 'lexicon' | 'model' | 'pinyin-pro';
 
 /** How one Han character is said in its context. */
 export interface Reading {
@@ -57,12 +58,22 @@ export interface Quantity extends Span {
   readonly gloss: string;
 }
 
+/** A correction of the reader's where it holds in a text. */
+export interface HeldCorrection extends Span {
+  readonly correction: Correction;
+  readonly words: readonly (Span & { readonly syllables: readonly string[] | null })[];
+  /** False where it only reads: one character, or a stretch inside a longer one that is corrected too. */
+  readonly isCut: boolean;
+}
+
 /** All that the engine says of one text. Spans count in that text; lists are sorted by start, then longest first. */
 export interface Annotation {
   readonly tokens: readonly Token[];
   readonly terms: readonly TermMatch[];
   readonly mentions: readonly Mention[];
   readonly quantities: readonly Quantity[];
+  /** The reader's corrections that hold here, the one that wins first. Absent where there is none. */
+  readonly corrections?: readonly HeldCorrection[];
 }
 
 /** Digits, signs and letters as a newsreader says them. */
@@ -116,6 +127,33 @@ export interface Term {
   readonly checked: boolean;
 }
 
+/** Another way to read or cut a word, for the reader to choose. */
+export interface Choice {
+  /** As it would be shown: `zhǎng`, `中国 | 人民`. */
+  readonly label: string;
+  /** What has to be kept for it, or the correction to be taken back where it is the engine's own way. */
+  readonly change: Stretch | { readonly takenBack: string };
+}
+
+/** How sure the reading of one word is, and what the reader may make of it. */
+export interface WordView {
+  /** The word pointed at, as it is cut here; a part of what the card is about, or all of it. */
+  readonly surface: string;
+  readonly pinyin: string;
+  /** `likely` where the context does not exclude another reading, `unsure` below `UNSURE` (see reading.ts). */
+  readonly certainty: 'sure' | 'likely' | 'unsure';
+  /** Of its least sure reading. */
+  readonly source: ReadingSource;
+  /** Its other readings: the likely ones first, in a round that begins after the one shown and has the engine's own in it. */
+  readonly readings: readonly Choice[];
+  /** Joined with the word after it; null where none follows. */
+  readonly join: Choice | null;
+  /** The next of the ways to split it; null where it cannot be split. */
+  readonly split: Choice | null;
+  /** The reader's correction that holds here, the newest; null where there is none. */
+  readonly correction: { readonly id: string; readonly isOfReading: boolean } | null;
+}
+
 /**
  * What the gloss card shows for one place of a text. Everything in it is plain data;
  * `surface` is the text as written, `span` counts in the text that was asked about.
@@ -143,4 +181,6 @@ export interface Gloss {
     readonly pinyin: string;
     readonly gloss: string;
   }[];
+  /** The word pointed at, where it can be corrected. */
+  readonly word?: WordView;
 }

@@ -1,4 +1,6 @@
 import type { Annotation, Mention, Quantity, TermMatch, Token } from './annotation.ts';
+import type { CorrectionSet } from './correction.ts';
+import { cutWords, decidedByReader, forceWords, holdCorrections } from './correction-cut.ts';
 import { endFromFlow, flowFromOffset, flowFromText, type Flow } from './flow.ts';
 import { WORD, type Lexicon } from './lexicon.ts';
 import { PLAIN_ROLE, pinyinFromReadings, type Role } from './orthography.ts';
@@ -54,10 +56,15 @@ function termAround(terms: readonly TermMatch[], span: Span): TermMatch | undefi
 }
 
 /**
- * All that the engine says of `text`; see {@link Annotation}. A pure function of the text, the article and the data.
- * Cost grows linearly with the text.
+ * All that the engine says of `text`; see {@link Annotation}. A pure function of the text, the article, the data and the
+ * reader's corrections, which win; null for none. Cost grows linearly with the text.
  */
-export function annotateText<A>(stages: Stages<A>, text: string, article?: A): Annotation {
+export function annotateText<A>(
+  stages: Stages<A>,
+  text: string,
+  article?: A,
+  corrections: CorrectionSet | null = null,
+): Annotation {
   const { lexicon } = stages;
   let flow = flowFromText(text);
   const base = segment(flow, lexicon);
@@ -86,14 +93,19 @@ export function annotateText<A>(stages: Stages<A>, text: string, article?: A): A
   ];
   const bounds = withoutClashes(forced);
   const cut = broken.length > 0 ? segment(flow, lexicon, bounds) : resegment(flow, lexicon, base, bounds);
-  const segments = mergeSigns(
-    flow.text,
-    cut,
-    flowTerms,
-    flowMentions.filter((m) => m.type !== 'person'),
-    lexicon,
-    (surface) => stages.terms.get(surface) !== null,
-  );
+  const names = flowMentions.filter((m) => m.type !== 'person');
+  const merge = (words: readonly Segment[], terms: readonly Span[]): readonly Segment[] =>
+    mergeSigns(flow.text, words, terms, names, lexicon, (surface) => stages.terms.get(surface) !== null);
+  const own = merge(cut, flowTerms);
+  const held = corrections ? holdCorrections(corrections.find(flow.text), own) : [];
+  const corrected = cutWords(held);
+  const segments =
+    corrected.length === 0
+      ? own
+      : merge(resegment(flow, lexicon, cut, withoutClashes(forceWords(forced, corrected))), [
+          ...flowTerms,
+          ...corrected,
+        ]);
 
   const roles = rolesOf(flow.text, flowMentions, stages);
   const read = stages.reader.read({
@@ -104,6 +116,7 @@ export function annotateText<A>(stages: Stages<A>, text: string, article?: A): A
       ...findAddressed(flow.text, segments, stages.readings, lexicon),
       ...decidedTerms(flow.text, flowTerms, stages),
       ...roles.decided,
+      ...decidedByReader(held),
     ],
     names: flowMentions.filter((mention) => mention.type !== 'person'),
   });
@@ -130,7 +143,20 @@ export function annotateText<A>(stages: Stages<A>, text: string, article?: A): A
       pinyin,
     };
   });
-  return { tokens: withBreaks(text, tokens), terms, mentions, quantities };
+  const inText = <S extends Span>(span: S): S => ({
+    ...span,
+    start: flow.offsets[span.start] ?? 0,
+    end: endFromFlow(flow, span.end),
+  });
+  return {
+    tokens: withBreaks(text, tokens),
+    terms,
+    mentions,
+    quantities,
+    ...(held.length > 0
+      ? { corrections: held.map((item) => ({ ...inText(item), words: item.words.map(inText) })) }
+      : {}),
+  };
 }
 
 /**

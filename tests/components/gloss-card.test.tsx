@@ -70,6 +70,8 @@ function mount(gloss: Gloss, content: Partial<GlossCardContent> & { isSaved?: bo
     answer: { gloss, sentence: '', isSaved },
     onSave: async () => undefined,
     onPart: () => undefined,
+    onCorrect: async () => null,
+    onUndo: async () => null,
     onClose: () => undefined,
     ...callbacks,
   });

@@ -4,6 +4,7 @@ import { type ComponentChild, render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
+import { CorrectionList } from '../../components/popup/CorrectionList.tsx';
 import { PagePanel } from '../../components/popup/PagePanel.tsx';
 import { type Question, ReviewPanel, type ReviewPanelProps } from '../../components/popup/ReviewPanel.tsx';
 import { SavedList } from '../../components/popup/SavedList.tsx';
@@ -134,6 +135,13 @@ test('hostile text is shown as it is written (B1)', async () => {
         onUndo={vi.fn()}
       />
       <SavedList items={[{ id: 'a', headword: evil, pinyin: evil, gloss: evil }]} damaged={0} />
+      <CorrectionList
+        items={[{ id: 'c', text: evil, pinyin: evil }]}
+        count={1}
+        deleted={{ id: 'd', text: evil, pinyin: evil }}
+        onDelete={vi.fn()}
+        onRestore={vi.fn()}
+      />
       <PagePanel
         page={{ state: 'off', words: 0, terms: 0, names: 0, message: evil }}
         shortcut={evil}
@@ -196,6 +204,13 @@ test('all text stands out from its ground by 4.5 to 1, in light and dark (WCAG 2
         onUndo={vi.fn()}
       />
       <SavedList items={[{ id: 'a', headword: '好', pinyin: 'hǎo', gloss: 'good' }]} damaged={2} />
+      <CorrectionList
+        items={[{ id: 'c', text: '把[地]扫', pinyin: 'dì' }]}
+        count={3}
+        deleted={{ id: 'd', text: '老树', pinyin: '' }}
+        onDelete={vi.fn()}
+        onRestore={vi.fn()}
+      />
       <SitePanel
         host="news.example.cn"
         isHere={true}
@@ -211,4 +226,30 @@ test('all text stands out from its ground by 4.5 to 1, in light and dark (WCAG 2
   await expect.poll(() => button(/Good/u)).toBeDefined();
   expect(findFaint(document, 'light')).toEqual([]);
   expect(findFaint(document, 'dark')).toEqual([]);
+});
+
+describe('the corrections', () => {
+  const item = { id: 'c', text: '把[地]扫', pinyin: 'dì' };
+
+  test('are nothing to see before the first', async () => {
+    await draw(<CorrectionList items={[]} count={0} deleted={null} onDelete={vi.fn()} onRestore={vi.fn()} />);
+    expect(box.innerText).toBe('');
+  });
+
+  test('are counted, and the last ones deleted one by one, with an undo', async () => {
+    const onDelete = vi.fn();
+    const onRestore = vi.fn();
+    await draw(
+      <CorrectionList items={[item]} count={7} deleted={null} onDelete={onDelete} onRestore={onRestore} />,
+    );
+    expect(box.innerText).toContain('And 6 older ones');
+    expect(button(/undo/iu)).toBeUndefined();
+    button(/delete/iu)?.click();
+    expect(onDelete.mock.calls).toEqual([[item]]);
+    await draw(
+      <CorrectionList items={[]} count={0} deleted={item} onDelete={onDelete} onRestore={onRestore} />,
+    );
+    button(/undo/iu)?.click();
+    expect(onRestore.mock.calls).toEqual([[item]]);
+  });
 });

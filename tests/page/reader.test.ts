@@ -261,22 +261,22 @@ describe('drawing anew', () => {
     started.engine.annotate = shout;
     started.engine.hold(true);
     const asked = started.engine.asked.length;
-    started.reader.redraw();
+    started.reader.renew();
     await until(() => started.engine.asked.length > asked, 'the first question');
     // Changed back while the answer is on its way.
     started.engine.annotate = annotate;
-    started.reader.redraw();
+    started.reader.renew();
     started.engine.hold(false);
     await until(() => started.engine.asked.length > asked + 1, 'the second question');
     await untilReady(frame);
     expect(pinyinOf()).toEqual(before);
 
     started.engine.annotate = shout;
-    started.reader.redraw();
+    started.reader.renew();
     await until(() => pinyinOf().every((pinyin) => pinyin === pinyin.toUpperCase()), 'the new readings');
     expect(pinyinOf()).toEqual(before.map((pinyin) => pinyin.toUpperCase()));
     started.engine.annotate = annotate;
-    started.reader.redraw();
+    started.reader.renew();
     await until(() => pinyinOf().join() === before.join(), 'the former readings');
     await untilReady(frame);
     expect(frame.doc.documentElement.outerHTML).toBe(html);
@@ -286,7 +286,7 @@ describe('drawing anew', () => {
     frame = await openFrame(ARTICLE);
     started = startIn(frame);
     const before = takeSnapshot(frame.doc);
-    started.reader.redraw();
+    started.reader.renew();
     expect(stateOf(frame)).toBe('off');
     expect(isAsBefore(frame.doc, before)).toBe(true);
     expect(started.engine.asked).toEqual([]);
