@@ -1,29 +1,14 @@
 import { CorrectionList } from '../../components/popup/CorrectionList.tsx';
 import { PagePanel } from '../../components/popup/PagePanel.tsx';
-import { ReviewPanel, type Question } from '../../components/popup/ReviewPanel.tsx';
+import { ReviewPanel } from '../../components/popup/ReviewPanel.tsx';
 import { SavedList } from '../../components/popup/SavedList.tsx';
 import { SitePanel } from '../../components/popup/SitePanel.tsx';
-import type { CardView } from '../../lib/store/reviews.ts';
-import { intervalsOf } from './grading.ts';
+import { questionOf } from './question.ts';
 import { useCorrections } from './use-corrections.ts';
 import { useMemory } from './use-memory.ts';
 import { useSandhi } from './use-sandhi.ts';
 import { usePage } from './use-page.ts';
 import { useSites } from './use-sites.ts';
-
-function questionOf(view: CardView): Question {
-  const { card, entry, context, notes } = view;
-  return {
-    cardId: card.id,
-    headword: entry.headword,
-    pinyin: context?.pinyin ?? entry.pinyin,
-    gloss: context?.gloss ?? entry.gloss,
-    sentence: context?.sentence ?? '',
-    title: context?.title ?? '',
-    note: notes.map(({ text }) => text).join('\n'),
-    intervals: intervalsOf(view),
-  };
-}
 
 /** The popup: this page, what is due, what was saved, where Bandu starts by itself. */
 export function App() {
