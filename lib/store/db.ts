@@ -2,12 +2,13 @@ import { Dexie, type DexieOptions, type EntityTable } from 'dexie';
 
 import type { CardRecord, ContextRecord, EntryRecord, NoteRecord, ReviewRecord } from './records.ts';
 import { StoreError, explained } from './store-error.ts';
+import type { OwnTermRecord, TermPackRecord } from './term-records.ts';
 
 /** Name of the one database, in the extension's origin. */
 const NAME = 'bandu';
 
 /** Version of the schema below. A change adds a version and leaves the ones before as they are. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 /** Dexie multiplies versions by ten before it hands them to IndexedDB (Dexie docs, Dexie.verno). */
 const NATIVE_FACTOR = 10;
@@ -22,17 +23,20 @@ export class Store extends Dexie {
   declare readonly notes: EntityTable<NoteRecord, 'id'>;
   declare readonly cards: EntityTable<CardRecord, 'id'>;
   declare readonly reviews: EntityTable<ReviewRecord, 'id'>;
+  declare readonly terms: EntityTable<OwnTermRecord, 'id'>;
+  declare readonly packs: EntityTable<TermPackRecord, 'id'>;
 
   constructor(name: string, options: DexieOptions) {
     // Strict: a transaction is complete when the disk has it, not when the system has promised to write it (C2).
     super(name, { ...options, chromeTransactionDurability: 'strict' });
-    this.version(SCHEMA_VERSION).stores({
+    this.version(1).stores({
       entries: 'id, &[kind+headword], headword, savedAt',
       contexts: 'id, entryId, savedAt',
       notes: 'id, entryId',
       cards: 'id, &[subjectId+face], [active+state+due]',
       reviews: 'id, cardId, reviewedAt',
     });
+    this.version(SCHEMA_VERSION).stores({ terms: 'id, packId, headword', packs: 'id' });
   }
 }
 
