@@ -1,10 +1,15 @@
 import { csvFromRows, tableFromCsv } from './csv.ts';
-import { type PackTerm, type ReadPack, termsFromRows, unreadablePack } from './term-pack.ts';
+import {
+  FORM_SEPARATOR,
+  formsFromCell,
+  type PackTerm,
+  type ReadPack,
+  termsFromRows,
+  unreadablePack,
+} from './term-pack.ts';
 
 /** The columns of a pack in CSV; only the first and the fourth must be there. */
 const COLUMNS = ['headword', 'variants', 'pinyin', 'gloss', 'explanation', 'source'] as const;
-/** Parts the variants of one cell. */
-const SEPARATOR = '|';
 
 /** The pack in a CSV or TSV file's text, under this name. Never throws. */
 export function packFromCsv(text: string, name: string): ReadPack {
@@ -13,17 +18,13 @@ export function packFromCsv(text: string, name: string): ReadPack {
   if (missing.length > 0)
     return unreadablePack(name, `The first row must name the columns; missing: ${missing.join(', ')}.`);
   const read = termsFromRows(
-    rows.map(({ row, cells }) => ({ row, value: { ...cells, variants: formsOf(cells['variants'] ?? '') } })),
+    rows.map(({ row, cells }) => ({
+      row,
+      value: { ...cells, variants: formsFromCell(cells['variants'] ?? '') },
+    })),
   );
   const broken = problems.map(({ row, message }) => ({ row, headword: '', field: '', message }));
   return { id: name, name, terms: read.terms, problems: [...broken, ...read.problems] };
-}
-
-function formsOf(cell: string): string[] {
-  return cell
-    .split(SEPARATOR)
-    .map((form) => form.trim())
-    .filter((form) => form !== '');
 }
 
 /** Terms as the text of a CSV file that {@link packFromCsv} reads back the same. */
@@ -32,7 +33,7 @@ export function csvFromTerms(terms: readonly PackTerm[]): string {
     COLUMNS,
     terms.map(({ headword, variants, pinyin, gloss, explanation, source }) => [
       headword,
-      variants.join(SEPARATOR),
+      variants.join(FORM_SEPARATOR),
       pinyin,
       gloss,
       explanation,

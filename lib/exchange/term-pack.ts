@@ -15,7 +15,7 @@ export const MOST_TERMS = 50_000;
 const line = v.pipe(
   v.string('must be text'),
   v.transform((text) => text.toWellFormed().trim()),
-  v.regex(/^[^\n\r\u0000-\u0008\u000b-\u001f]*$/u, 'must be one line without control characters'),
+  v.regex(/^[^\p{Cc}]*$/u, 'must be one line without control characters'),
 );
 const filled = v.pipe(line, v.nonEmpty('must not be empty'));
 const prose = v.pipe(
@@ -161,4 +161,28 @@ export function jsonFromPack({ id, name, terms }: Pick<ReadPack, 'id' | 'name' |
     };
   });
   return `${JSON.stringify({ format: PACK_FORMAT, version: PACK_VERSION, id, name, terms: lean }, null, 2)}\n`;
+}
+
+/** Parts the forms of one cell or field. */
+export const FORM_SEPARATOR = '|';
+
+/** The forms of a cell, `夜校热潮 | 夜校风`, without the empty ones. */
+export function formsFromCell(cell: string): string[] {
+  return cell
+    .split(FORM_SEPARATOR)
+    .map((form) => form.trim())
+    .filter((form) => form !== '');
+}
+
+/** What is wrong with a term's fields, the first fault of each, by field; null where it is a term. */
+export function termFaults(value: unknown): Partial<Record<keyof PackTerm, string>> | null {
+  const result = v.safeParse(packTermSchema, value);
+  if (result.success) return null;
+  const { nested = {} } = v.flatten<typeof packTermSchema>(result.issues);
+  const first = (field: keyof PackTerm): Partial<Record<keyof PackTerm, string>> => {
+    const message = nested[field]?.[0];
+    return message === undefined ? {} : { [field]: message };
+  };
+  const fields = ['headword', 'variants', 'pinyin', 'gloss', 'explanation', 'source'] as const;
+  return Object.assign({}, ...fields.map(first));
 }

@@ -159,13 +159,8 @@ export async function restorePack(store: Store, id: string): Promise<void> {
       if (!pack) throw new StoreError('missing');
       // Dexie's update takes a field away where its value is undefined.
       await changePack(store, id, { trashedAt: undefined });
-      await store.terms
-        .where('packId')
-        .equals(id)
-        .and((term) => term.trashedAt === pack.trashedAt)
-        .modify((term) => {
-          delete (term as { trashedAt?: number }).trashedAt;
-        });
+      const terms = await termsOfPack(store, id);
+      await store.terms.bulkPut(terms.filter((term) => term.trashedAt === pack.trashedAt).map(untrashed));
     }),
   );
 }

@@ -126,7 +126,7 @@ describe('a pack', () => {
     await setPackOn(store, 'unit-3', false);
     expect(await headwords()).toEqual(['夜校热']);
     await setPackOn(store, 'unit-3', true);
-    const [thrown] = (await listOwnTerms(store)).items.filter(({ headword }) => headword === '甲等');
+    const thrown = (await listOwnTerms(store)).items.find(({ headword }) => headword === '甲等');
     await trashOwnTerm(store, thrown ?? { id: '', revision: 0 }, NOON);
     await removePack(store, 'unit-3', LATER);
     expect(await headwords()).toEqual(['夜校热']);
