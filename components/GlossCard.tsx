@@ -1,5 +1,7 @@
-import type { Entry, Gloss, Term } from '../lib/text/annotation.ts';
+import type { Entry, Gloss } from '../lib/text/annotation.ts';
 import { Icon } from './Icon.tsx';
+import { MeaningPanel } from './MeaningPanel.tsx';
+import { TermPart } from './TermPart.tsx';
 import { WordPanel, type WordPanelProps } from './WordPanel.tsx';
 
 /** How far the save of the word that is shown has come. */
@@ -23,6 +25,8 @@ export interface GlossCardProps extends Pick<WordPanelProps, 'fault' | 'onCorrec
   readonly onSave: () => void;
   /** The UTF-16 offset at which a part begins, in the text that `gloss.span` counts in. */
   readonly onPart: (start: number) => void;
+  /** Keeps the reader's own meaning; empty takes it away. */
+  readonly onMean: (meaning: string) => void;
   readonly onClose: () => void;
 }
 
@@ -77,52 +81,6 @@ function Head({ gloss, onClose }: Pick<GlossCardProps, 'gloss' | 'onClose'>) {
         </p>
       )}
     </header>
-  );
-}
-
-/** Where the term belongs, since when, and who says so: `湖南 · since 2020 · …`. */
-function originOf({ scope, since, source }: Term): string {
-  return [
-    scope === 'national' ? 'national term' : scope,
-    since === undefined ? '' : `since ${String(since)}`,
-    source,
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
-}
-
-function TermPart({ term }: { readonly term: Term }) {
-  return (
-    <>
-      <p class="gloss">{term.gloss}</p>
-      {term.confidence === 'low' && <p class="unsure">Unconfirmed: no reliable source was found for this.</p>}
-      {term.literal !== undefined && (
-        <p class="small">
-          <span class="label">literally</span> {term.literal}
-        </p>
-      )}
-      {term.standsFor.length > 0 && (
-        <div>
-          <p class="label">stands for</p>
-          <dl class="stands">
-            {term.standsFor.map(({ zh, en }) => [
-              <dt key={`${zh} zh`} lang="zh">
-                {zh}
-              </dt>,
-              <dd key={`${zh} en`}>{en}</dd>,
-            ])}
-          </dl>
-        </div>
-      )}
-      {term.explanation !== '' && <p>{term.explanation}</p>}
-      {term.official && (
-        <p class="small">
-          <span class="label">official English</span> “{term.official.text}”{' '}
-          <span class="dim">({term.official.by})</span>
-        </p>
-      )}
-      <p class="small dim">{originOf(term)}</p>
-    </>
   );
 }
 
@@ -249,6 +207,7 @@ export function GlossCard(props: GlossCardProps) {
           </p>
         )}
         {parts.length > 0 && <Parts gloss={gloss} onPart={onPart} />}
+        <MeaningPanel key={gloss.headword} gloss={gloss} onMean={props.onMean} />
       </div>
       <Foot save={props.save} note={props.note} onNote={props.onNote} onSave={props.onSave} />
     </section>

@@ -123,6 +123,8 @@ export const GLOSS_CARD_CSS = `
 .part b { display: block; font-weight: 600; }
 .part span { display: block; font-size: 12px; line-height: 1.35; color: var(--dim); }
 .part .meaning { overflow: hidden; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
+.mean { display: flex; align-items: center; gap: 8px; margin-top: 8px; }
+.link { padding: 0; border: 0; background: none; font: inherit; color: inherit; text-decoration: underline; text-underline-offset: 2px; cursor: pointer; }
 .quiet { flex: none; display: grid; place-items: center; width: 28px; height: 28px; border-color: transparent; color: var(--dim); }
 .foot { flex: none; padding: 9px 14px 11px; border-top: 1px solid var(--line); background: var(--tint); }
 .row { display: flex; align-items: flex-end; gap: 8px; }

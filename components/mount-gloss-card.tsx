@@ -15,6 +15,8 @@ export interface GlossCardContent {
   /** Settles with what is to be shown after the correction, null where nothing is; rejects like `onSave`. */
   readonly onCorrect: (change: Choice['change']) => Promise<GlossAnswer | null>;
   readonly onUndo: (correctionId: string) => Promise<GlossAnswer | null>;
+  /** Keeps the reader's own meaning (empty takes it away); settles and rejects as `onCorrect`. */
+  readonly onMean: (meaning: string) => Promise<GlossAnswer | null>;
   readonly onClose: () => void;
 }
 
@@ -51,7 +53,7 @@ function useCorrections(answer: GlossAnswer) {
   return { ...shown, fault, act };
 }
 
-function LiveCard({ answer, onSave, onPart, onCorrect, onUndo, onClose }: GlossCardContent) {
+function LiveCard({ answer, onSave, onPart, onCorrect, onUndo, onMean, onClose }: GlossCardContent) {
   const { gloss, isSaved, fault, act } = useCorrections(answer);
   const headword = gloss?.headword ?? '';
   // A correction may make another word of it, of which nothing was saved and no note was begun here.
@@ -88,6 +90,7 @@ function LiveCard({ answer, onSave, onPart, onCorrect, onUndo, onClose }: GlossC
       fault={fault}
       onCorrect={(change) => void act(async () => onCorrect(change))}
       onUndo={(id) => void act(async () => onUndo(id))}
+      onMean={(meaning) => void act(async () => onMean(meaning))}
       onClose={onClose}
     />
   );

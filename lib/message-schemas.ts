@@ -99,6 +99,15 @@ export const trashCorrectionSchema = v.object({
   isTrashed: v.boolean(),
 });
 
+/** The reader's own meaning of what a card shows; see lib/store/own-terms.ts. */
+export const meanRequestSchema = v.object({
+  /** Made by the client, so that a retry adds nothing twice. */
+  id: v.pipe(v.string(), v.uuid()),
+  headword: v.pipe(v.string(), v.minLength(2), v.maxLength(32)),
+  /** Empty takes the reader's meaning away. */
+  gloss: v.pipe(v.string(), v.maxLength(200)),
+});
+
 export const tabReadingSchema = v.object({ tabId: v.number(), on: v.boolean() });
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));

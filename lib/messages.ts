@@ -6,6 +6,7 @@ import type {
   correctRequestSchema,
   flowBlockSchema,
   glossRequestSchema,
+  meanRequestSchema,
   openArticleSchema,
   quoteSchema,
   saveRequestSchema,
@@ -70,6 +71,9 @@ export type UndoCorrection = v.InferOutput<typeof undoCorrectionSchema>;
 
 export type TrashCorrection = v.InferOutput<typeof trashCorrectionSchema>;
 
+/** The reader's own meaning of a word or term. */
+export type MeanRequest = v.InferOutput<typeof meanRequestSchema>;
+
 /** What the popup and the badge tell of a page. */
 export interface PageState {
   readonly state: 'off' | 'working' | 'ready';
@@ -98,8 +102,12 @@ interface Calls {
   undoCorrection(request: UndoCorrection): { readonly corrected: true };
   /** Popup → background: puts a correction in the trash, or takes it out of it. */
   trashCorrection(request: TrashCorrection): void;
-  /** Background → content script: the corrections have changed, so what was said of texts may be so no more. */
-  correctionsChanged(): void;
+  /** Content script → background: keeps the reader's own meaning, or takes it away; answers after its transaction completed. */
+  mean(request: MeanRequest): { readonly meant: true };
+  /** Notebook → background: the reader's terms or packs have changed. */
+  termsChanged(): void;
+  /** Background → content script: the reader has taught the engine something, so what was said of texts may be so no more. */
+  engineChanged(): void;
   /** Content script → background: puts the card's script into the frame that asks; answers when it has run. */
   loadCard(): void;
   /** Content script → background: the page's state, for the badge. */

@@ -14,7 +14,7 @@ import {
 } from '../../lib/store/corrections.ts';
 import { openStore } from '../../lib/store/db.ts';
 import { isSound } from '../../lib/text/correction.ts';
-import { announceCorrections } from './corrections.ts';
+import { announceReader } from './reader-engine.ts';
 import { isExtensionPage } from './sender.ts';
 
 /** Answers what the card and the popup do with the reader's corrections. Nothing is told before the disk has it. */
@@ -23,14 +23,14 @@ export function answerCorrecting(): void {
     const request = v.parse(correctRequestSchema, data);
     if (!isSound(request)) throw new Error('This cannot be corrected.');
     await keepCorrection(await openStore(), request, new Date());
-    void announceCorrections();
+    void announceReader();
     return { corrected: true };
   });
   onMessage('undoCorrection', async ({ data }) => {
     const { id, isStep } = v.parse(undoCorrectionSchema, data);
     const takeBack = isStep ? undoCorrection : trashCorrection;
     await takeBack(await openStore(), id, new Date());
-    void announceCorrections();
+    void announceReader();
     return { corrected: true };
   });
   onMessage('trashCorrection', async ({ data, sender }) => {
@@ -38,6 +38,6 @@ export function answerCorrecting(): void {
     const { id, isTrashed } = v.parse(trashCorrectionSchema, data);
     const move = isTrashed ? trashCorrection : restoreCorrection;
     await move(await openStore(), id, new Date());
-    void announceCorrections();
+    void announceReader();
   });
 }

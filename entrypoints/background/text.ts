@@ -6,7 +6,7 @@ import { openStore } from '../../lib/store/db.ts';
 import { hasEntry } from '../../lib/store/entries.ts';
 import { settings } from '../../lib/settings.ts';
 import { annotateBlocks, glossBlocks } from '../../lib/text/blocks.ts';
-import { getCorrectedEngine } from './corrections.ts';
+import { getReaderEngine } from './reader-engine.ts';
 import { findArticle, getEngine, keepArticle } from './engine.ts';
 
 /** Saved before? A memory that cannot be read is no reason to show no gloss: the card then offers to save, and says why not. */
@@ -30,11 +30,11 @@ export function answerText(): void {
     if (!names) return { unknownArticle: true };
     // Asked each time: a page that hears of a change asks again at once, before any copy here would have followed.
     const { sandhi } = await settings.getValue();
-    return { blocks: annotateBlocks(await getCorrectedEngine(), blocks, wanted, names, sandhi) };
+    return { blocks: annotateBlocks(await getReaderEngine(), blocks, wanted, names, sandhi) };
   });
   onMessage('gloss', async ({ data }) => {
     const { article, blocks, block, offset } = v.parse(glossRequestSchema, data);
-    const engine = await getCorrectedEngine();
+    const engine = await getReaderEngine();
     const { gloss, sentence } = glossBlocks(engine, blocks, block, offset, findArticle(article));
     return { gloss, sentence, isSaved: gloss !== null && (await isSaved(gloss.headword)) };
   });

@@ -17,6 +17,7 @@ const port: PagePort = {
   save: (request) => sendMessage('save', request),
   correct: (request) => sendMessage('correct', request),
   undoCorrection: (request) => sendMessage('undoCorrection', request),
+  mean: (request) => sendMessage('mean', request),
   pageState: (state) => sendMessage('pageState', state),
 };
 
@@ -43,7 +44,7 @@ export default defineContentScript({
     watchAlive(stopping);
     // Every frame answers; the background asks the one it wants to hear by its number.
     onMessage('setReading', ({ data }) => reader.setReading(data));
-    onMessage('correctionsChanged', () => reader.renew());
+    onMessage('engineChanged', () => reader.renew());
     onMessage('getPageState', () => reader.getState());
     watchTones(browser.storage.local, () => reader.renew());
     await watchWish(browser.storage.local, location.origin, (on) => reader.setReading(on));

@@ -20,6 +20,8 @@ export interface CardContent {
   readonly onCorrect: (change: Choice['change']) => Promise<GlossAnswer | null>;
   /** Takes the last step of a correction back, as `onCorrect`. */
   readonly onUndo: (correctionId: string) => Promise<GlossAnswer | null>;
+  /** Keeps the reader's own meaning, or takes it away where it is empty; as `onCorrect`. */
+  readonly onMean: (gloss: string) => Promise<GlossAnswer | null>;
   readonly onClose: () => void;
 }
 

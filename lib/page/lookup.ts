@@ -97,6 +97,10 @@ export function watchLookups(
         await port.undoCorrection({ id, isStep: true });
         return redraw();
       },
+      onMean: async (meaning: string) => {
+        await port.mean({ id: makeId(), headword: now.gloss.headword, gloss: meaning });
+        return redraw();
+      },
       onClose: close,
     };
     /** Draws what a correction has changed and moves the card to the word as it is now. */

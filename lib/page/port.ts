@@ -4,6 +4,7 @@ import type {
   CorrectRequest,
   GlossAnswer,
   GlossRequest,
+  MeanRequest,
   OpenArticle,
   PageState,
   SaveRequest,
@@ -23,5 +24,7 @@ export interface PagePort {
   /** Settles after the transaction has completed; from then on the engine says so too. */
   correct(request: CorrectRequest): Promise<unknown>;
   undoCorrection(request: UndoCorrection): Promise<unknown>;
+  /** Settles after the transaction has completed; from then on the engine says so too. */
+  mean(request: MeanRequest): Promise<unknown>;
   pageState(state: PageState): Promise<void>;
 }

@@ -9,12 +9,13 @@ import type {
   ReviewRecord,
 } from './records.ts';
 import { StoreError, explained } from './store-error.ts';
+import type { OwnTermRecord, TermPackRecord } from './term-records.ts';
 
 /** Name of the one database, in the extension's origin. */
 const NAME = 'bandu';
 
 /** Version of the newest schema below. A change adds a version and leaves the ones before as they are. */
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 
 /** Dexie multiplies versions by ten before it hands them to IndexedDB (Dexie docs, Dexie.verno). */
 const NATIVE_FACTOR = 10;
@@ -30,6 +31,8 @@ export class Store extends Dexie {
   declare readonly cards: EntityTable<CardRecord, 'id'>;
   declare readonly reviews: EntityTable<ReviewRecord, 'id'>;
   declare readonly corrections: EntityTable<CorrectionRecord, 'id'>;
+  declare readonly terms: EntityTable<OwnTermRecord, 'id'>;
+  declare readonly packs: EntityTable<TermPackRecord, 'id'>;
 
   constructor(name: string, options: DexieOptions) {
     // Strict: a transaction is complete when the disk has it, not when the system has promised to write it (C2).
@@ -42,7 +45,9 @@ export class Store extends Dexie {
       reviews: 'id, cardId, reviewedAt',
     });
     // The reader's corrections of readings and cuts. Nothing of version 1 changes.
-    this.version(SCHEMA_VERSION).stores({ corrections: 'id, text, createdAt' });
+    this.version(2).stores({ corrections: 'id, text, createdAt' });
+    // The reader's own terms and packs. Nothing of version 2 changes.
+    this.version(SCHEMA_VERSION).stores({ terms: 'id, packId, headword', packs: 'id' });
   }
 }
 

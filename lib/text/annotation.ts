@@ -125,6 +125,8 @@ export interface Term {
   readonly confidence: 'high' | 'medium' | 'low';
   /** True where the facts were looked up in a public reference when the term was written. */
   readonly checked: boolean;
+  /** Of a term that is not Bandu's own: the name of the reader's pack that it is from, `yours` for what the reader wrote. */
+  readonly owner?: string;
 }
 
 /** Another way to read or cut a word, for the reader to choose. */

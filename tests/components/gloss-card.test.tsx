@@ -72,6 +72,7 @@ function mount(gloss: Gloss, content: Partial<GlossCardContent> & { isSaved?: bo
     onPart: () => undefined,
     onCorrect: async () => null,
     onUndo: async () => null,
+    onMean: async () => null,
     onClose: () => undefined,
     ...callbacks,
   });
@@ -303,15 +304,15 @@ test('by keyboard alone one comes to everything, in the order of the eye', async
   mount(SLOGAN, { onSave });
   const seen: string[] = [];
   find('button[aria-label=Close]').focus();
-  for (let step = 0; step < 4; step += 1) {
+  for (let step = 0; step < 5; step += 1) {
     const focused = root.activeElement;
     if (focused instanceof HTMLElement) {
       seen.push(focused.getAttribute('aria-label') ?? focused.innerText.split('\n')[0] ?? '');
       expect(getComputedStyle(focused).outlineStyle).toBe('solid');
     }
-    if (step < 3) await userEvent.keyboard('{Tab}');
+    if (step < 4) await userEvent.keyboard('{Tab}');
   }
-  expect(seen).toEqual(['Close', '园区', 'Note', expect.stringMatching(/^Save/u)]);
+  expect(seen).toEqual(['Close', '园区', 'Add your meaning', 'Note', expect.stringMatching(/^Save/u)]);
   await userEvent.keyboard('{Enter}');
   expect(onSave).toHaveBeenCalledTimes(1);
   expect(root.activeElement).toBe(saveButton());
@@ -358,5 +359,72 @@ describe('for everybody', () => {
     });
     document.documentElement.style.removeProperty('font-size');
     expect(widths).toEqual([348, 348, 348]);
+  });
+});
+
+describe("the reader's own meaning", () => {
+  const slogan: Gloss = {
+    span: { start: 0, end: 4 },
+    surface: '一港两园',
+    kind: 'word',
+    headword: '一港两园',
+    pinyin: 'yī gǎng liǎng yuán',
+    entries: [],
+    parts: [],
+  };
+  const press = async (name: string) => {
+    const button = [...root.querySelectorAll('button')].find((one) => one.textContent?.trim() === name);
+    button?.click();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  };
+
+  test('is typed in the card, kept as typed, and shown; it can be changed and taken away', async () => {
+    const meant: string[] = [];
+    const answerFor = (meaning: string) => ({
+      gloss:
+        meaning === ''
+          ? slogan
+          : {
+              ...slogan,
+              kind: 'term' as const,
+              term: {
+                headword: '一港两园',
+                variants: [],
+                pinyin: '',
+                gloss: meaning,
+                explanation: '',
+                standsFor: [],
+                scope: '',
+                source: '',
+                confidence: 'medium' as const,
+                checked: false,
+                owner: 'yours',
+              },
+            },
+      sentence: '',
+      isSaved: false,
+    });
+    mount(slogan, {
+      onMean: async (meaning) => {
+        meant.push(meaning);
+        return answerFor(meaning);
+      },
+    });
+    await press('Add your meaning');
+    const field = root.querySelector<HTMLInputElement>('input.note');
+    expect(root.activeElement).toBe(field);
+    if (field) field.value = ' <b>one port</b> ';
+    await press('Keep');
+    expect(meant).toEqual(['<b>one port</b>']);
+    expect(root.textContent).toContain('<b>one port</b>');
+    expect(root.textContent).toContain('Your own meaning');
+    await press('Remove');
+    expect(meant).toEqual(['<b>one port</b>', '']);
+    expect(root.textContent).toContain('Add your meaning');
+  });
+
+  test('is not offered for a single character or a number', () => {
+    mount({ ...slogan, headword: '得' });
+    expect(root.textContent).not.toContain('Add your meaning');
   });
 });

@@ -66,6 +66,7 @@ function mount(answer: GlossAnswer, callbacks: Partial<GlossCardContent> = {}) {
     answer,
     onSave: async () => undefined,
     onPart: () => undefined,
+    onMean: async () => null,
     onClose: () => undefined,
     onCorrect,
     onUndo,

@@ -143,6 +143,7 @@ const RELEASED: readonly (readonly [version: number, stores: Record<string, stri
     },
   ],
   [2, { corrections: 'id, text, createdAt' }],
+  [3, { terms: 'id, packId, headword', packs: 'id' }],
 ];
 
 describe.each(RELEASED.map(([version]) => version))('a database of version %i', (released) => {
@@ -166,7 +167,7 @@ describe.each(RELEASED.map(([version]) => version))('a database of version %i', 
     expect(after['notes']).toHaveLength(1);
     await keepCorrection(opened, request('行情', ['xíng', 'qíng']), NOON);
     expect((await keptCorrections(opened)).items).toHaveLength(1);
-    expect(await old.indexedDB.databases()).toEqual([{ name: 'bandu', version: 20 }]);
+    expect(await old.indexedDB.databases()).toEqual([{ name: 'bandu', version: 30 }]);
     opened.close();
   });
 });

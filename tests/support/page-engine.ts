@@ -5,6 +5,7 @@ import type {
   BlockAnnotation,
   CorrectRequest,
   MarkTuple,
+  MeanRequest,
   UndoCorrection,
   WordTuple,
 } from '../../lib/messages.ts';
@@ -17,6 +18,8 @@ const HAN = /\p{Script=Han}/u;
 export interface FakeEngine extends PagePort {
   readonly asked: AnnotateRequest[];
   readonly saved: unknown[];
+  /** The reader's own meanings, in the order in which they came. */
+  readonly meant: MeanRequest[];
   /** Corrections and their undos, in the order in which they came. */
   readonly corrected: (CorrectRequest | UndoCorrection)[];
   readonly opened: { article: string; digest: string; published: string }[];
@@ -76,6 +79,7 @@ export function fakeEngine(marks: Marks = {}): FakeEngine {
     asked: [],
     saved: [],
     corrected: [],
+    meant: [],
     opened: [],
     forget: () => {
       known = new Set();
@@ -152,6 +156,9 @@ export function fakeEngine(marks: Marks = {}): FakeEngine {
     save: async (request) => {
       engine.saved.push(request);
       return { saved: true };
+    },
+    mean: async (request) => {
+      engine.meant.push(request);
     },
     correct: async (request) => {
       engine.corrected.push(request);
