@@ -30,6 +30,8 @@ export interface Context {
   readonly startsRole: Uint8Array;
 }
 
+/** Endings that make a trade or a post of any verb or noun: 监测员, 养殖户. */
+const MAKERS = new Set([...'员者师长工户手'].map((sign) => sign.charCodeAt(0)));
 const ENDINGS = new Set([...TITLE_ENDINGS].map((sign) => sign.charCodeAt(0)));
 
 /** Where titles end and acts begin in the text, whatever path the words take. */
@@ -46,8 +48,11 @@ export function contextFromLattice(lattice: Lattice, lexicon: Lexicon, roles: Ui
         startsRole[start] = (startsRole[start] ?? 0) | role;
         if ((role & ROLE.titleBefore) !== 0) endsTitle[end] = 1;
       }
-      if (end - start >= 2 && ENDINGS.has(text.charCodeAt(end - 1)) && lexicon.pos(id) === 'n')
-        endsTitle[end] = 1;
+      if (end - start < 2) continue;
+      const pos = lexicon.pos(id);
+      if (ENDINGS.has(text.charCodeAt(end - 1)) && pos === 'n') endsTitle[end] = 1;
+      // 监测员: a trade that no dictionary has, made with an ending from a verb or a noun.
+      else if (MAKERS.has(text.charCodeAt(end)) && (pos === 'n' || pos === 'v')) endsTitle[end + 1] = 1;
     }
   }
   return { endsTitle, startsRole };
