@@ -30,7 +30,7 @@ const OPTIONS: ChoiceOptions = { least: 4, epochs: 8, rate: 0.1, decay: 0.0003, 
 /** The table has two to this many weights. */
 const BITS = 17;
 /** Every frame is filled this many times with other names. */
-const FILLINGS = 20;
+const FILLINGS = 30;
 /** Sentences of the treebank with persons come this many times more, with other names. */
 const COPIES = 3;
 /** Texts without labels of names. */

@@ -1,5 +1,5 @@
 import type { Context } from './mention-context.ts';
-import { ROLE } from './mention-context.ts';
+import { MADE, ROLE } from './mention-context.ts';
 import { offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
 import { KIND, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
@@ -33,6 +33,7 @@ const WEEKDAYS = new Set('一二三四五六日末');
 /** With this bonus a name is a person, whatever else is called so. */
 export const FIRM = 3;
 const AFTER_TITLE = 3.5;
+const AFTER_MADE = 1.5;
 const BEFORE_TITLE = 2.5;
 const BEFORE_ACT = 2;
 const IN_LIST = 1;
@@ -50,6 +51,7 @@ const SENTENCE_ENDS = new Set([...'。！？；\n'].map((sign) => sign.charCodeA
 /** How much what stands before `start` speaks for a name there. */
 export function bonusBefore(text: string, start: number, context: Context): number {
   if (context.endsTitle[start] === 1) return AFTER_TITLE;
+  if (context.endsTitle[start] === MADE) return AFTER_MADE;
   if (start === 0) return AT_START;
   const before = text.charCodeAt(start - 1);
   if (SPACES.has(before) || COLONS.has(before)) {

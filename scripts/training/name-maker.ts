@@ -107,7 +107,7 @@ export class NameMaker {
       case 'm':
         return name(this.#minority());
       case 'j':
-        return name(this.#pick(this.#japanese) + this.#pick(JAPANESE_GIVEN));
+        return name(this.#pick(this.#japanese) + (this.#random() < 0.25 ? '' : this.#pick(JAPANESE_GIVEN)));
       case 'v':
         return name(this.#draw.placeFirst() + this.#draw.placeLater() + this.#pick(VILLAGE_ENDINGS));
       case 'T':
