@@ -41,7 +41,7 @@ export function priorOdds({ rivals }: JudgedText, { start, end, cost }: Candidat
  * A guess with lower odds is no name. A name left out costs a learner more than a word too many, so it is below even
  * odds; scripts/train-entities.ts prints what it keeps and loses.
  */
-const LEAST_ODDS = -0.6;
+const LEAST_ODDS = -0.3;
 /** A guess this much dearer than the words in its place, in nats, is not looked at. */
 const TOO_DEAR = 9;
 
@@ -59,8 +59,19 @@ export function isJudged(judged: JudgedText, guess: Candidate): boolean {
   return listed === KIND.none || listed === KIND.person;
 }
 
-/** The candidates with the guessed persons priced by the judge, and without those that it does not believe. */
-export function judgeGuesses(judge: Judge, judged: JudgedText, candidates: readonly Candidate[]): Candidate[] {
+/** What a name that the article has introduced elsewhere is worth, in log odds. */
+const INTRODUCED = 2.5;
+
+/**
+ * The candidates with the guessed persons priced by the judge, and without those that it does not believe. `likely` are
+ * names that the article has elsewhere with a title.
+ */
+export function judgeGuesses(
+  judge: Judge,
+  judged: JudgedText,
+  candidates: readonly Candidate[],
+  likely: ReadonlySet<string>,
+): Candidate[] {
   const out: Candidate[] = [];
   for (const one of candidates) {
     if (one.isGuess !== true || one.kind !== KIND.person) {
@@ -68,7 +79,8 @@ export function judgeGuesses(judge: Judge, judged: JudgedText, candidates: reado
       continue;
     }
     if (!isJudged(judged, one)) continue;
-    const odds = judge(judged, one);
+    const name = likely.size > 0 ? judged.lattice.text.slice(one.start, one.end) : '';
+    const odds = judge(judged, one) + (likely.has(name) ? INTRODUCED : 0);
     if (odds < LEAST_ODDS) continue;
     const cost = rivalPrice(judged.rivals, one.start, one.end) - (odds - LEAST_ODDS);
     out.push({ ...one, cost, likelihood: 1 / (1 + Math.exp(-odds)) });

@@ -115,7 +115,7 @@ export function readNames(
   const scene = sceneFromText(tools, source, article);
   const { lattice, context } = scene;
   const { text } = lattice;
-  const candidates = judge ? judgeGuesses(judge, scene, scene.candidates) : scene.candidates;
+  const candidates = judge ? judgeGuesses(judge, scene, scene.candidates, article.likely) : scene.candidates;
   const cheapest = bestPath(lattice, lexicon, names, candidates);
   const raised = raiseLists(text, cheapest, candidates);
   const path = raised ? bestPath(lattice, lexicon, names, raised) : cheapest;

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lib/text/lexicon.ts';
 import { MOST_FEATURES, nameFeatures } from '../../lib/text/mention-features.ts';
+import { NO_NAMES } from '../../lib/text/mention-article.ts';
 import { IS_NAME, isJudged, priorOdds } from '../../lib/text/mention-judge.ts';
 import type { Candidate } from '../../lib/text/mention-lattice.ts';
 import { sceneFromText, toolsFromLexicon, type Scene, type Tools } from '../../lib/text/mention-pass.ts';
@@ -26,8 +27,6 @@ export interface NameExample extends Choice {
   readonly item: number;
 }
 
-const NOTHING = { known: new Map<string, never>() };
-
 /** Makes examples of what the finders guess in a sentence: exactly what the engine asks the judge about. */
 export class NameExamples {
   readonly #tools: Tools;
@@ -39,7 +38,7 @@ export class NameExamples {
 
   /** The persons guessed in a sentence, right and wrong; those of which the labels say nothing are left out. */
   fromSentence({ text, names, unsure, isPlain }: NameSentence, item: number): NameExample[] {
-    const scene = sceneFromText(this.#tools, text, NOTHING);
+    const scene = sceneFromText(this.#tools, text, NO_NAMES);
     const runs = runsOf(names);
     const examples: NameExample[] = [];
     const rivals = new Map<Span, { keys: Int32Array; prior: number; isGold: boolean }[]>();
