@@ -156,7 +156,10 @@ function findSurnames(text: string, { surnames }: ArticleNames, out: Candidate[]
   for (const surname of surnames) {
     for (let start = text.indexOf(surname); start >= 0; start = text.indexOf(surname, start + 1)) {
       const end = start + 1;
-      if (!SPEAKS.test(text.slice(end, end + 4)) || !BEGINS_SENTENCE.test(text.slice(Math.max(0, start - 2), start)))
+      if (
+        !SPEAKS.test(text.slice(end, end + 4)) ||
+        !BEGINS_SENTENCE.test(text.slice(Math.max(0, start - 2), start))
+      )
         continue;
       out.push({ start, end, kind: KIND.person, cost: 1 });
     }

@@ -76,8 +76,7 @@ export function findMinority(lattice: Lattice, context: Context, out: Candidate[
     for (const table of TABLES) {
       if (!table.has(text.charCodeAt(start))) continue;
       for (const [end, elements] of endsFrom(text, start, table)) {
-        const cost =
-          (elements > 1 ? WHOLE_COST : ALONE_COST) - bonusAround(text, start, end, context);
+        const cost = (elements > 1 ? WHOLE_COST : ALONE_COST) - bonusAround(text, start, end, context);
         offerCandidate(lattice, { start, end, kind: KIND.person, cost: Math.max(1, cost) }, out);
       }
     }

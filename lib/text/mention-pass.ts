@@ -68,12 +68,7 @@ function evidenceOf(tools: Tools, text: string, node: Node, context: Context): E
 }
 
 /** All that the finders propose in a text, with the names that its article has introduced. */
-function candidatesOf(
-  tools: Tools,
-  lattice: Lattice,
-  context: Context,
-  article: ArticleNames,
-): Candidate[] {
+function candidatesOf(tools: Tools, lattice: Lattice, context: Context, article: ArticleNames): Candidate[] {
   const { names, extra } = tools;
   const candidates: Candidate[] = [];
   findPersons(lattice, context, names, candidates);

@@ -45,6 +45,8 @@ const OPENERS = new Set([...'（('].map((sign) => sign.charCodeAt(0)));
 const CLOSERS = new Set([...'）)'].map((sign) => sign.charCodeAt(0)));
 const SPACES = new Set([0x20, 0x3000, 0xa0]);
 const LINKS = new Set([...'和与及向对由被给让请叫为跟同据'].map((sign) => sign.charCodeAt(0)));
+/** Adverbs that follow a name and are rare in one: 王晨都表示. */
+const TRAILERS = new Set([...'都也就还则均各将曾已又却仍才便再并'].map((sign) => sign.charCodeAt(0)));
 const COLONS = new Set([...'：:'].map((sign) => sign.charCodeAt(0)));
 const SENTENCE_ENDS = new Set([...'。！？；\n'].map((sign) => sign.charCodeAt(0)));
 
@@ -140,7 +142,8 @@ export function findPersons(
     push(start, given + 1, before + one);
     if (!isHanAt(text, given + 1)) return;
     const two = nats(first, text.charCodeAt(given)) + nats(second, text.charCodeAt(given + 1)) + GIVEN_TWO;
-    const isLinked = LINKS.has(text.charCodeAt(given + 1)) && !isEdge(text, given + 2);
+    const last = text.charCodeAt(given + 1);
+    const isLinked = (LINKS.has(last) || TRAILERS.has(last)) && !isEdge(text, given + 2);
     push(start, given + 2, before + two + (isLinked ? AS_LINK : 0));
   };
   for (let start = 0; start < text.length; start++) {

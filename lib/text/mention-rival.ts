@@ -1,5 +1,12 @@
 import type { Lexicon } from './lexicon.ts';
-import { otherEnd, priceOf, UNKNOWN_COST, OTHER_COST, type Candidate, type Lattice } from './mention-lattice.ts';
+import {
+  otherEnd,
+  priceOf,
+  UNKNOWN_COST,
+  OTHER_COST,
+  type Candidate,
+  type Lattice,
+} from './mention-lattice.ts';
 import { KIND, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
 

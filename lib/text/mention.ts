@@ -2,7 +2,13 @@ import type { Mention, MentionType } from './annotation.ts';
 import type { Container } from './container.ts';
 import { endFromFlow, flowFromText } from './flow.ts';
 import type { Lexicon } from './lexicon.ts';
-import { hasMissed, namesFromEvidence, NO_NAMES, type ArticleNames, type Evidence } from './mention-article.ts';
+import {
+  hasMissed,
+  namesFromEvidence,
+  NO_NAMES,
+  type ArticleNames,
+  type Evidence,
+} from './mention-article.ts';
 import { glossOfName } from './mention-gloss.ts';
 import { openJudge } from './mention-judge.ts';
 import { readNames, toolsFromLexicon } from './mention-pass.ts';

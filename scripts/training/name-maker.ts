@@ -10,14 +10,48 @@ const ANY_SURNAME = 0.35;
 const COMPOUND = 0.03;
 const FOREIGN_LENGTHS = [2, 3, 3, 3, 4, 4, 5];
 const VILLAGE_ENDINGS = ['村', '村', '村', '寨', '社区', '山', '河', '水库'];
-const JAPANESE_GIVEN = ['一', '太郎', '美子', '健', '翔', '茂', '和也', '由纪', '直树', '文雄', '惠子', '诚', '隆', '大辅', '真央', '悠斗', '晋三', '敏光', '纯一郎', '佳奈'];
+const JAPANESE_GIVEN = [
+  '一',
+  '太郎',
+  '美子',
+  '健',
+  '翔',
+  '茂',
+  '和也',
+  '由纪',
+  '直树',
+  '文雄',
+  '惠子',
+  '诚',
+  '隆',
+  '大辅',
+  '真央',
+  '悠斗',
+  '晋三',
+  '敏光',
+  '纯一郎',
+  '佳奈',
+];
 /** A rarer word than this, in nats, is not drawn. */
 const DEAREST_WORD = 17;
 
 /** Makes names and words of every kind that the frames have places for, by one generator of random numbers. */
 export class NameMaker {
   readonly #random: () => number;
-  readonly #draw: Readonly<Record<'surname' | 'first' | 'second' | 'single' | 'foreignFirst' | 'foreignInner' | 'foreignLast' | 'placeFirst' | 'placeLater', () => string>>;
+  readonly #draw: Readonly<
+    Record<
+      | 'surname'
+      | 'first'
+      | 'second'
+      | 'single'
+      | 'foreignFirst'
+      | 'foreignInner'
+      | 'foreignLast'
+      | 'placeFirst'
+      | 'placeLater',
+      () => string
+    >
+  >;
   readonly #surnames: readonly string[];
   readonly #compounds: readonly string[];
   readonly #japanese: readonly string[];

@@ -51,7 +51,7 @@ export function sentencesFromTrees(
 /** The words of a sentence, with the words of one name as one: 卡尔 · 霍恩, 林 语堂. */
 function runsOf(words: readonly Word[], names: NameStatistics): Run[] {
   const runs: Run[] = [];
-  for (let i = 0; i < words.length; ) {
+  for (let i = 0; i < words.length;) {
     const { text = '', tag } = words[i] ?? {};
     if (tag !== 'NNP') {
       runs.push({ text, isName: false, isPerson: false });
@@ -95,7 +95,8 @@ function sentenceFrom(
     const span = { start, end: text.length };
     const word = lexicon.find(run.text);
     const kind = word < 0 ? KIND.none : kindOfWord(names, word);
-    const isOther = kind === KIND.place || kind === KIND.organisation || suffixes.has(runs[i + 1]?.text ?? '');
+    const isOther =
+      kind === KIND.place || kind === KIND.organisation || suffixes.has(runs[i + 1]?.text ?? '');
     const isNamed =
       /[·•・‧]/u.test(run.text) ||
       titles.has((runs[i - 1]?.text ?? '').slice(-2)) ||
