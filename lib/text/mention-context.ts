@@ -26,7 +26,10 @@ export function rolesFromLexicon(lexicon: Lexicon): Uint8Array {
   return roles;
 }
 
-/** By offset: 1 where a title ends, {@link MADE} where a word ends that is made like one, and which roles the words have that start there. */
+/**
+ * By offset: 1 where a title ends, {@link MADE} where a word ends that is made like one; and which roles the words have
+ * that start there.
+ */
 export interface Context {
   readonly endsTitle: Uint8Array;
   readonly startsRole: Uint8Array;

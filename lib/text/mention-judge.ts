@@ -43,7 +43,7 @@ export function priorOdds({ rivals }: JudgedText, { start, end, cost }: Candidat
  */
 const LEAST_ODDS = -0.3;
 /** A guess this much dearer than the words in its place, in nats, is not looked at. */
-const TOO_DEAR = 9;
+const TOO_DEAR = 7;
 
 /**
  * True for a guess that the judge is asked about: a person, not hopelessly dear, and no place or body of the dictionary

@@ -65,7 +65,11 @@ function* endsFrom(text: string, start: number, table: Elements, depth = 1): Gen
 
 /** True where a stretch is put together from such elements: 2 or more of one people, or one of two characters. */
 export function isMinorityName(text: string, start: number, end: number): boolean {
-  for (const table of TABLES) for (const [at] of endsFrom(text, start, table)) if (at === end) return true;
+  const head = text.charCodeAt(start);
+  for (const table of TABLES) {
+    if (!table.has(head)) continue;
+    for (const [at] of endsFrom(text, start, table)) if (at === end) return true;
+  }
   return false;
 }
 
