@@ -184,6 +184,9 @@ export function hasMissed(text: string, article: ArticleNames, found: readonly E
     if (!ends.has(one.start) || (ends.get(one.start)?.end ?? 0) < one.end) ends.set(one.start, one);
   const covered = new Uint8Array(text.length + 1);
   for (const { start, end } of found) covered.fill(1, start, end);
+  const alone: Candidate[] = [];
+  findSurnames(text, article, alone);
+  if (alone.some(({ start }) => covered[start] === 0)) return true;
   for (const name of [...article.known.keys(), ...article.likely]) {
     for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
       if (covered[start] === 0 || covered[start + name.length - 1] === 0) return true;

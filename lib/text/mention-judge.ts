@@ -42,6 +42,8 @@ export function priorOdds({ rivals }: JudgedText, { start, end, cost }: Candidat
  * odds; scripts/train-entities.ts prints what it keeps and loses.
  */
 const LEAST_ODDS = -0.3;
+/** What evidence that comes later may still add, see raiseLists: such guesses stay, dearer than the words in their place. */
+const LATER = 2.5;
 /** A guess this much dearer than the words in its place, in nats, is not looked at. */
 const TOO_DEAR = 7;
 
@@ -54,11 +56,18 @@ export function isJudged(judged: JudgedText, guess: Candidate): boolean {
   if (isGuess !== true || kind !== KIND.person) return false;
   if (cost - rivalPrice(judged.rivals, start, end) >= TOO_DEAR) return false;
   if (isFirm === true) return true;
-  const word = judged.lexicon.find(judged.lattice.text, start, end);
-  const listed = word < 0 ? KIND.none : kindOfWord(judged.names, word);
-  return listed === KIND.none || listed === KIND.person;
+  return !isListedOther(judged, guess);
 }
 
+/** True for what the dictionary has as a place or a body. */
+function isListedOther({ lexicon, lattice, names }: JudgedText, { start, end }: Candidate): boolean {
+  const word = lexicon.find(lattice.text, start, end);
+  const listed = word < 0 ? KIND.none : kindOfWord(names, word);
+  return listed === KIND.place || listed === KIND.organisation;
+}
+
+/** What it costs a guess that the dictionary has a place or a body of that name, in log odds. */
+const LISTED_OTHER = 1.5;
 /** What a name that the article has introduced elsewhere is worth, in log odds. */
 const INTRODUCED = 2.5;
 
@@ -80,8 +89,11 @@ export function judgeGuesses(
     }
     if (!isJudged(judged, one)) continue;
     const name = likely.size > 0 ? judged.lattice.text.slice(one.start, one.end) : '';
-    const odds = judge(judged, one) + (likely.has(name) ? INTRODUCED : 0);
-    if (odds < LEAST_ODDS) continue;
+    const odds =
+      judge(judged, one) +
+      (likely.has(name) ? INTRODUCED : 0) -
+      (isListedOther(judged, one) ? LISTED_OTHER : 0);
+    if (odds < LEAST_ODDS - LATER) continue;
     const cost = rivalPrice(judged.rivals, one.start, one.end) - (odds - LEAST_ODDS);
     out.push({ ...one, cost, likelihood: 1 / (1 + Math.exp(-odds)) });
   }
