@@ -51,7 +51,6 @@ function placeNode(start: number, lexicon: Lexicon, text: string): Node {
     word: lexicon.find(text, start, start + 1),
     isCandidate: true,
     cost: 0,
-    isGuess: false,
   };
 }
 

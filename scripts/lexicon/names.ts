@@ -16,7 +16,13 @@ import type { CedictEntry } from './cedict.ts';
 import type { Frequency } from './frequency.ts';
 import type { PlaceName } from './gazetteer.ts';
 import { kindFromWord, placeEvidence } from './kinds.ts';
-import { COMPOUND_SURNAMES, RECENT_GIVEN, shareFromRank, SURNAMES_BY_RANK } from './surnames.ts';
+import {
+  COMPOUND_SURNAMES,
+  JAPANESE_SURNAMES,
+  RECENT_GIVEN,
+  shareFromRank,
+  SURNAMES_BY_RANK,
+} from './surnames.ts';
 import type { Section } from './writer.ts';
 
 /*
@@ -285,7 +291,7 @@ export function nameSections(
     ...estimate(placeSamples(places), background),
   ]);
 
-  const japanese = new Set<string>();
+  const japanese = new Set<string>(JAPANESE_SURNAMES);
   for (const { simplified, senses } of entries) {
     const isSurname = senses.some((sense) => /^surname [A-Z]/.test(sense));
     if (
@@ -341,6 +347,7 @@ export function nameSections(
   const missing: string[] = [];
   const lists: readonly [string, Kind][] = [
     ['places.txt', KIND.place],
+    ['persons.txt', KIND.person],
     ['organisations.txt', KIND.organisation],
   ];
   for (const [file, kind] of lists) {
