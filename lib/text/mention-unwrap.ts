@@ -1,6 +1,6 @@
-import type { Lexicon } from './lexicon.ts';
+import { LEVEL, type Lexicon } from './lexicon.ts';
 import type { Node } from './mention-lattice.ts';
-import { KIND, kindOfWord, type Kind, type NameStatistics } from './names.ts';
+import { KIND, KIND_AMBIGUOUS, kindOfWord, type Kind, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
 
 /*
@@ -25,6 +25,23 @@ function isMeasured(text: string, node: Node): boolean {
   );
 }
 
+/**
+ * True for a county's stem that is also a word and stands after no place: 新建 is building, and a district in 南昌新建.
+ */
+function isBareStem(
+  text: string,
+  node: Node,
+  previous: Node | undefined,
+  lexicon: Lexicon,
+  names: NameStatistics,
+): boolean {
+  if (node.kind !== KIND.place || node.word < 0 || ((names.kinds[node.word] ?? 0) & KIND_AMBIGUOUS) === 0)
+    return false;
+  return (
+    lexicon.level(node.word) === LEVEL.county && previous?.kind !== KIND.place && text.charAt(node.start - 1) !== '、'
+  );
+}
+
 /** The path with such words cut in two. */
 export function unwrapNames(
   text: string,
@@ -41,12 +58,18 @@ export function unwrapNames(
       out.push({ ...node, kind: KIND.none });
       continue;
     }
+    if (isBareStem(text, node, out.at(-1), lexicon, names)) {
+      out.push({ ...node, kind: KIND.none });
+      continue;
+    }
     const length = node.end - node.start;
     let cut = -1;
     let kind: Kind = KIND.none;
     for (let tail = 1; tail <= 2 && length - tail >= 2 && cut < 0 && node.word >= 0; tail++) {
       const at = node.end - tail;
       const rest = text.slice(at, node.end);
+      // 中国式现代化 is a term of its own.
+      if (rest === '式' && text.startsWith('现代化', node.end)) continue;
       const isPlaceTail = AFTER_PLACE.has(rest);
       const isBodyTail = AFTER_BODY.has(rest);
       if (!isPlaceTail && !isBodyTail && !AFTER_PERSON.has(rest)) continue;
