@@ -69,7 +69,13 @@ const NUMERALS = signs('一二三四五六七八九十百千万亿几两多数�
 const isPlaceSign = (sign: string): boolean => COUNTRIES.has(sign) || PROVINCES.has(sign);
 
 /** How many characters from `start` are places of one character each, in words that hide them: 0, 2 or 3. */
-function placesInPair(text: string, nodes: readonly Node[], i: number, names: NameStatistics): number {
+function placesInPair(
+  text: string,
+  nodes: readonly Node[],
+  i: number,
+  lexicon: Lexicon,
+  names: NameStatistics,
+): number {
   const node = nodes[i];
   if (!node || node.isCandidate) return 0;
   const [a, b, c] = [text.charAt(node.start), text.charAt(node.start + 1), text.charAt(node.start + 2)];
@@ -89,7 +95,25 @@ function placesInPair(text: string, nodes: readonly Node[], i: number, names: Na
     (SURE.has(a) && SURE.has(b)) || (PROVINCES.has(a) && PROVINCES.has(b) && (SURE.has(a) || SURE.has(b)));
   // 中美 as one word of the dictionary needs no more; other pairs stand before 关系 and the like.
   if (isTriple) return 3;
-  return isSure || isPairWord(names, node.word) || startsOneOf(text, end, AFTER_PAIR) ? 2 : 0;
+  const pair = isWord ? node.word : lexicon.find(text, node.start, end);
+  return isSure || isPairWord(names, pair) || startsOneOf(text, end, AFTER_PAIR) ? 2 : 0;
+}
+
+/** What two cities or counties are called together: 长衡两地. */
+const TWO = set('两地 两市 两省 两县 两国 两区');
+
+/** 2 where two single characters begin names of places in the same text and are called two places: 长衡两地; else 0. */
+function placesOfTwo(text: string, nodes: readonly Node[], i: number): number {
+  const [node, next] = [nodes[i], nodes[i + 1]];
+  if (!node || node.kind !== KIND.none) return 0;
+  const end = node.start + 2;
+  if (!TWO.has(text.slice(end, end + 2))) return 0;
+  if (node.end !== end && !(node.end === node.start + 1 && next?.kind === KIND.none && next.end === end)) return 0;
+  const begins = (sign: string): boolean =>
+    nodes.some(
+      (place) => place.kind === KIND.place && place.end - place.start > 1 && text.charAt(place.start) === sign,
+    );
+  return begins(text.charAt(node.start)) && begins(text.charAt(node.start + 1)) ? 2 : 0;
 }
 
 /** True for a single character in a frame where it is a country or province: 俄总统, 抵京. */
@@ -137,7 +161,7 @@ export function markAbbreviations(
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i];
     if (!node) break;
-    const count = placesInPair(text, nodes, i, names);
+    const count = placesInPair(text, nodes, i, lexicon, names) || placesOfTwo(text, nodes, i);
     if (count > 0) {
       const end = node.start + count;
       for (let at = node.start; at < end; at++) out.push(placeNode(at, lexicon, text));
@@ -154,6 +178,7 @@ export function markAbbreviations(
       !NO_SIDES.has(surface.charAt(0))
     )
       splitAfterFirst(node, true);
+    else if (isNationWord(surface, node)) splitAfterFirst(node, true);
     else if (isPlaceInFrame(text, nodes, i)) out.push(placeNode(node.start, lexicon, text));
     else out.push(node);
   }
@@ -169,6 +194,19 @@ const SURE_AFTER_VERB = signs(
 );
 /** Characters that stand for a country right before a noun: 俄总统, 美军. Of the others, most are words there. */
 const NATION = signs('美日俄英法德韩朝印巴澳泰越柬缅菲伊叙埃墨葡奥乌哈蒙台港藏京沪湘粤川豫');
+
+/** What with a nation before it is one word of some list, but a country and a noun: 美军, 俄政府, 日企. */
+const AFTER_NATION = set('军 媒 企 舰 机 政府 总统 首相 外长 防长 海军 空军 陆军 国会 国防部 国务院 议员 参议院 众议院');
+
+function isNationWord(surface: string, node: Node): boolean {
+  return (
+    surface.length >= 2 &&
+    !node.isGuess &&
+    node.kind !== KIND.person &&
+    (NATION.has(surface.charAt(0)) || surface.charAt(0) === '以') &&
+    AFTER_NATION.has(surface.slice(1))
+  );
+}
 
 function isPair(a: string, b: string): boolean {
   return (

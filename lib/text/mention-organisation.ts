@@ -47,6 +47,8 @@ const OFFICE = new Set('局厅委办署会');
 const GOVERNED = new Set('省市县区州旗盟镇乡');
 /** What a person has that is no body by itself. */
 const ROOMS = new Set(['办公室', '研究组', '课题组', '工作组', '小组', '团队', '专家组', '调查组']);
+/** What stands between a body and one that belongs to it. */
+const ATTACHED = new Set(['附属', '直属']);
 /** Owners that do not make a body of 中心 and the like: 国家中心, 国际网. */
 const VAGUE = new Set(['国家', '国际', '世界', '全国', '中华', '首都', '亚洲', '欧洲', '非洲']);
 
@@ -119,6 +121,8 @@ function firstOf(
       part = { score: OWNER_SCORE, what: PART.owner };
       from = inner.first;
     }
+    // 复旦大学 | 附属 | 华山医院.
+    if (ATTACHED.has(surfaceOf(scene, at)) && nodes[at - 1]?.kind === KIND.organisation) continue;
     if (
       part.what === PART.stop ||
       !mayTake(scene, { head, isName, isNext: previous === last, at, from }, part.what, part.score)

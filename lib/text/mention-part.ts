@@ -110,6 +110,8 @@ export function partOf(scene: Scene, at: number): Part {
   const surface = surfaceOf(scene, at);
   // 电 ends the head of a dispatch (北京5月5日电); elsewhere it is a piece of 中电 and the like.
   if (NEVER_INSIDE.has(surface) && (surface !== '电' || text.charAt(node.start - 1) === '日')) return STOP;
+  // 驻京 办事处: the city is where, not whose.
+  if (node.kind === KIND.place && surface.length === 1 && text.charAt(node.start - 1) === '驻') return STOP;
   if (node.kind === KIND.place || node.kind === KIND.organisation || AREAS.has(surface))
     return { score: OWNER_SCORE, what: PART.owner };
   // 部 of 部指挥中心 is the ministry that the text speaks of.

@@ -12,7 +12,7 @@ import { findCompounds } from './mention-organisation.ts';
 import { bonusAround, findPersons } from './mention-person.ts';
 import { findPlaces } from './mention-place.ts';
 import { fillLists, raiseLists } from './mention-refine.ts';
-import { unwrapNames } from './mention-unwrap.ts';
+import { isNoPlaceHere, unwrapNames } from './mention-unwrap.ts';
 import { KIND, type NameStatistics } from './names.ts';
 
 /*
@@ -115,7 +115,8 @@ export function readNames(
   const nodes = markAbbreviations(text, unwrapNames(text, path, lexicon, names), lexicon, names);
 
   const found: Evidence[] = [];
-  for (const node of nodes) {
+  for (const [at, node] of nodes.entries()) {
+    if (isNoPlaceHere(text, node, nodes[at - 1], lexicon, names)) continue;
     const one = evidenceOf(tools, text, node, context);
     if (one) found.push(one);
   }

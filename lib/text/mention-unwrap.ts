@@ -1,5 +1,6 @@
 import { LEVEL, type Lexicon } from './lexicon.ts';
 import type { Node } from './mention-lattice.ts';
+import { HEAD, HEADS } from './mention-organisation-words.ts';
 import { KIND, KIND_AMBIGUOUS, kindOfWord, type Kind, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
 
@@ -25,22 +26,36 @@ function isMeasured(text: string, node: Node): boolean {
   );
 }
 
+/** Directions that are regions too, and what follows them where they are directions: 东北季风. */
+const DIRECTION = /^[东西][南北]$/u;
+const AFTER_DIRECTION = /^(?:季风|风|方向|向|部|角|侧|面|象限|约|偏|方)/u;
+/** 旅游兴城: a noun, a verb and what it is good for; 兴城 is a city too. */
+const SLOGAN = /^[兴立治强富建][城国省市县区]$/u;
+
 /**
- * True for a county's stem that is also a word and stands after no place: 新建 is building, and a district in 南昌新建.
+ * True for a word of the path that is no place here though it could be: a county's stem that is also a word and stands
+ * after no place (新建 is building, and a district in 南昌新建), a direction, a slogan. `previous` is the word before it.
  */
-function isBareStem(
+export function isNoPlaceHere(
   text: string,
   node: Node,
   previous: Node | undefined,
   lexicon: Lexicon,
   names: NameStatistics,
 ): boolean {
-  if (node.kind !== KIND.place || node.word < 0 || ((names.kinds[node.word] ?? 0) & KIND_AMBIGUOUS) === 0)
-    return false;
+  if (node.kind !== KIND.place || node.word < 0 || node.end - node.start !== 2) return false;
+  const surface = text.slice(node.start, node.end);
+  if (DIRECTION.test(surface)) return AFTER_DIRECTION.test(text.slice(node.end, node.end + 2));
+  if (previous?.kind === KIND.place || text.charAt(node.start - 1) === '、') return false;
+  if (SLOGAN.test(surface))
+    return previous !== undefined && previous.word >= 0 && 'nv'.includes(lexicon.pos(previous.word));
   return (
-    lexicon.level(node.word) === LEVEL.county && previous?.kind !== KIND.place && text.charAt(node.start - 1) !== '、'
+    ((names.kinds[node.word] ?? 0) & KIND_AMBIGUOUS) !== 0 && lexicon.level(node.word) === LEVEL.county
   );
 }
+
+/** Schools that teach a doctrine: 马克思主义学院. */
+const TEACHES = /^(?:学院|研究院|研究所|研究会|学会|教研)/u;
 
 /** The path with such words cut in two. */
 export function unwrapNames(
@@ -58,8 +73,12 @@ export function unwrapNames(
       out.push({ ...node, kind: KIND.none });
       continue;
     }
-    if (isBareStem(text, node, out.at(-1), lexicon, names)) {
-      out.push({ ...node, kind: KIND.none });
+    // 长郡中学 is no person.
+    const isLong = node.isCandidate && node.end - node.start >= 4;
+    const school = node.kind === KIND.person && (node.isGuess || isLong) ? node.end - 2 : -1;
+    if (school > node.start && HEADS.get(text.slice(school, node.end)) === HEAD.body) {
+      out.push({ ...node, end: school, kind: KIND.none, word: -1 });
+      out.push({ ...node, start: school, kind: KIND.none, word: lexicon.find(text, school, node.end) });
       continue;
     }
     const length = node.end - node.start;
@@ -70,6 +89,7 @@ export function unwrapNames(
       const rest = text.slice(at, node.end);
       // 中国式现代化 is a term of its own.
       if (rest === '式' && text.startsWith('现代化', node.end)) continue;
+      if (rest === '主义' && TEACHES.test(text.slice(node.end, node.end + 3))) continue;
       const isPlaceTail = AFTER_PLACE.has(rest);
       const isBodyTail = AFTER_BODY.has(rest);
       if (!isPlaceTail && !isBodyTail && !AFTER_PERSON.has(rest)) continue;
