@@ -8,25 +8,29 @@ import { SIGN, signOf } from './script.ts';
  * Words that names are made of and no dictionary has: 经开区, 纪委监委, 省高院. They join the lattice as ordinary words.
  */
 
-/** Words by their first two characters, as one number, each with its kind. */
-export type ExtraWords = ReadonlyMap<number, readonly { readonly word: string; readonly kind: Kind }[]>;
+interface ExtraWord {
+  readonly word: string;
+  readonly kind: Kind;
+}
+
+/** Words by their first, then by their second character. */
+export type ExtraWords = ReadonlyMap<number, ReadonlyMap<number, readonly ExtraWord[]>>;
 
 /** Cost of such a word: that of a dictionary word of middling frequency. */
 const COST = 12;
 /** Cost of a name in letters: below that of a run of letters that means nothing. */
 const LATIN_COST = 6;
 
-const keyAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
-
 /** The names of the hand-written lists and the words of the organisation tables, as far as the lexicon lacks them. */
 export function extraWords(lexicon: Lexicon, names: NameStatistics): ExtraWords {
-  const extra = new Map<number, { word: string; kind: Kind }[]>();
+  const extra = new Map<number, Map<number, ExtraWord[]>>();
   const add = (word: string, kind: Kind): void => {
     const folded = foldText(word, lexicon);
-    const key = keyAt(folded, 0);
-    const list = extra.get(key) ?? [];
+    const bySecond = extra.get(folded.charCodeAt(0)) ?? new Map<number, ExtraWord[]>();
+    const list = bySecond.get(folded.charCodeAt(1)) ?? [];
     list.push({ word: folded, kind });
-    extra.set(key, list);
+    bySecond.set(folded.charCodeAt(1), list);
+    extra.set(folded.charCodeAt(0), bySecond);
   };
   const listed = new Set(names.extra.map(({ word }) => word));
   for (const { word, kind } of names.extra) if (word.length >= 2) add(word, kind);
@@ -43,7 +47,7 @@ const isLatinAt = (text: string, at: number): boolean => signOf(text.charCodeAt(
 export function findExtraWords(lattice: Lattice, extra: ExtraWords, out: Candidate[]): void {
   const { text } = lattice;
   for (let start = 0; start + 1 < text.length; start++) {
-    const words = extra.get(keyAt(text, start));
+    const words = extra.get(text.charCodeAt(start))?.get(text.charCodeAt(start + 1));
     if (!words) continue;
     for (const { word, kind } of words) {
       if (!text.startsWith(word, start)) continue;

@@ -16,22 +16,18 @@ import {
   partBeforeFormal,
   partOf,
   surfaceOf,
+  type Compound,
   type Scene,
 } from './mention-part.ts';
-import { KIND, type Kind } from './names.ts';
+import { findCompanies } from './mention-company.ts';
+import type { Node } from './mention-lattice.ts';
+import { KIND } from './names.ts';
 import { SIGN, signOf } from './script.ts';
 
 /*
  * Organisations are found on the words of the cheapest path: an ending (公司, 委员会) and, leftwards from it, the words
  * that belong to the name. Each word says by a score whether names go on over it; the best left border wins.
  */
-
-/** A name made of several nodes; `first` and `last` are their indices. */
-export interface Compound {
-  readonly first: number;
-  readonly last: number;
-  readonly kind: Kind;
-}
 
 /** Words that a name has at most before its ending. */
 const LONGEST = 12;
@@ -72,6 +68,8 @@ export function findCompounds(scene: Scene): Compound[] {
       return;
     // 美国政府 is whoever governs; 衡阳市政府 and 省政府 are bodies.
     if (surface === '政府' && !GOVERNED.has(text.charAt(node.start - 1))) return;
+    // 以军, 俄军: a country, and no name of an army.
+    if (surface.length === 1 && isOneSignPlace(nodes[last - 1])) return;
     const isName = isOrgan || node.kind === KIND.organisation;
     const first = firstOf(scene, last, head, isName, found);
     if (first < 0 || (first === last && node.kind === KIND.organisation)) return;
@@ -87,7 +85,7 @@ export function findCompounds(scene: Scene): Compound[] {
     while (found.length > 0 && (found.at(-1)?.first ?? -1) >= first) found.pop();
     found.push({ first, last, kind: KIND.organisation });
   });
-  return found;
+  return [...found, ...findCompanies(scene, found)];
 }
 
 /** Index of the node, not before `limit`, where the name that ends in `last` begins; −1 where that is no name. */
@@ -182,6 +180,9 @@ function mayTake(scene: Scene, step: Step, what: number, score: number): boolean
   const length = (scene.nodes[step.at]?.end ?? 0) - (scene.nodes[step.from]?.start ?? 0);
   return what === PART.owner && score >= OWNER_SCORE && (length > 1 || AREAS.has(surfaceOf(scene, step.at)));
 }
+
+const isOneSignPlace = (node: Node | undefined): boolean =>
+  node?.kind === KIND.place && node.end - node.start === 1;
 
 /** True for a noun of two characters. */
 function isNounOfTwo(scene: Scene, at: number): boolean {

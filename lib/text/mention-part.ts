@@ -1,7 +1,7 @@
 import { WORD, type Lexicon } from './lexicon.ts';
 import type { Node } from './mention-lattice.ts';
 import { AREAS, HEAD, HEADS, NEVER_INSIDE, type Head } from './mention-organisation-words.ts';
-import { KIND, type NameStatistics } from './names.ts';
+import { KIND, type Kind, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
 
 /*
@@ -14,6 +14,13 @@ export interface Scene {
   readonly nodes: readonly Node[];
   readonly lexicon: Lexicon;
   readonly names: NameStatistics;
+}
+
+/** A name made of several nodes; `first` and `last` are their indices. */
+export interface Compound {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: Kind;
 }
 
 /** How a word takes part in a name. */

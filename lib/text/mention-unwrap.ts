@@ -32,6 +32,9 @@ const AFTER_DIRECTION = /^(?:季风|风|方向|向|部|角|侧|面|象限|约|�
 /** 旅游兴城: a noun, a verb and what it is good for; 兴城 is a city too. */
 const SLOGAN = /^[兴立治强富建][城国省市县区]$/u;
 
+/** What with 中国 before it is a word of its own. */
+const THINGS = new Set('梦结红风芯年味节');
+
 /**
  * True for a word of the path that is no place here though it could be: a county's stem that is also a word and stands
  * after no place (新建 is building, and a district in 南昌新建), a direction, a slogan. `previous` is the word before it.
@@ -45,6 +48,9 @@ export function isNoPlaceHere(
 ): boolean {
   if (node.kind !== KIND.place || node.word < 0 || node.end - node.start !== 2) return false;
   const surface = text.slice(node.start, node.end);
+  const next = text.charAt(node.end);
+  // A warship is called after a place: 福建舰. So are things of China: 中国梦.
+  if (next === '舰' || (surface === '中国' && THINGS.has(next))) return true;
   if (DIRECTION.test(surface)) return AFTER_DIRECTION.test(text.slice(node.end, node.end + 2));
   if (previous?.kind === KIND.place || text.charAt(node.start - 1) === '、') return false;
   if (SLOGAN.test(surface))

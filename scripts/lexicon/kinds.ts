@@ -104,8 +104,8 @@ const SURNAMES = new Set([...SURNAMES_BY_RANK.slice(0, 300), ...COMPOUND_SURNAME
 const NOT_NAME =
   /(?:先生|小姐|女士|太太|夫人|老师|主席|总理|总统|书记|同志|医生|教授|将军|师傅|大爷|大妈|大娘|姑娘|公子|家|氏|某|总|老|爷|哥|姐|妹|嫂|婆|公|侯|帝|王|儿|们|的|人|族|镇|县|乡|村|山|河|湖|桥|路|杯|奖|派|式|家门|理论|思想|主义)$/u;
 
-/** Names that are written like everyday words of grammar: Dadu of the Yuan, the company Midea. */
-const ORDINARY = new Set(['大都', '同理', '中式', '大数', '无宁', '无极', '美的']);
+/** Names that are written like everyday words of grammar: Dadu of the Yuan, the company Midea; and leagues, fairs. */
+const ORDINARY = new Set(['大都', '同理', '中式', '大数', '无宁', '无极', '美的', '广交会', '英超', '意甲', '西甲', '德甲', '法甲', '中超', '国家队']);
 
 /** Words cheaper than this are met on every page: 时间 in 段时间. */
 const COMMON_COST = 10.5;
@@ -202,6 +202,8 @@ export function kindFromWord(
     // 稳如泰山 holds a name and is none.
     if (senses.length === 0 && lexicon.level(id) === 0 && !PLACE_ENDING.test(text) && !ORGANISATION_ENDING.test(text))
       return of(KIND.none);
+    // 长江后浪推前浪.
+    if (text.length >= 5 && /\((?:idiom|proverb|saying)|^(?:lit|fig)\./u.test(first)) return of(KIND.none);
     if (NO_PLACE_ENDING.test(text) && !evidence.countries.has(text)) return of(KIND.none);
     // A district is hardly ever called by such a stem: 城中 of 城中区.
     if (/^see \S*[区縣][[|]/u.test(first) && GENERIC_STEM.test(text)) return of(KIND.none);
