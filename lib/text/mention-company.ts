@@ -20,7 +20,7 @@ const TRADES = new Set(
 const LINKS = new Set(['和', '与', '及', '、']);
 const QUOTED = /^[“「]$/u;
 /** What follows the quotes around a company's name. */
-const AFTER_QUOTES = /^[”」](?:公司|集团|企业|有限公司)/u;
+const AFTER_QUOTES = /^[”」](?:公司|集团|有限公司)/u;
 /** A quoted name has at most this many words. */
 const LONGEST_QUOTED = 6;
 

@@ -1,4 +1,4 @@
-import { LEVEL, type Lexicon } from './lexicon.ts';
+import { LEVEL, WORD, type Lexicon } from './lexicon.ts';
 import type { Node } from './mention-lattice.ts';
 import { HEAD, HEADS } from './mention-organisation-words.ts';
 import { KIND, KIND_AMBIGUOUS, kindOfWord, type Kind, type NameStatistics } from './names.ts';
@@ -63,6 +63,11 @@ export function isNoPlaceHere(
 /** Schools that teach a doctrine: 马克思主义学院. */
 const TEACHES = /^(?:学院|研究院|研究所|研究会|学会|教研)/u;
 
+/** True for a word that only jieba's list has, as a person: 长郡中学. */
+function isOnlyPerson(lexicon: Lexicon, word: number): boolean {
+  return word >= 0 && (lexicon.flags(word) & (WORD.person | WORD.dictionary)) === WORD.person;
+}
+
 /** The path with such words cut in two. */
 export function unwrapNames(
   text: string,
@@ -80,8 +85,9 @@ export function unwrapNames(
       continue;
     }
     // 长郡中学 is no person.
-    const isLong = node.isCandidate && node.end - node.start >= 4;
-    const school = node.kind === KIND.person && (node.isGuess || isLong) ? node.end - 2 : -1;
+    const isLong = node.end - node.start >= 4 && (node.isCandidate || isOnlyPerson(lexicon, node.word));
+    const isPerson = node.kind === KIND.person ? node.isGuess || isLong : isLong && !node.isCandidate;
+    const school = isPerson && node.kind <= KIND.person ? node.end - 2 : -1;
     if (school > node.start && HEADS.get(text.slice(school, node.end)) === HEAD.body) {
       out.push({ ...node, end: school, kind: KIND.none, word: -1 });
       out.push({ ...node, start: school, kind: KIND.none, word: lexicon.find(text, school, node.end) });

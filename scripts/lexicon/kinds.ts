@@ -184,6 +184,9 @@ export function kindFromWord(
     return { kind: isOften ? kind : KIND.none, isAmbiguous };
   };
   const count = frequencies.get(text)?.count ?? 0;
+  // The register has offices among the towns.
+  if (lexicon.level(id) > 0 && /(?:管委会|管理委员会|办事处|公司|[^邮]局)$/u.test(text))
+    return { kind: KIND.none, isAmbiguous };
   if (lexicon.level(id) > 0 || evidence.countries.has(text)) return of(KIND.place);
 
   if ((flags & (WORD.proper | WORD.alias)) !== 0) {
@@ -292,6 +295,8 @@ export function kindFromWord(
     return of(KIND.person);
   if ((tag === 'nt' || tag === 'ns') && FACILITY_ENDING.test(text)) return of(KIND.place);
   if (/^(?:党|团|国际|民间|恐怖|社会|各级|基层)?组织$/u.test(text)) return of(KIND.none);
+  // 包兰铁路: two ends and what runs between them.
+  if (text.length === 4 && text.endsWith('铁路')) return of(KIND.place);
   if (NO_BODY_ENDING.test(text)) return of(KIND.none);
   if (tag === 'nt' && ORGANISATION_ENDING.test(text))
     return of(isGenericBody(text, lexicon) ? KIND.none : KIND.organisation);
