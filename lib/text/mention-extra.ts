@@ -54,7 +54,8 @@ export function findExtraWords(lattice: Lattice, extra: ExtraWords, out: Candida
       const end = start + word.length;
       const isLatin = isLatinAt(text, start);
       // Letters that go on are another word: Meta is not in Metaverse.
-      if (isLatin && (isLatinAt(text, start - 1) || (isLatinAt(text, end - 1) && isLatinAt(text, end)))) continue;
+      if (isLatin && (isLatinAt(text, start - 1) || (isLatinAt(text, end - 1) && isLatinAt(text, end))))
+        continue;
       out.push({ start, end, kind, cost: isLatin ? LATIN_COST : COST });
     }
   }

@@ -18,5 +18,7 @@ const ENDINGS = list('局 厅 委 委员会 部 署 总局 总署 办 办公室 
 
 /** Such offices, 1,800 words: 文化和旅游厅, 市监局. Without an area or a parent before it an office is none of a place's. */
 export const OFFICES: readonly string[] = FIELDS.flatMap((field) =>
-  ENDINGS.filter((ending) => !field.endsWith('管理') || !ending.startsWith('管理')).map((ending) => field + ending),
+  ENDINGS.filter((ending) => !field.endsWith('管理') || !ending.startsWith('管理')).map(
+    (ending) => field + ending,
+  ),
 );

@@ -36,13 +36,15 @@ const THRESHOLD = 1;
 const GAP = 1.5;
 /** Where the sum falls below this, no border further left is looked for. */
 const HOPELESS = -3;
-const LEGAL = /有限(?:责任)?公司$/u;
+const LEGAL = /(?:有限(?:责任)?公司|合作社)$/u;
 /** Last characters of offices, whose names say what they do: 省乡村振兴局. */
 const OFFICE = new Set('局厅委办署会');
 /** Last characters of areas that have a government of their own. */
 const GOVERNED = new Set('省市县区州旗盟镇乡');
 /** What a person has that is no body by itself. */
 const ROOMS = new Set(['办公室', '研究组', '课题组', '工作组', '小组', '团队', '专家组', '调查组']);
+/** Bodies that are parts of others: 长沙市公安局 | 岳麓 | 分局. */
+const BRANCH = /^[分支](?:局|行|公司|院|校|社|部|会|队|店|中心)$/u;
 /** What stands between a body and one that belongs to it. */
 const ATTACHED = new Set(['附属', '直属']);
 /** Owners that do not make a body of 中心 and the like: 国家中心, 国际网. */
@@ -147,6 +149,7 @@ function firstOf(
     if (
       node?.kind === KIND.place &&
       from === at &&
+      !BRANCH.test(ending) &&
       found.some((other) => other.last === at - 1 && other.kind === KIND.organisation)
     )
       break;

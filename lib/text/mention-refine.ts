@@ -77,7 +77,8 @@ const FIRM_EVIDENCE = 4.5;
 const LONGEST_CALLED = 5;
 
 /** 、深川动力两家企业 is what 、深川动力等企业 is. */
-const COUNTED = /^[两三四五六七八九十多\d]{1,2}[家所个座]((?:企业|公司|高校|学校|医院|银行|单位|园区|村|镇|县|市))/u;
+const COUNTED =
+  /^[两三四五六七八九十多\d]{1,2}[家所个座]((?:企业|公司|高校|学校|医院|银行|单位|园区|村|镇|县|市))/u;
 
 /** What the list is said to be a list of; null where nothing is said. `end` is where its last item ends. */
 function calledAt(text: string, end: number): Kind | null {
@@ -124,7 +125,9 @@ export function fillLists(
     const isVouched = called !== null && items.some(({ end }) => byEnd.get(end)?.kind === called);
     // In a list of short names one may be a word too: 松柏 in 江霞、八达、松柏等码头.
     const isSure =
-      isVouched && called === KIND.place && items.every(({ start, end }, i) => i === 0 || end - start <= LONGEST_FIRST);
+      isVouched &&
+      called === KIND.place &&
+      items.every(({ start, end }, i) => i === 0 || end - start <= LONGEST_FIRST);
     for (const [i, { start, end }] of items.entries()) {
       // The first item begins where the sentence does: only a short one may be all of it.
       if (i === 0 && (called === null || end - start > LONGEST_FIRST)) continue;

@@ -55,13 +55,21 @@ export function isNoPlaceHere(
   if (previous?.kind === KIND.place || text.charAt(node.start - 1) === '、') return false;
   if (SLOGAN.test(surface))
     return previous !== undefined && previous.word >= 0 && 'nv'.includes(lexicon.pos(previous.word));
-  return (
-    ((names.kinds[node.word] ?? 0) & KIND_AMBIGUOUS) !== 0 && lexicon.level(node.word) === LEVEL.county
-  );
+  return ((names.kinds[node.word] ?? 0) & KIND_AMBIGUOUS) !== 0 && lexicon.level(node.word) === LEVEL.county;
 }
 
 /** Schools that teach a doctrine: 马克思主义学院. */
 const TEACHES = /^(?:学院|研究院|研究所|研究会|学会|教研)/u;
+
+/** True for a place taken for a person that shares a list with places: 吉林 in 黑龙江、吉林、内蒙古. */
+function isPlaceInList(text: string, nodes: readonly Node[], i: number, names: NameStatistics): boolean {
+  const node = nodes[i];
+  if (node?.kind !== KIND.person || node.word < 0 || kindOfWord(names, node.word) !== KIND.place) return false;
+  return (
+    (text.charAt(node.start - 1) === '、' && nodes[i - 2]?.kind === KIND.place) ||
+    (text.charAt(node.end) === '、' && nodes[i + 2]?.kind === KIND.place)
+  );
+}
 
 /** True for a word that only jieba's list has, as a person: 长郡中学. */
 function isOnlyPerson(lexicon: Lexicon, word: number): boolean {
@@ -76,7 +84,8 @@ export function unwrapNames(
   names: NameStatistics,
 ): Node[] {
   const out: Node[] = [];
-  for (const node of nodes) {
+  for (const [i, listed] of nodes.entries()) {
+    const node = isPlaceInList(text, nodes, i, names) ? { ...listed, kind: KIND.place, isGuess: false } : listed;
     // 工信部门 is 部门 of whatever industry, not 工信部 and 门.
     const isCut =
       node.kind === KIND.organisation && text.charAt(node.end) === '门' && text.charAt(node.end - 1) === '部';

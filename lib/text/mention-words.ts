@@ -149,8 +149,6 @@ export const PLACE_ENDINGS: ReadonlyMap<string, number> = new Map(
     城际铁路: 3.5,
     高速公路: 4.5,
     垸: 3.5,
-    大堤: 4.5,
-    大坝: 4.5,
     运河: 4.5,
     山脉: 4,
     瀑布: 4,

@@ -38,9 +38,11 @@ const SLOGAN = /[兴治立强富建爱卫保复救报入出进返绕亡建下离
 /** Stems of directions and common grounds: 城中, 南岸, 双城. */
 const GENERIC_STEM = /^[东西南北中上下前后内外新老古大小双城市江河湖海岸山水港]{2}$/u;
 /** What the last character of a place's name makes of these first ones is no name: 古庙, 远山, 外县. */
-const NO_STEM = /^[古老新旧大小高各外诸全满远两三四五本回下后前内长老旧几多数][山河江湖海岛港城街桥寺庙宫县市州国镇关]$/u;
+const NO_STEM =
+  /^[古老新旧大小高各外诸全满远两三四五本回下后前内长老旧几多数][山河江湖海岛港城街桥寺庙宫县市州国镇关]$/u;
 /** Words tagged as bodies that are events, fields of learning, ships, people: 三中全会, 中草药, 共产党员. */
-const NO_BODY_ENDING = /(?:全会|合作|事变|裂谷|生物|草药|中医学|党员|西用|[^三]方|国化|部队|一号|院所|专区)$/u;
+const NO_BODY_ENDING =
+  /(?:全会|合作|事变|裂谷|生物|草药|中医学|党员|西用|[^三]方|国化|部队|一号|院所|专区)$/u;
 const HAN = /^[\p{Script=Han}·]+$/u;
 
 /** What the word names, and whether it is also an ordinary word. */
@@ -105,7 +107,23 @@ const NOT_NAME =
   /(?:先生|小姐|女士|太太|夫人|老师|主席|总理|总统|书记|同志|医生|教授|将军|师傅|大爷|大妈|大娘|姑娘|公子|家|氏|某|总|老|爷|哥|姐|妹|嫂|婆|公|侯|帝|王|儿|们|的|人|族|镇|县|乡|村|山|河|湖|桥|路|杯|奖|派|式|家门|理论|思想|主义)$/u;
 
 /** Names that are written like everyday words of grammar: Dadu of the Yuan, the company Midea; and leagues, fairs. */
-const ORDINARY = new Set(['大都', '同理', '中式', '大数', '无宁', '无极', '美的', '广交会', '英超', '意甲', '西甲', '德甲', '法甲', '中超', '国家队']);
+const ORDINARY = new Set([
+  '大都',
+  '同理',
+  '中式',
+  '大数',
+  '无宁',
+  '无极',
+  '美的',
+  '广交会',
+  '英超',
+  '意甲',
+  '西甲',
+  '德甲',
+  '法甲',
+  '中超',
+  '国家队',
+]);
 
 /** Words cheaper than this are met on every page: 时间 in 段时间. */
 const COMMON_COST = 10.5;
@@ -203,7 +221,12 @@ export function kindFromWord(
       return { kind: KIND.none, isAmbiguous: false, isPair: true };
     const lead = first.split('(')[0] ?? '';
     // 稳如泰山 holds a name and is none.
-    if (senses.length === 0 && lexicon.level(id) === 0 && !PLACE_ENDING.test(text) && !ORGANISATION_ENDING.test(text))
+    if (
+      senses.length === 0 &&
+      lexicon.level(id) === 0 &&
+      !PLACE_ENDING.test(text) &&
+      !ORGANISATION_ENDING.test(text)
+    )
       return of(KIND.none);
     // 长江后浪推前浪.
     if (text.length >= 5 && /\((?:idiom|proverb|saying)|^(?:lit|fig)\./u.test(first)) return of(KIND.none);
@@ -296,7 +319,7 @@ export function kindFromWord(
   if ((tag === 'nt' || tag === 'ns') && FACILITY_ENDING.test(text)) return of(KIND.place);
   if (/^(?:党|团|国际|民间|恐怖|社会|各级|基层)?组织$/u.test(text)) return of(KIND.none);
   // 包兰铁路: two ends and what runs between them.
-  if (text.length === 4 && text.endsWith('铁路')) return of(KIND.place);
+  if (text.length === 4 && text.endsWith('铁路') && (flags & WORD.dictionary) === 0) return of(KIND.place);
   if (NO_BODY_ENDING.test(text)) return of(KIND.none);
   if (tag === 'nt' && ORGANISATION_ENDING.test(text))
     return of(isGenericBody(text, lexicon) ? KIND.none : KIND.organisation);
