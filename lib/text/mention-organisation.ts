@@ -43,6 +43,8 @@ const OFFICE = new Set('局厅委办署会');
 const GOVERNED = new Set('省市县区州旗盟镇乡');
 /** What a person has that is no body by itself. */
 const ROOMS = new Set(['办公室', '研究组', '课题组', '工作组', '小组', '团队', '专家组', '调查组']);
+const COMPANIES = new Set(['公司', '集团']);
+const CLOSING = new Set('”」');
 /** Bodies that are parts of others: 长沙市公安局 | 岳麓 | 分局. */
 const BRANCH = /^[分支](?:局|行|公司|院|校|社|部|会|队|店|中心)$/u;
 /** What stands between a body and one that belongs to it. */
@@ -61,6 +63,8 @@ export function findCompounds(scene: Scene): Compound[] {
     const isOrgan = ORGANS.has(surface);
     if (isOrgan && node.kind !== KIND.organisation)
       found.push({ first: last, last, kind: KIND.organisation });
+    // “云帆智联”公司 is called what the quotes hold.
+    if (COMPANIES.has(surface) && CLOSING.has(text.charAt(node.start - 1))) return;
     const head = headOf(scene, last);
     if (
       head === null ||

@@ -122,7 +122,13 @@ export function fillLists(
     const called = calledAt(text, items.at(-1)?.end ?? 0);
     const bodies = items.filter(({ end }) => byEnd.get(end)?.kind === KIND.organisation).length;
     if (called === null && bodies < 2) continue;
-    const isVouched = called !== null && items.some(({ end }) => byEnd.get(end)?.kind === called);
+    // What looks like a person in a list of places is a place too.
+    const isVouched =
+      called !== null &&
+      items.some(({ end }) => {
+        const known = byEnd.get(end);
+        return known?.kind === called || (known?.kind === KIND.person && known.evidence < FIRM_EVIDENCE);
+      });
     // In a list of short names one may be a word too: 松柏 in 江霞、八达、松柏等码头.
     const isSure =
       isVouched &&
