@@ -64,7 +64,8 @@ const TEACHES = /^(?:学院|研究院|研究所|研究会|学会|教研)/u;
 /** True for a place taken for a person that shares a list with places: 吉林 in 黑龙江、吉林、内蒙古. */
 function isPlaceInList(text: string, nodes: readonly Node[], i: number, names: NameStatistics): boolean {
   const node = nodes[i];
-  if (node?.kind !== KIND.person || node.word < 0 || kindOfWord(names, node.word) !== KIND.place) return false;
+  if (node?.kind !== KIND.person || node.word < 0 || kindOfWord(names, node.word) !== KIND.place)
+    return false;
   return (
     (text.charAt(node.start - 1) === '、' && nodes[i - 2]?.kind === KIND.place) ||
     (text.charAt(node.end) === '、' && nodes[i + 2]?.kind === KIND.place)
@@ -85,7 +86,9 @@ export function unwrapNames(
 ): Node[] {
   const out: Node[] = [];
   for (const [i, listed] of nodes.entries()) {
-    const node = isPlaceInList(text, nodes, i, names) ? { ...listed, kind: KIND.place, isGuess: false } : listed;
+    const node = isPlaceInList(text, nodes, i, names)
+      ? { ...listed, kind: KIND.place, isGuess: false }
+      : listed;
     // 工信部门 is 部门 of whatever industry, not 工信部 and 门.
     const isCut =
       node.kind === KIND.organisation && text.charAt(node.end) === '门' && text.charAt(node.end - 1) === '部';
