@@ -1,5 +1,5 @@
 import type { Candidate, Lattice } from './mention-lattice.ts';
-import { COMPANY_ENDINGS } from './mention-organisation-words.ts';
+import { COMPANY_ENDINGS, HEAD, HEADS } from './mention-organisation-words.ts';
 import { ACTS } from './mention-words.ts';
 import { KIND, NAME_COST_UNIT, NEVER, type Kind, type NameStatistics } from './names.ts';
 import type { Span } from './span.ts';
@@ -143,7 +143,9 @@ function shortForms(name: string, text: string, start: number, found: readonly E
     (inner) => inner.kind === KIND.place && inner.start === start && inner.end - start < stem.length,
   );
   const bare = place ? text.slice(place.end, start + stem.length) : stem;
-  return [stem, bare].filter((short, i, all) => short.length >= 4 && all.indexOf(short) === i);
+  // 星辰智造 of 湖南星辰智造科技有限公司.
+  const trade = HEADS.get(bare.slice(-2)) === HEAD.brand ? bare.slice(0, -2) : '';
+  return [stem, bare, trade].filter((short, i, all) => short.length >= 4 && all.indexOf(short) === i);
 }
 
 /** Verbs of speech after which a sentence goes on with what was said; 曾说过 is "once said" whoever said it. */

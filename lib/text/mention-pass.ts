@@ -14,7 +14,7 @@ import { bonusAround, findPersons } from './mention-person.ts';
 import { findPlaces } from './mention-place.ts';
 import { fillLists, raiseLists } from './mention-refine.ts';
 import { rivalsFromLattice } from './mention-rival.ts';
-import { unwrapNames } from './mention-unwrap.ts';
+import { isNoPlaceHere, unwrapNames } from './mention-unwrap.ts';
 import { KIND, type NameStatistics } from './names.ts';
 
 /*
@@ -117,7 +117,8 @@ export function readNames(
   const nodes = markAbbreviations(text, unwrapNames(text, path, lexicon, names), lexicon, names);
 
   const found: Evidence[] = [];
-  for (const node of nodes) {
+  for (const [at, node] of nodes.entries()) {
+    if (isNoPlaceHere(text, node, nodes[at - 1], lexicon, names)) continue;
     const one = evidenceOf(tools, text, node, context);
     if (one) found.push(one);
   }

@@ -265,6 +265,9 @@ function insideFrom(lexicon: Lexicon, kinds: Uint8Array, names: Iterable<string>
   return inside;
 }
 
+/** A listed name that costs more than this is offered at the price of the names that the lexicon lacks. */
+const RARE = 12;
+
 /** The words of a hand-written list: a word between spaces, comments after `#`. */
 function readWords(path: string): string[] {
   return readFileSync(path, 'utf8')
@@ -354,7 +357,8 @@ export function nameSections(
     for (const word of readWords(join(folder, file))) {
       const id = lexicon.find(word);
       if (id >= 0) kinds[id] = kind;
-      else missing.push(`${String(kind)}${word}`);
+      // A rare word of the lexicon would lose against its characters: 台中.
+      if (id < 0 || lexicon.cost(id) > RARE) missing.push(`${String(kind)}${word}`);
     }
   }
   const names = new Set([...frequencies.keys(), ...entries.map((entry) => entry.simplified)]);

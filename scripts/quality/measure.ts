@@ -13,6 +13,7 @@ import {
 import { readEntityRows, scoreEntities } from './entities.ts';
 import { readOwnWords, scoreOwnReadings, scoreQuantities, scoreSurnames, scoreTerms } from './own.ts';
 import { polyphonesOf, readOneReadings, readSpoken, scoreOne, scoreSpoken } from './readings.ts';
+import { NO_NAMES } from '../../lib/text/mention-article.ts';
 import { BANDU, type Row, type TellWrong } from './rows.ts';
 import { readWordLines, scoreWords } from './words.ts';
 
@@ -164,7 +165,7 @@ export class Measurement {
 function withArticles(engine: System['engine']): Pick<Engine, 'annotate' | 'readArticle'> {
   return isEngine(engine)
     ? engine
-    : { annotate: (text) => engine.annotate(text), readArticle: () => ({ known: new Map() }) };
+    : { annotate: (text) => engine.annotate(text), readArticle: () => NO_NAMES };
 }
 
 function isEngine(engine: System['engine']): engine is Engine {

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 
 import type { Engine } from '../../lib/text/annotate.ts';
 import type { Token } from '../../lib/text/annotation.ts';
+import { NO_NAMES } from '../../lib/text/mention-article.ts';
 import { isHan } from '../../lib/text/script.ts';
 import type { TellWrong } from './rows.ts';
 
@@ -144,7 +145,7 @@ export function scoreQuantities(
   let answers = 0;
   let genuine = 0;
   for (const { text, date, quantities } of readRows(path, quantity)) {
-    const found = engine.annotate(text, { known: new Map(), ...(date && { date }) }).quantities;
+    const found = engine.annotate(text, { ...NO_NAMES, ...(date && { date }) }).quantities;
     const told = (q: (typeof quantities)[number]): string =>
       `${text.slice(q.start, q.end)} ${String(q.value)} ${q.gloss.replace(CONVERSION, '')}`;
     const beside = (gold: (typeof quantities)[number]): string =>
