@@ -86,7 +86,11 @@ const OPTIONAL: Readonly<Record<string, string>> = {
 export function withCitationTones(entry: CedictEntry): CedictEntry {
   const { simplified, syllables } = entry;
   const signs = Array.from(simplified);
-  if (signs.length !== syllables.length || signs.length < 2 || !syllables.some((item) => /[a-z]5$/u.test(item)))
+  if (
+    signs.length !== syllables.length ||
+    signs.length < 2 ||
+    !syllables.some((item) => /[a-z]5$/u.test(item))
+  )
     return entry;
   const tones = [...syllables];
   const last = signs.length - 1;

@@ -20,6 +20,8 @@ const BITS = 19;
 /** What an example counts that the dictionary labelled: alone in its word, and in running text. */
 const DICTIONARY_WEIGHT = 0.1;
 const RUNNING_WEIGHT = 0.1;
+/** What a phrase written for this project counts: there are many that differ in one word only. */
+const PHRASE_WEIGHT = 0.5;
 /** Weights are cut at this value: what is larger is so rare that finer steps for the others are worth more. */
 const LIMIT = 4;
 
@@ -56,7 +58,7 @@ export function openReadingTraining(folder: string): ReadingTraining {
 
   const one = data.one.map((label) => maker.fromLabel(label, 1));
   const labels = [...data.spoken, ...data.labels, ...data.phrases].flatMap(
-    (label) => maker.fromLabel(label, 1) ?? [],
+    (label) => maker.fromLabel(label, label.origin === 'phrase' ? PHRASE_WEIGHT : 1) ?? [],
   );
   const dictionary = maker.fromDictionary(DICTIONARY_WEIGHT);
   const running = data.one.flatMap(({ text, item, offset }) =>
@@ -85,8 +87,7 @@ export function openReadingTraining(folder: string): ReadingTraining {
     answer: (index, model) => {
       const example = one[index];
       const label = data.one[index];
-      if (!example || !label)
-        return words.syllables(label?.text.codePointAt(label.offset) ?? 0)[0] ?? '';
+      if (!example || !label) return words.syllables(label?.text.codePointAt(label.offset) ?? 0)[0] ?? '';
       if (example.dictionary !== '') return example.dictionary;
       return chooseReading(example.candidates, probabilitiesOf(model, example.keys), example.dictionary);
     },

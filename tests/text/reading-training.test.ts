@@ -78,7 +78,7 @@ describe('cross-validation', () => {
     const score = scoreFolds(training, 3);
     expect(seen).toHaveLength(3);
     for (const items of seen) expect(items).toContain(-1);
-    expect([...judged].sort()).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(judged.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5]);
     // Two right, two that only differ in a neutral tone, two wrong.
     expect(score).toEqual({ right: 2 / 6, neutral: 2 / 6, items: 6 });
   });
