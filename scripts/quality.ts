@@ -5,7 +5,7 @@
  * the public ones come from). Other tools are measured in the same run. FILE gets the engine's wrong answers.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -15,6 +15,7 @@ import { formatValue, verdictsFromRows } from './quality/goals.ts';
 import { Measurement, type System } from './quality/measure.ts';
 import { findJieba, intlSegmenter, openPinyinProComplete, pinyinPro } from './quality/peers.ts';
 import { BANDU, type Row } from './quality/rows.ts';
+import { crossValidateReadings } from './training/reading-folds.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const OWN = join(ROOT, 'tests', 'quality');
@@ -23,6 +24,8 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     errors: { type: 'string' },
+    /** How often the readings model is trained for its figure; 0 leaves that out. */
+    folds: { type: 'string', default: '5' },
     /** Measures pinyin-pro with its complete dictionary alone, and prints rows: the run's own child. */
     complete: { type: 'boolean', default: false },
   },
@@ -62,13 +65,22 @@ function completeRows(): readonly Row[] {
   return JSON.parse(out) as Row[];
 }
 
+/** The readings model's figure on sentences that it has not seen. */
+function foldRows(folder: string): readonly Row[] {
+  const set = readdirSync(folder).find((name) => /^readings-one.*\.tsv$/u.test(name));
+  const folds = Number(values.folds);
+  if (set === undefined || folds < 2) return [];
+  const { right } = crossValidateReadings(folder, folds);
+  return [{ set, system: BANDU, measure: `readings, ${String(folds)} folds`, value: right }];
+}
+
 const measurement = new Measurement(systems());
 measurement.measureOwn(OWN);
 if (data !== undefined) measurement.measureData(data);
 if (values.complete) {
   console.log(JSON.stringify(measurement.rows));
 } else {
-  const more = [...completeRows(), ...measureCost(ROOT)];
+  const more = [...completeRows(), ...(data === undefined ? [] : foldRows(data)), ...measureCost(ROOT)];
   const rows = [...measurement.rows, ...more];
   console.table(rows.map((row) => ({ ...row, value: formatValue(row.measure, row.value) })));
   console.log('The goals:');
