@@ -7,6 +7,7 @@ import { openMentions, type ArticleNames } from './mention.ts';
 import { findQuantities } from './quantity.ts';
 import { openReadingModel } from './reading-model.ts';
 import { openReader } from './reading.ts';
+import { openPatterns } from './term-pattern.ts';
 import { openTerms } from './terms.ts';
 import { openWordReadings } from './word-readings.ts';
 
@@ -36,7 +37,8 @@ export function openEngine(data: ArrayBuffer): Engine {
   const mentions = openMentions(lexicon, container);
   const readings = openWordReadings(lexicon, container);
   const reader = openReader(lexicon, readings, openReadingModel(container, lexicon, readings));
-  const stages = { lexicon, readings, reader, terms, mentions, findQuantities };
+  const patterns = openPatterns(lexicon);
+  const stages = { lexicon, readings, reader, terms, patterns, mentions, findQuantities };
   const annotate = (text: string, article?: ArticleNames): Annotation => annotateText(stages, text, article);
   const sources = {
     lexicon,

@@ -74,7 +74,7 @@ export function openTerms(container: Container): Terms {
   };
   const toMatch = ({ start, end, id }: Candidate): TermMatch => {
     const { headword, gloss, source } = termOf(id);
-    return { start, end, headword, gloss, isCommon: source === COMMON_USAGE };
+    return { start, end, headword, gloss, isCommon: source === COMMON_USAGE, origin: 'glossary' };
   };
 
   /** Adds to `out` every term that begins at `start` and ends by `limit`. */

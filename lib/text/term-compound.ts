@@ -1,0 +1,182 @@
+import type { Lexicon } from './lexicon.ts';
+import { WORD } from './lexicon.ts';
+import { isSuffixSign } from './term-suffix.ts';
+import type { CompoundPart, PartReader } from './term-part.ts';
+import { holdsName, isBorder, NAMED, type PatternMatch, type PatternScene } from './term-scene.ts';
+import { ROLE } from './term-sense-words.ts';
+
+/*
+ * Compounds that neither glossary nor dictionary has, glossed from their parts: 综合立体交通网络 "comprehensive multi-dimensional
+ * transport network". Words that merely stand side by side must not become one: what is composed ends in a word of the
+ * tables, and an action in it is never a verb with its object.
+ */
+
+/** Parts of a compound. */
+const MOST_PARTS = 6;
+const FEWEST_SIGNS = 4;
+/** So general that they make no expression: 重要平台, 有效措施. They do not count as a part. */
+const GENERAL = new Set(
+  '重要 主要 重大 全面 有效 共同 统一 基本 优秀 重点 关键 核心 先进 传统 特殊 大型 小型 日常 新型 优质 国内 国际 地方 单位 部门 问题 水平 工作 能力'.split(' '),
+);
+/** Who acts: with an action and a thing after them they are a clause (学校培养人才), with a head a compound (企业服务体系). */
+const AGENTS = new Set(
+  '企业 政府 学校 医院 部门 单位 干部 党员 群众 农民 农户 居民 职工 学生 教师 患者 消费者 用户 客户 游客 青年 妇女 儿童 机关 组织 银行 高校 团队 机构 媒体'.split(' '),
+);
+/** After them a noun is somebody who acts, not a part: 由政府管理. */
+const BEFORE_AGENT = '由被让将把给向对请使令供';
+/** Words of one character that a compound may follow; any other may be the beginning of a word that no list has. */
+const SINGLE_BEFORE = '的了在和与及或是有无为以对从向将把由被让使于等各每该本此其并而且但就也都已正再又更最很还不抓促推建设强优稳保提成达供给按据经因靠当做作到至化';
+
+interface Run {
+  readonly parts: CompoundPart[];
+  readonly starts: number[];
+  readonly surfaces: string[];
+  end: number;
+}
+
+interface Piece {
+  readonly part: CompoundPart;
+  /** Index of the word after it. */
+  readonly next: number;
+}
+
+/** The part that begins with the word `index`: with a suffix of one character where that is a word of its own (转化|率). */
+export function pieceAt(scene: PatternScene, reader: PartReader, index: number): Piece | null {
+  const word = scene.words[index];
+  if (!word || word.kind !== 'word') return null;
+  const listed = scene.listed.get(word.start);
+  if (listed?.isCommon) {
+    const next = scene.wordFrom[listed.end] ?? -1;
+    const gloss = listed.gloss;
+    if (next > index + 1 && gloss.split(' ').length <= 3 && /^[\p{L}\p{M} ’'-]+$/u.test(gloss))
+      return { part: { noun: gloss, attributive: gloss, roles: ROLE.noun, isKnown: true }, next };
+  }
+  const after = scene.words[index + 1];
+  if (after && after.end - after.start === 1 && after.start === word.end && isSuffixSign(scene.folded.charCodeAt(after.start))) {
+    const derived = reader.english(scene.folded.slice(word.start, after.end));
+    if (derived) return { part: derived, next: index + 2 };
+  }
+  const part = reader.part(scene, index);
+  return part && { part, next: index + 1 };
+}
+
+const isAction = ({ roles }: CompoundPart): boolean =>
+  (roles & ROLE.action) !== 0 && (roles & (ROLE.noun | ROLE.attributive)) === 0;
+
+/** True where `next` can stand after the parts of `run`. */
+function canFollow(run: Run, next: CompoundPart): boolean {
+  const last = run.parts.at(-1);
+  if (!last || !isAction(last)) return true;
+  if (isAction(next)) return true;
+  if ((next.roles & ROLE.head) === 0) return false;
+  const isBare = run.parts.length === 1 || (run.parts.length === 2 && AGENTS.has(run.surfaces[0] ?? ''));
+  return !isBare || (last.roles & ROLE.leading) !== 0;
+}
+
+const canBegin = ({ roles }: CompoundPart): boolean =>
+  (roles & (ROLE.noun | ROLE.attributive | ROLE.leading)) !== 0;
+
+/** All compounds of the scene, in order, without overlap. Cost is linear. */
+export function findCompounds(scene: PatternScene, reader: PartReader, lexicon: Lexicon): PatternMatch[] {
+  const found: PatternMatch[] = [];
+  const { words } = scene;
+  for (let index = 0; index < words.length;) {
+    const first = openPiece(scene, reader, index);
+    if (!first || !canBegin(first.part)) {
+      index++;
+      continue;
+    }
+    const run: Run = { parts: [], starts: [], surfaces: [], end: 0 };
+    let at = index;
+    let isObjectAfter = false;
+    for (let piece: Piece | null = first; piece && run.parts.length < MOST_PARTS; piece = openPiece(scene, reader, at)) {
+      if (!canFollow(run, piece.part)) {
+        isObjectAfter = true;
+        break;
+      }
+      const start = words[at]?.start ?? 0;
+      run.parts.push(piece.part);
+      run.starts.push(start);
+      at = piece.next;
+      run.end = words[at - 1]?.end ?? start;
+      run.surfaces.push(scene.folded.slice(start, run.end));
+    }
+    trim(run, isObjectAfter);
+    if (isExpression(scene, run, lexicon)) {
+      found.push({
+        start: run.starts[0] ?? 0,
+        end: run.end,
+        origin: 'composed',
+        isCommon: true,
+        gloss: englishOf(run.parts),
+      });
+    }
+    index = Math.max(at, index + 1);
+  }
+  return found;
+}
+
+/** The piece at a word, unless a name or a term of the glossary holds it, or a gap or mark stands before it. */
+function openPiece(scene: PatternScene, reader: PartReader, index: number): Piece | null {
+  const piece = pieceAt(scene, reader, index);
+  if (!piece) return null;
+  const start = scene.words[index]?.start ?? 0;
+  const end = scene.words[piece.next - 1]?.end ?? start;
+  if (holdsName(scene, start, end, NAMED.person | NAMED.other | NAMED.listed)) return null;
+  return piece;
+}
+
+/** Takes from the end what cannot end a compound: what stands before nouns only, and a verb whose object follows. */
+function trim(run: Run, isObjectAfter: boolean): void {
+  const drop = (): void => {
+    run.parts.pop();
+    run.surfaces.pop();
+    run.end = run.starts.pop() ?? run.end;
+  };
+  if (isObjectAfter) for (let last = run.parts.at(-1); last && isAction(last); last = run.parts.at(-1)) drop();
+  for (let last = run.parts.at(-1); last; last = run.parts.at(-1)) {
+    if ((last.roles & (ROLE.noun | ROLE.action)) !== 0 && last.isKnown) break;
+    drop();
+  }
+}
+
+function isExpression(scene: PatternScene, run: Run, lexicon: Lexicon): boolean {
+  const { parts, surfaces } = run;
+  const start = run.starts[0] ?? 0;
+  const [first, last] = [parts[0], parts.at(-1)];
+  const counted = surfaces.filter((surface) => !GENERAL.has(surface)).length;
+  if (!first || !last || counted < 2 || run.end - start < FEWEST_SIGNS) return false;
+  if (!canStand(scene, run)) return false;
+  if (parts.length === 2) {
+    const isMade = parts.some(({ roles }) => (roles & (ROLE.head | ROLE.action | ROLE.attributive)) !== 0);
+    if (!isMade && !(first.isKnown && last.isKnown)) return false;
+    // 企业经营, 群众办理: somebody and what they do.
+    if (isAction(last) && AGENTS.has(surfaces[0] ?? '')) return false;
+  }
+  if (surfaces.at(-1) === '工作' && !((parts.at(-2)?.roles ?? 0) & ROLE.action)) return false;
+  const word = lexicon.find(scene.folded, start, run.end);
+  return word < 0 || (lexicon.flags(word) & WORD.dictionary) === 0;
+}
+
+/** True where what stands before and after lets the run be a phrase of its own. */
+function canStand(scene: PatternScene, run: Run): boolean {
+  const start = run.starts[0] ?? 0;
+  const before = scene.words[(scene.wordFrom[start] ?? 0) - 1];
+  if (before && before.kind === 'word' && before.end === start) {
+    const sign = scene.folded.slice(before.start, before.end);
+    const last = run.parts.at(-1);
+    if (last && isAction(last) && BEFORE_AGENT.includes(sign)) return false;
+    const isNamed = ((scene.named[before.start] ?? 0) & (NAMED.person | NAMED.other)) !== 0;
+    if (sign.length === 1 && !SINGLE_BEFORE.includes(sign) && !isNamed && run.parts.length < 3) return false;
+  }
+  const after = scene.folded.charAt(run.end);
+  const last = run.parts.at(-1);
+  // 发展了, 治理好: the action is a verb here.
+  if (last && isAction(last) && '了着过好完得成为给'.includes(after || ' ')) return false;
+  return isBorder(scene, run.end);
+}
+
+/** The parts in English order, which is the same: all but the last before the noun. */
+export function englishOf(parts: readonly CompoundPart[]): string {
+  return parts.map((part, i) => (i === parts.length - 1 ? part.noun : part.attributive)).join(' ');
+}

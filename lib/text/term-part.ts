@@ -1,0 +1,155 @@
+import { WORD, type Lexicon, type RawEntry } from './lexicon.ts';
+import type { PatternScene } from './term-scene.ts';
+import { partWord, ROLE } from './term-sense-words.ts';
+import { suffixOf, withSuffix } from './term-suffix.ts';
+
+/*
+ * One word as a part of an expression: what it may be there (a noun, what stands before a noun, an action) and its English in
+ * two or three words. The tables know best; else the dictionary's senses are cleaned, and a noun's preferred.
+ */
+
+/** What a word is in a compound. */
+export interface CompoundPart {
+  readonly noun: string;
+  readonly attributive: string;
+  /** Bits of ROLE; 0 where it can be no part. */
+  readonly roles: number;
+  /** True where the tables have it, not only the dictionary. */
+  readonly isKnown: boolean;
+}
+
+/** Reads words as parts; remembers them by the lexicon's word. */
+export interface PartReader {
+  /** The word `index` of a scene; null where it can be no part of a compound. */
+  part(scene: PatternScene, index: number): CompoundPart | null;
+  /** English of a stretch as one part: 智能化, 转化率; null where it is unknown. */
+  english(folded: string): CompoundPart | null;
+  /** True where the dictionary or the tables have it as a word. */
+  isWord(folded: string): boolean;
+  /** A word's English of a few words for a word-for-word rendering; null where it is unknown. */
+  literal(folded: string): string | null;
+}
+
+/** English words of a dictionary sense at most, for it to be a part. */
+const LONGEST_SENSE = 3;
+/** Nouns that stand beside a noun without belonging to it, or that point: 记者, 方面, 同志. */
+const NO_PARTS = new Set(
+  `记者 同志 先生 女士 老师 方面 情况 过程 时期 期间 时候 时间 地方 左右 其中 人们 大家 自己 本人 双方 对方 一方 问题 事情 东西 样子 部分 全部 有关
+   人员 人民 朋友 网友 市民 代表 专家 主席 书记 主任 总统 总理 部长 先后 一起 同时 结果 意义 原因 目的 机会 方式 办法 意见 建议 要求 内容 作用 影响 关系 条件 基础上
+   可能 实际 根本 全体 整体 不少 许多 多数 少数 大部分 个人 世界 今日 昨日 明日 上午 下午 晚上 目前 当前 近年 近日 日前 春天 夏天 秋天 冬天 公司 集团
+   电话 来源 编辑 图片 摄影 责编 校对`.split(/\s+/u),
+);
+
+/** A dictionary sense without brackets, references and second wordings; empty where nothing short is left. */
+export function cleanSense(sense: string): string {
+  if (/^(?:CL:|see |variant of|old variant|abbr\.|also |surname|used |classifier|\(classifier|idiom)/u.test(sense)) return '';
+  const text = sense
+    .replaceAll(/\s*\([^)]*\)/gu, '')
+    .replace(/[;,].*$/u, '')
+    .replace(/^(?:a|an|the|one’s|one's) /u, '')
+    .trim();
+  if (/\p{Script=Han}|[[\]|~…]|\b(?:sb|sth)\b/u.test(text)) return '';
+  return text;
+}
+
+/** `monitoring` of `to monitor`; the sense itself where it is no verb. */
+export function nounFromSense(sense: string): string {
+  const [, verb = '', rest = ''] = /^to ([a-z]+)(.*)$/u.exec(sense) ?? [];
+  if (verb === '') return sense;
+  if (verb === 'be') return '';
+  const ing = /[^aeiouy]e$/u.test(verb) || /ue$/u.test(verb) ? `${verb.slice(0, -1)}ing` : doubled(verb);
+  return `${ing}${rest}`;
+}
+
+/** `running` of `run`, `setting` of `set`: one syllable with one vowel before one consonant. */
+function doubled(verb: string): string {
+  return /^[^aeiou]*[aeiou][bdgmnprt]$/u.test(verb) ? `${verb}${verb.slice(-1)}ing` : `${verb}ing`;
+}
+
+function senseFromEntries(entries: readonly RawEntry[], isNoun: boolean): string | null {
+  const senses = entries
+    .filter(({ syllables }) => !/^[A-Z]/u.test(syllables[0] ?? ''))
+    .flatMap((entry) => entry.senses.map(cleanSense))
+    .filter((sense) => sense !== '' && sense.split(' ').length <= LONGEST_SENSE + 1);
+  const plain = senses.find((sense) => !sense.startsWith('to ') && sense.split(' ').length <= LONGEST_SENSE);
+  const found = isNoun ? (plain ?? senses[0]) : (senses[0] ?? plain);
+  return found === undefined ? null : nounFromSense(found) || null;
+}
+
+/** The reader over a lexicon. Its memory grows with the distinct words it has met, not with the text. */
+export function openParts(lexicon: Lexicon): PartReader {
+  const known = new Map<string, CompoundPart | null>();
+  const literals = new Map<string, string | null>();
+
+  const fromTables = (word: string): CompoundPart | null => {
+    const row = partWord(word);
+    return row ? { ...row, isKnown: true } : null;
+  };
+  const fromDictionary = (word: string): CompoundPart | null => {
+    if (word.length < 2 || NO_PARTS.has(word)) return null;
+    const id = lexicon.find(word);
+    if (id < 0) return null;
+    const flags = lexicon.flags(id);
+    const pos = lexicon.pos(id);
+    if ((flags & WORD.dictionary) === 0 || (flags & WORD.common) === 0) return null;
+    if ((flags & (WORD.place | WORD.organisation)) !== 0 || (pos !== 'n' && pos !== 'b')) return null;
+    const english = senseFromEntries(lexicon.entries(id), true);
+    if (english === null) return null;
+    return { noun: english, attributive: english, roles: pos === 'n' ? ROLE.noun : ROLE.attributive, isKnown: false };
+  };
+  const fromSuffix = (word: string): CompoundPart | null => {
+    const suffix = suffixOf(word);
+    const id = lexicon.find(word);
+    if (!suffix || word.length < 3 || (id >= 0 && (lexicon.flags(id) & WORD.dictionary) !== 0)) return null;
+    const base = word.slice(0, -1);
+    const stem = fromTables(base) ?? fromDictionary(base) ?? fromVerb(base);
+    return stem ? withSuffix(stem, suffix) : null;
+  };
+  /** 化解 in 化解率: a verb is a stem, but no part. */
+  const fromVerb = (word: string): CompoundPart | null => {
+    const id = lexicon.find(word);
+    if (id < 0 || word.length < 2 || (lexicon.flags(id) & WORD.dictionary) === 0) return null;
+    if (!'va'.includes(lexicon.pos(id) || 'x')) return null;
+    const english = senseFromEntries(lexicon.entries(id), lexicon.pos(id) === 'a');
+    return english === null ? null : { noun: english, attributive: english, roles: 0, isKnown: false };
+  };
+  const english = (word: string): CompoundPart | null => {
+    let part = known.get(word);
+    if (part === undefined) {
+      part = fromTables(word) ?? fromSuffix(word) ?? fromDictionary(word);
+      known.set(word, part);
+    }
+    return part;
+  };
+  // By the lexicon's word, so that a text's words cost one look each: 0 not asked yet, 1 no part, else the part's number.
+  const numbers = new Uint32Array(lexicon.size);
+  const list: CompoundPart[] = [];
+  return {
+    part: (scene, index) => {
+      const word = scene.words[index];
+      if (!word || word.kind !== 'word') return null;
+      const number = word.word < 0 ? 0 : (numbers[word.word] ?? 0);
+      if (number === 1) return null;
+      if (number > 1) return list[number - 2] ?? null;
+      const part = english(scene.folded.slice(word.start, word.end));
+      if (word.word >= 0) numbers[word.word] = part ? list.push(part) + 1 : 1;
+      return part;
+    },
+    english,
+    isWord: (word) => {
+      const id = lexicon.find(word);
+      return partWord(word) !== undefined || (id >= 0 && (lexicon.flags(id) & WORD.dictionary) !== 0);
+    },
+    literal: (word) => {
+      let text = literals.get(word);
+      if (text === undefined) {
+        const id = lexicon.find(word);
+        text =
+          fromTables(word)?.noun ??
+          (id < 0 ? null : senseFromEntries(lexicon.entries(id), lexicon.pos(id) === 'n'));
+        literals.set(word, text);
+      }
+      return text;
+    },
+  };
+}
