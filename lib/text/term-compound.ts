@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import { WORD } from './lexicon.ts';
-import { isSuffixSign } from './term-suffix.ts';
+import { isSuffixSign, prefixOf } from './term-suffix.ts';
 import type { CompoundPart, PartReader } from './term-part.ts';
 import { holdsName, isBorder, NAMED, type PatternMatch, type PatternScene } from './term-scene.ts';
 import { ROLE } from './term-sense-words.ts';
@@ -20,8 +20,10 @@ const GENERAL = new Set(
 );
 /** Who acts: with an action and a thing after them they are a clause (学校培养人才), with a head a compound (企业服务体系). */
 const AGENTS = new Set(
-  '企业 政府 学校 医院 部门 单位 干部 党员 群众 农民 农户 居民 职工 学生 教师 患者 消费者 用户 客户 游客 青年 妇女 儿童 机关 组织 银行 高校 团队 机构 媒体'.split(' '),
+  '企业 政府 学校 医院 部门 单位 干部 党员 群众 农民 农户 居民 职工 学生 教师 患者 消费者 用户 客户 游客 青年 妇女 儿童 机关 组织 银行 高校 团队 机构 媒体 领导 旅客 乘客 律师 法官 检察官 司机 家长 老人 民众 主播 士兵 战士 官兵 部队 军队 警察 志愿者 毕业生 车企 房企 国企 大学 法院 人员 队伍'.split(' '),
 );
+/** Actions that end a compound only after another action (开发利用): after a noun they are verbs as often. */
+const WEAK_ENDS = new Set('办理 利用 组织 引进 处理 展示 收购 输出 阅读 学习 驾驶 结婚 慰问 分享 宣誓 出版 发行 执行 举报 查处 捕捞 走访 落户 生育 死亡 出生 出行 翻译 公示 拨款 打击 用工 布局 计划 行动 活动'.split(' '));
 /** After them a noun is somebody who acts, not a part: 由政府管理. */
 const BEFORE_AGENT = '由被让将把给向对请使令供';
 /** Words of one character that a compound may follow; any other may be the beginning of a word that no list has. */
@@ -48,10 +50,15 @@ export function pieceAt(scene: PatternScene, reader: PartReader, index: number):
   if (listed?.isCommon) {
     const next = scene.wordFrom[listed.end] ?? -1;
     const gloss = listed.gloss;
-    if (next > index + 1 && gloss.split(' ').length <= 3 && /^[\p{L}\p{M} ’'-]+$/u.test(gloss))
+    if (next > index && gloss.split(' ').length <= 3 && /^[\p{L}\p{M} ’'-]+$/u.test(gloss))
       return { part: { noun: gloss, attributive: gloss, roles: ROLE.noun, isKnown: true }, next };
   }
   const after = scene.words[index + 1];
+  const before = after && after.start === word.end && word.end - word.start === 1 && prefixOf(scene.folded.charAt(word.start));
+  if (before) {
+    const stem = reader.part(scene, index + 1);
+    if (stem?.isKnown) return { part: { noun: before + stem.noun, attributive: before + stem.attributive, roles: ROLE.noun, isKnown: true }, next: index + 2 };
+  }
   if (after && after.end - after.start === 1 && after.start === word.end && isSuffixSign(scene.folded.charCodeAt(after.start))) {
     const derived = reader.english(scene.folded.slice(word.start, after.end));
     if (derived) return { part: derived, next: index + 2 };
@@ -73,8 +80,10 @@ function canFollow(run: Run, next: CompoundPart): boolean {
   return !isBare || (last.roles & ROLE.leading) !== 0;
 }
 
+/** A verb that is a noun too (布局) begins no compound unless it is known to: its object may follow. */
 const canBegin = ({ roles }: CompoundPart): boolean =>
-  (roles & (ROLE.noun | ROLE.attributive | ROLE.leading)) !== 0;
+  (roles & ROLE.leading) !== 0 ||
+  ((roles & ROLE.action) === 0 && (roles & (ROLE.noun | ROLE.attributive)) !== 0);
 
 /** All compounds of the scene, in order, without overlap. Cost is linear. */
 export function findCompounds(scene: PatternScene, reader: PartReader, lexicon: Lexicon): PatternMatch[] {
@@ -150,9 +159,16 @@ function isExpression(scene: PatternScene, run: Run, lexicon: Lexicon): boolean 
   if (parts.length === 2) {
     const isMade = parts.some(({ roles }) => (roles & (ROLE.head | ROLE.action | ROLE.attributive)) !== 0);
     if (!isMade && !(first.isKnown && last.isKnown)) return false;
-    // 企业经营, 群众办理: somebody and what they do.
-    if (isAction(last) && AGENTS.has(surfaces[0] ?? '')) return false;
   }
+  if (isAction(last)) {
+    const before = surfaces.at(-2) ?? '';
+    // 企业经营, 机关干部利用: somebody and what they do.
+    if (AGENTS.has(before) && parts.length < 4) return false;
+    if (WEAK_ENDS.has(surfaces.at(-1) ?? '') && !isAction(parts.at(-2) ?? last)) return false;
+  }
+  // Adjectives of the dictionary belong to nouns: 落后产能, but 有序退出 is an adverb with its verb.
+  const loose = parts.findIndex(({ isKnown, roles }) => !isKnown && roles === ROLE.attributive);
+  if (loose >= 0 && isAction(parts[loose + 1] ?? last)) return false;
   if (surfaces.at(-1) === '工作' && !((parts.at(-2)?.roles ?? 0) & ROLE.action)) return false;
   const word = lexicon.find(scene.folded, start, run.end);
   return word < 0 || (lexicon.flags(word) & WORD.dictionary) === 0;

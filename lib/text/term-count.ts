@@ -96,7 +96,7 @@ const COUNTED = new Map(
 const KINDS_OF_COUNT = '个项条类';
 const BEFORE = /[\d.〇零一二两三四五六七八九十百千万亿第几数]/u;
 /** After 大 these are people or places, not matters: 三大男高音, 两大国. */
-const NO_MATTER = new Set('男 女 国 洲 洋 家族 球队 强国 人群'.split(' '));
+const NO_MATTER = new Set('男 女 国 洲 洋 家族 球队 强国 人群 集体 主体 单位 企业 部门 人员'.split(' '));
 
 /** The count that begins with a numeral at `start`; null where none does. */
 export function findCount(scene: PatternScene, reader: PartReader, start: number): PatternMatch | null {
@@ -147,10 +147,17 @@ function bigMatter(scene: PatternScene, reader: PartReader, start: number): Matt
   const firstEnd = scene.words[first.next - 1]?.end ?? start;
   if (firstEnd - start < 2 || NO_MATTER.has(scene.folded.slice(start, firstEnd))) return null;
   const second = pieceAt(scene, reader, first.next);
-  if (second?.part.isKnown && (second.part.roles & (ROLE.noun | ROLE.head)) !== 0) {
+  if (second?.part.isKnown && !NO_MATTER.has(scene.folded.slice(firstEnd, scene.words[second.next - 1]?.end)) && (second.part.roles & (ROLE.noun | ROLE.head)) !== 0) {
     const end = scene.words[second.next - 1]?.end ?? firstEnd;
-    return { end, english: `${first.part.attributive} ${second.part.noun}` };
+    return { end, english: plural(`${first.part.attributive} ${second.part.noun}`) };
   }
   if ((first.part.roles & ROLE.noun) === 0 && (first.part.roles & ROLE.action) === 0) return null;
-  return { end: firstEnd, english: first.part.noun };
+  return { end: firstEnd, english: plural(first.part.noun) };
+}
+
+/** `operators` of `operator`; words that are plural or have no plural in the tables stay. */
+function plural(english: string): string {
+  if (/(?:s|ing|tion|ment|ance|ence|ity|ure|people|personnel|equipment|work|data|land)$/u.test(english)) return english;
+  if (/[^aeiou]y$/u.test(english)) return `${english.slice(0, -1)}ies`;
+  return /(?:x|ch|sh)$/u.test(english) ? `${english}es` : `${english}s`;
 }

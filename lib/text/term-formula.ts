@@ -9,6 +9,15 @@ const LONGEST_GAP = 12;
 /** No phrase goes on over one of these. */
 const STOP = /[，。；！？：\n（）()…]/u;
 
+const OPENERS = '“‘「《';
+const CLOSERS = '”’」》';
+
+function count(text: string, signs: string): number {
+  let sum = 0;
+  for (const sign of text) if (signs.includes(sign)) sum++;
+  return sum;
+}
+
 /**
  * The phrase whose head is `word` at `start`; null where no tail follows in the same clause. A term of the glossary in the gap
  * explains more than the phrase: then the phrase is left to it. `readGap` gives the gap's English, or null.
@@ -32,7 +41,11 @@ export function findFormula(
     if (isBorder(scene, from + at + tail.length)) best = { at, length: tail.length, english };
   }
   if (!best || (best.at === 0 && word.length < 2)) return null;
-  const end = from + best.at + best.length;
+  let end = from + best.at + best.length;
+  const inside = scene.folded.slice(start, end);
+  const open = count(inside, OPENERS) - count(inside, CLOSERS);
+  if (open < 0 || (open > 0 && !CLOSERS.includes(scene.folded.charAt(end) || ' '))) return null;
+  end += open;
   if (holdsName(scene, start, end, NAMED.person | NAMED.listed)) return null;
   const gap = best.at === 0 ? null : readGap(from, from + best.at);
   return {

@@ -100,7 +100,8 @@ function readPlain(scene: PatternScene, read: Read, start: number): Office | nul
         return { end: at, english: organ.post.replace('{}', english), hasPost: true, isSpecial: true, isWhole: true };
     }
     const post = readPost(scene, read, at, at > start);
-    if (post) {
+    // 国家主席 is nobody's local chair.
+    if (post && !(organs === 0 && level?.english === 'national')) {
       return {
         end: post.end,
         english: withOffice(post.english, english, organs > 0),

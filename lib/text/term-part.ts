@@ -1,4 +1,5 @@
 import { WORD, type Lexicon, type RawEntry } from './lexicon.ts';
+import { entriesFromRaw } from './entry.ts';
 import type { PatternScene } from './term-scene.ts';
 import { partWord, ROLE } from './term-sense-words.ts';
 import { suffixOf, withSuffix } from './term-suffix.ts';
@@ -24,8 +25,10 @@ export interface PartReader {
   part(scene: PatternScene, index: number): CompoundPart | null;
   /** English of a stretch as one part: 智能化, 转化率; null where it is unknown. */
   english(folded: string): CompoundPart | null;
-  /** True where the dictionary or the tables have it as a word. */
-  isWord(folded: string): boolean;
+  /** True where the dictionary has it. */
+  isInDictionary(folded: string): boolean;
+  /** The first sense of the dictionary, as it stands there; null where it does not have the word. */
+  sense(folded: string): string | null;
   /** A word's English of a few words for a word-for-word rendering; null where it is unknown. */
   literal(folded: string): string | null;
 }
@@ -35,9 +38,21 @@ const LONGEST_SENSE = 3;
 /** Nouns that stand beside a noun without belonging to it, or that point: 记者, 方面, 同志. */
 const NO_PARTS = new Set(
   `记者 同志 先生 女士 老师 方面 情况 过程 时期 期间 时候 时间 地方 左右 其中 人们 大家 自己 本人 双方 对方 一方 问题 事情 东西 样子 部分 全部 有关
-   人员 人民 朋友 网友 市民 代表 专家 主席 书记 主任 总统 总理 部长 先后 一起 同时 结果 意义 原因 目的 机会 方式 办法 意见 建议 要求 内容 作用 影响 关系 条件 基础上
+   小时 分钟 公里 公斤 千克 平方米 平方公里 公顷 万元 亿元 美元 人次 人民 朋友 网友 市民 代表 专家 主席 书记 主任 总统 总理 部长 先后 一起 同时 结果 意义 原因 目的 机会 方式 办法 意见 建议 要求 内容 作用 影响 关系 条件 基础上
    可能 实际 根本 全体 整体 不少 许多 多数 少数 大部分 个人 世界 今日 昨日 明日 上午 下午 晚上 目前 当前 近年 近日 日前 春天 夏天 秋天 冬天 公司 集团
    电话 来源 编辑 图片 摄影 责编 校对`.split(/\s+/u),
+);
+
+/** Suffixes that a verb of the dictionary takes: 化解率. */
+const VERBAL = '率制化性型权量额式度';
+/** Too general to be a stem: 工作群 is a chat of colleagues. */
+const VAGUE_STEMS = new Set('工作 部门 单位 问题 全面 国家 地方 社会 生活 服务 经济 企业 学生 群众'.split(' '));
+
+/** Adjectives that go with anything. */
+const VAGUE = new Set(
+  `重要 重大 严重 良好 美丽 美好 优美 明显 显著 突出 巨大 广大 广泛 深刻 深入 具体 详细 准确 正确 真实 实际 丰富 充分 充足 完整 完善 完美 成功 顺利 快速 迅速 高度
+   普通 一般 平均 相关 相应 有关 有力 有利 有效 有序 积极 主动 认真 努力 稳定 平稳 坚决 坚定 坚强 强烈 强大 强劲 热烈 热情 幸福 快乐 高兴 满意 年轻 不同 相同 独特 特别 特定
+   明确 清晰 清楚 简单 复杂 困难 容易 方便 便利 及时 直接 间接 最大 最高 最低 最新 最佳 首要 首个 唯一 同样 各种 整个 所有 全体 全部 健全 可靠 合理 科学`.split(/\s+/u),
 );
 
 /** A dictionary sense without brackets, references and second wordings; empty where nothing short is left. */
@@ -92,10 +107,13 @@ export function openParts(lexicon: Lexicon): PartReader {
     const flags = lexicon.flags(id);
     const pos = lexicon.pos(id);
     if ((flags & WORD.dictionary) === 0 || (flags & WORD.common) === 0) return null;
-    if ((flags & (WORD.place | WORD.organisation)) !== 0 || (pos !== 'n' && pos !== 'b')) return null;
+    if ((flags & (WORD.place | WORD.organisation)) !== 0 || !'nab'.includes(pos || '-')) return null;
     const english = senseFromEntries(lexicon.entries(id), true);
     if (english === null) return null;
-    return { noun: english, attributive: english, roles: pos === 'n' ? ROLE.noun : ROLE.attributive, isKnown: false };
+    const isNoun = pos === 'n';
+    // An adjective that says how (大力 "energetically"), or that goes with anything, makes no compound.
+    if (!isNoun && (word.length !== 2 || /ly$|ing$/u.test(english) || VAGUE.has(word))) return null;
+    return { noun: english, attributive: english, roles: isNoun ? ROLE.noun : ROLE.attributive, isKnown: false };
   };
   const fromSuffix = (word: string): CompoundPart | null => {
     const suffix = suffixOf(word);
@@ -103,7 +121,10 @@ export function openParts(lexicon: Lexicon): PartReader {
     if (!suffix || word.length < 3 || (id >= 0 && (lexicon.flags(id) & WORD.dictionary) !== 0)) return null;
     const base = word.slice(0, -1);
     const stem = fromTables(base) ?? fromDictionary(base) ?? fromVerb(base);
-    return stem ? withSuffix(stem, suffix) : null;
+    if (!stem || VAGUE_STEMS.has(base)) return null;
+    // Of a verb only the rate, the right and the like are read so; 提高 and 险 only stand side by side.
+    if (stem.roles === 0 && (!VERBAL.includes(suffix.sign) || stem.noun.includes(' '))) return null;
+    return withSuffix(stem, suffix);
   };
   /** 化解 in 化解率: a verb is a stem, but no part. */
   const fromVerb = (word: string): CompoundPart | null => {
@@ -136,9 +157,14 @@ export function openParts(lexicon: Lexicon): PartReader {
       return part;
     },
     english,
-    isWord: (word) => {
+    isInDictionary: (word) => {
       const id = lexicon.find(word);
-      return partWord(word) !== undefined || (id >= 0 && (lexicon.flags(id) & WORD.dictionary) !== 0);
+      return id >= 0 && (lexicon.flags(id) & WORD.dictionary) !== 0;
+    },
+    sense: (word) => {
+      const id = lexicon.find(word);
+      const [first] = id < 0 ? [] : entriesFromRaw(lexicon.entries(id));
+      return first?.senses[0]?.gloss ?? null;
     },
     literal: (word) => {
       let text = literals.get(word);

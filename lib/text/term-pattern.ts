@@ -10,6 +10,7 @@ import { matterBefore, matterOf } from './term-matter.ts';
 import { findMeasure } from './term-measure.ts';
 import { findMeeting, findSession } from './term-meeting.ts';
 import { findOffice } from './term-office.ts';
+import { findParallel } from './term-parallel.ts';
 import { openParts } from './term-part.ts';
 import { openPatternWords } from './term-pattern-words.ts';
 import { mergeMatches } from './term-resolve.ts';
@@ -38,7 +39,7 @@ export interface Patterns {
 }
 
 /** What may begin at a character: bits. */
-const BEGIN = { word: 1, title: 2, bracket: 4, numeral: 8, quote: 16 } as const;
+const BEGIN = { word: 1, title: 2, bracket: 4, numeral: 8, quote: 16, mark: 32 } as const;
 
 function beginnings(begins: (unit: number) => boolean): Uint8Array {
   const bits = new Uint8Array(0x10000);
@@ -50,6 +51,7 @@ function beginnings(begins: (unit: number) => boolean): Uint8Array {
   mark('〔［[【（(', BEGIN.bracket);
   mark('第一二两双三四五六七八九十百0123456789', BEGIN.numeral);
   mark('“‘「『"', BEGIN.quote);
+  mark('、', BEGIN.mark);
   return bits;
 }
 
@@ -73,7 +75,8 @@ export function openPatterns(lexicon: Lexicon): Patterns {
         if (bits === 0) continue;
         if ((bits & BEGIN.title) !== 0) add(findTitle(scene, at));
         if ((bits & BEGIN.bracket) !== 0) add(findDocumentNumber(scene, at));
-        if ((bits & BEGIN.quote) !== 0) add(findSlogan(scene, parts, lexicon, at));
+        if ((bits & BEGIN.quote) !== 0) add(findSlogan(scene, parts, at));
+        if ((bits & BEGIN.mark) !== 0) add(findParallel(scene, at));
         if ((bits & BEGIN.numeral) !== 0) add(findSession(scene, at) ?? findCount(scene, parts, at));
         if ((bits & BEGIN.word) === 0) continue;
         let isOffice = false;

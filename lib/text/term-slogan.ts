@@ -1,113 +1,103 @@
-import { WORD, type Lexicon } from './lexicon.ts';
 import type { PartReader } from './term-part.ts';
 import { holdsName, NAMED, type PatternMatch, type PatternScene } from './term-scene.ts';
+import { NUMERALS, PROGRAMMES, SIGNS } from './term-slogan-words.ts';
 
 /*
- * Slogans and names of programmes in quotes that the glossary does not have: “一港两园一枢纽”, “破零倍增”, “雪亮”工程. Their meaning
+ * What stands in quotes and is neither speech nor a name: slogans (“一港两园一枢纽”), programmes (“雪亮”工程), new words. Their meaning
  * is never guessed: the gloss says what they are, and renders them word for word where every part is known.
  */
 
 const OPENERS = '“‘「『"';
 const CLOSERS = '”’」』"';
-/** Characters between the quotes at most. */
+/** Characters between the quotes at most; and of what has neither numerals nor a programme's ending. */
 const LONGEST = 14;
-const NUMERALS: Readonly<Record<string, string>> = {
-  一: 'one',
-  二: 'two',
-  两: 'two',
-  双: 'double',
-  三: 'three',
-  四: 'four',
-  五: 'five',
-  六: 'six',
-  七: 'seven',
-  八: 'eight',
-  九: 'nine',
-  十: 'ten',
-  百: 'hundred',
-  千: 'thousand',
-  万: 'ten thousand',
-};
-const NUMERAL = '[一二两双三四五六七八九十百千万\\d]';
-/** 一港两园一枢纽, 三高四新: a numeral and one to three characters, twice or more. */
-const PARALLEL = new RegExp(`^(?:${NUMERAL}[^一二两双三四五六七八九十百千万\\d\\P{Script=Han}]{1,4}){2,}$`, 'u');
-/** 六个一批, 三大战役, 百县千镇工程. */
-const NUMBERED = new RegExp(`^${NUMERAL}+(?:个|大|项|张|支|新|高|区|线|园|化|好|清|进|有|网|站|库|办|员|会|课)?\\p{Script=Han}{1,6}$`, 'u');
-const PROGRAMMES = ['专项行动', '工程', '行动', '计划', '模式', '战略', '机制', '工作法', '品牌', '体系', '项目', '活动', '平台', '经济', '政策', '改革', '作战', '布局'];
-const PROGRAMME_ENGLISH: Readonly<Record<string, string>> = {
-  专项行动: 'campaign', 工程: 'programme', 行动: 'campaign', 计划: 'plan', 模式: 'model', 战略: 'strategy', 机制: 'mechanism',
-  工作法: 'way of working', 品牌: 'brand', 体系: 'system', 项目: 'project', 活动: 'activity', 平台: 'platform', 经济: 'economy',
-  政策: 'policy', 改革: 'reform', 作战: 'operation', 布局: 'layout',
-};
-/** Speech and not slogan: pronouns, particles, questions. */
-const SPEECH = /[我你他她它您咱这那哪谁吗呢吧啊呀了着过的地得很太就也都还没别]/u;
-const HAN = /^[\p{Script=Han}]+$/u;
+const LONGEST_PLAIN = 7;
+const DIGIT = '一二两双三四五六七八九十百千万\\d';
+/** 一港两园一枢纽, 三高四新: a numeral and one to four characters, twice or more. */
+const PARALLEL = new RegExp(`^(?:[${DIGIT}](?:(?![${DIGIT}])\\p{Script=Han}){1,4}){2,}$`, 'u');
+/** 六个一批, 百县千镇工程. */
+const NUMBERED = new RegExp(`^[${DIGIT}]+\\p{Script=Han}{1,7}$`, 'u');
+/** Speech and not slogan: pronouns, particles, questions, requests. */
+const SPEECH = /[我你他她它您咱这那哪谁吗呢吧啊呀呢嘛啦了着过的地得很请谢]|大家|怎么|什么|为何|如何/u;
+const WRITTEN = /^[\p{Script=Han}\d]+$/u;
+const NOT_IN = 'not in the glossary';
 
-/** The slogan whose opening quote stands at `open`; null where what is quoted is a word, a name or somebody's speech. */
-export function findSlogan(scene: PatternScene, reader: PartReader, lexicon: Lexicon, open: number): PatternMatch | null {
+/** The slogan whose opening quote stands at `open`; null where what is quoted is a name or somebody's speech. */
+export function findSlogan(scene: PatternScene, reader: PartReader, open: number): PatternMatch | null {
   const { folded } = scene;
-  const sign = folded.charAt(open);
-  const closer = CLOSERS.charAt(OPENERS.indexOf(sign));
-  const close = folded.slice(open + 1, open + 2 + LONGEST).indexOf(closer) + open + 1;
-  if (close <= open + 2) return null;
+  const closer = CLOSERS.charAt(OPENERS.indexOf(folded.charAt(open)));
   const start = open + 1;
+  const close = folded.slice(start, start + LONGEST + 1).indexOf(closer) + start;
+  if (close < start + 2) return null;
   const inner = folded.slice(start, close);
-  // A word that dots or + join is looked at without them: “放·管·服”, “党建+”.
+  // Looked at without the signs that join its parts: “放·管·服”, “党建+”.
   const plain = inner.replaceAll(/[·•、+＋]/gu, '');
-  if (!HAN.test(plain) && !/^[\p{Script=Han}\d]+$/u.test(plain)) return null;
+  if (plain.length < 2 || !WRITTEN.test(plain) || SPEECH.test(plain) || /^\d+$/u.test(plain)) return null;
   if (holdsName(scene, start, close, NAMED.person | NAMED.other)) return null;
-  if (scene.listed.has(start) && (scene.listed.get(start)?.end ?? 0) >= close) return null;
-  const programme = PROGRAMMES.find((word) => folded.startsWith(word, close + 1));
-  const made = (end: number, gloss: string): PatternMatch => ({
-    start: end > close ? open : start,
-    end,
-    origin: 'slogan',
-    isCommon: false,
-    gloss,
-  });
+  const listed = scene.listed.get(start);
+  if (listed && listed.end >= close) return null;
+
   const literal = literalOf(scene, reader, start, close);
   const words = literal === null ? '' : `; word for word: ${literal}`;
-  if (/[+＋]$/u.test(inner)) return made(close, `slogan, not in the glossary: combined with other things${words}`);
-  if (plain.length < 3 || SPEECH.test(plain) || isWord(plain, lexicon)) {
-    if (programme === undefined || SPEECH.test(plain) || plain.length < 2) return null;
-    return made(close + 1 + programme.length, `name of a ${PROGRAMME_ENGLISH[programme] ?? 'programme'}, not in the glossary${words}`);
+  const slogan = (gloss: string): PatternMatch => ({ start, end: close, origin: 'slogan', isCommon: false, gloss });
+  const after = PROGRAMMES.find(([word]) => folded.startsWith(word, close + 1));
+  if (after && plain.length > 1) {
+    const end = close + 1 + after[0].length;
+    return { ...slogan(`name of ${after[1]}, ${NOT_IN}${words}`), start: open, end };
   }
-  const isNumbered = PARALLEL.test(plain) || (plain.length <= 8 && NUMBERED.test(plain));
-  const ending = PROGRAMMES.find((word) => plain.length > word.length + 1 && plain.endsWith(word));
-  if (isNumbered) return made(close, `slogan, not in the glossary${words}`);
-  if (programme !== undefined)
-    return made(close + 1 + programme.length, `name of a ${PROGRAMME_ENGLISH[programme] ?? 'programme'}, not in the glossary${words}`);
-  if (ending !== undefined) return made(close, `name of a ${PROGRAMME_ENGLISH[ending] ?? 'programme'}, not in the glossary${words}`);
-  if (isParallel(scene, plain, start, close, inner)) return made(close, `slogan, not in the glossary${words}`);
-  return null;
+  if (/[+＋]$/u.test(inner)) return slogan(`slogan, ${NOT_IN}: this, combined with other things${words}`);
+  if (PARALLEL.test(plain)) return slogan(`slogan, ${NOT_IN}${words}`);
+  if (reader.isInDictionary(plain)) return quotedWord(reader, plain, start, close);
+  if (plain.length > 2 && NUMBERED.test(plain)) return slogan(`slogan, ${NOT_IN}${words}`);
+  const ending = PROGRAMMES.find(([word]) => plain.length > word.length + 1 && plain.endsWith(word));
+  if (ending) return slogan(`name of ${ending[1]}, ${NOT_IN}${words}`);
+  const halves = inner.split('、');
+  if (halves.length > 1 && halves.some(({ length }) => length !== halves[0]?.length)) return null;
+  if (plain.length < 3 || (halves.length === 1 && plain.length > LONGEST_PLAIN)) return null;
+  // Two words that everybody knows: not a slogan, only named so here.
+  if (literal !== null && wordsIn(scene, start, close) === 2 && plain.length >= 4)
+    return { start, end: close, origin: 'composed', isCommon: true, gloss: `${literal} (in quotes)` };
+  return slogan(`expression in quotes, ${NOT_IN}${words}`);
 }
 
-function isWord(plain: string, lexicon: Lexicon): boolean {
-  const word = lexicon.find(plain);
-  return word >= 0 && (lexicon.flags(word) & WORD.dictionary) !== 0;
+/** A word of the dictionary in quotes: said in a figure, or as a name. */
+function quotedWord(reader: PartReader, plain: string, start: number, end: number): PatternMatch | null {
+  const sense = reader.sense(plain);
+  if (sense === null || /^(?:surname|variant of|see )/u.test(sense)) return null;
+  return { start, end, origin: 'pattern', isCommon: true, gloss: `in quotes, so a figure of speech or a name: ${sense}` };
 }
 
-/** 破零倍增, 放管服, 亩均论英雄: short, or of equal halves, and not an ordinary phrase of known words. */
-function isParallel(scene: PatternScene, plain: string, start: number, close: number, inner: string): boolean {
-  if (inner.includes('、')) return inner.split('、').every((part) => part.length === inner.split('、')[0]?.length);
-  if (plain.length === 3) {
-    // 放管服: no two of its characters are a word.
-    return scene.words.filter((word) => word.start >= start && word.end <= close).length === 3;
+function wordsIn({ words }: PatternScene, start: number, end: number): number {
+  let count = 0;
+  for (let index = firstWord(words, start); (words[index]?.start ?? end) < end; index++) count++;
+  return count;
+}
+
+function firstWord(words: PatternScene['words'], start: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((words[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
   }
-  return plain.length === 4;
+  return low;
 }
 
-/** Word for word: numerals with what they count, parted by commas; null where a part is unknown. */
+/**
+ * Word for word: numerals with what they count, parted by commas; null where a part is unknown. A single character has many
+ * senses: only those that slogans are made of are rendered.
+ */
 function literalOf(scene: PatternScene, reader: PartReader, start: number, end: number): string | null {
   const groups: string[] = [];
-  for (let index = scene.wordFrom[start] ?? -1; index >= 0; index++) {
-    const word = scene.words[index];
-    if (!word || word.start >= end) break;
-    if (word.end > end) return null;
+  const { words } = scene;
+  for (let index = firstWord(words, start); (words[index]?.start ?? end) < end; index++) {
+    const word = words[index];
+    if (!word || word.end > end || (groups.length === 0 && word.start > start)) return null;
     if (word.kind === 'punctuation' || word.kind === 'other' || word.kind === 'space') continue;
     const surface = scene.folded.slice(word.start, word.end);
-    const number = /^\d+$/u.test(surface) ? surface : NUMERALS[surface];
-    const english = number ?? reader.literal(surface);
+    const number = /^\d+$/u.test(surface) ? surface : NUMERALS.get(surface);
+    const english = number ?? (surface.length === 1 ? (SIGNS.get(surface) ?? null) : reader.literal(surface));
     if (english === null) return null;
     if (number !== undefined || groups.length === 0) groups.push(english);
     else groups[groups.length - 1] += ` ${english}`;

@@ -84,6 +84,24 @@ const SUFFIXES = new Map<string, Suffix>([
   ...PARTS.map(([sign, english]): [string, Suffix] => [sign, { sign, english, roles: ROLE.noun, isWhole: false }]),
 ]);
 
+const PREFIXES = new Map(
+  rowsFromTable(`
+  零 = zero-
+  超 = ultra-
+  微 = micro-
+  跨 = cross-
+  逆 = anti-
+  反 = anti-
+  云 = cloud-
+  双 = double-
+`),
+);
+
+/** English of a character that makes a word with the noun after it: 零 in 零关税; undefined for others. */
+export function prefixOf(sign: string): string | undefined {
+  return PREFIXES.get(sign);
+}
+
 /** The suffix that a word ends in; undefined where it ends in none. */
 export function suffixOf(word: string): Suffix | undefined {
   return SUFFIXES.get(word.charAt(word.length - 1));
