@@ -20,12 +20,12 @@ const GENERAL = new Set(
 );
 /** Who acts: with an action and a thing after them they are a clause (学校培养人才), with a head a compound (企业服务体系). */
 const AGENTS = new Set(
-  '企业 政府 学校 医院 部门 单位 干部 党员 群众 农民 农户 居民 职工 学生 教师 患者 消费者 用户 客户 游客 青年 妇女 儿童 机关 组织 银行 高校 团队 机构 媒体 领导 旅客 乘客 律师 法官 检察官 司机 家长 老人 民众 主播 士兵 战士 官兵 部队 军队 警察 志愿者 毕业生 车企 房企 国企 大学 法院 人员 队伍'.split(' '),
+  '企业 政府 学校 医院 部门 单位 干部 党员 群众 农民 农户 居民 职工 学生 教师 患者 消费者 用户 客户 游客 青年 妇女 儿童 机关 组织 银行 高校 团队 媒体 领导 旅客 乘客 律师 法官 检察官 司机 家长 老人 民众 主播 士兵 战士 官兵 部队 军队 警察 志愿者 毕业生 车企 房企 国企 大学 法院 人员 队伍'.split(' '),
 );
 /** Actions that end a compound only after another action (开发利用): after a noun they are verbs as often. */
-const WEAK_ENDS = new Set('办理 利用 组织 引进 处理 展示 收购 输出 阅读 学习 驾驶 结婚 慰问 分享 宣誓 出版 发行 执行 举报 查处 捕捞 走访 落户 生育 死亡 出生 出行 翻译 公示 拨款 打击 用工 布局 计划 行动 活动'.split(' '));
+const WEAK_ENDS = new Set('办理 利用 组织 引进 处理 展示 收购 输出 阅读 学习 结婚 慰问 分享 宣誓 出版 发行 执行 举报 查处 捕捞 走访 落户 生育 死亡 出生 出行 翻译 公示 拨款 打击 用工 布局'.split(' '));
 /** After them a noun is somebody who acts, not a part: 由政府管理. */
-const BEFORE_AGENT = '由被让将把给向对请使令供';
+const BEFORE_AGENT = '为由被让将把给向对请使令供';
 /** Words of one character that a compound may follow; any other may be the beginning of a word that no list has. */
 const SINGLE_BEFORE = '的了在和与及或是有无为以对从向将把由被让使于等各每该本此其并而且但就也都已正再又更最很还不抓促推建设强优稳保提成达供给按据经因靠当做作到至化';
 
@@ -50,14 +50,15 @@ export function pieceAt(scene: PatternScene, reader: PartReader, index: number):
   if (listed?.isCommon) {
     const next = scene.wordFrom[listed.end] ?? -1;
     const gloss = listed.gloss;
-    if (next > index && gloss.split(' ').length <= 3 && /^[\p{L}\p{M} ’'-]+$/u.test(gloss))
+    const isShort = gloss.split(' ').length <= 3 && /^[\p{L}\p{M} ’'-]+$/u.test(gloss);
+    if (next > index && isShort && !reader.isVerb(scene.folded.slice(word.start, listed.end)))
       return { part: { noun: gloss, attributive: gloss, roles: ROLE.noun, isKnown: true }, next };
   }
   const after = scene.words[index + 1];
   const before = after && after.start === word.end && word.end - word.start === 1 && prefixOf(scene.folded.charAt(word.start));
   if (before) {
     const stem = reader.part(scene, index + 1);
-    if (stem?.isKnown) return { part: { noun: before + stem.noun, attributive: before + stem.attributive, roles: ROLE.noun, isKnown: true }, next: index + 2 };
+    if (stem && (stem.isKnown || /[化性]$/u.test(scene.folded.slice(0, after.end)))) return { part: { noun: before + stem.noun, attributive: before + stem.attributive, roles: ROLE.noun, isKnown: true }, next: index + 2 };
   }
   if (after && after.end - after.start === 1 && after.start === word.end && isSuffixSign(scene.folded.charCodeAt(after.start))) {
     const derived = reader.english(scene.folded.slice(word.start, after.end));
@@ -80,10 +81,15 @@ function canFollow(run: Run, next: CompoundPart): boolean {
   return !isBare || (last.roles & ROLE.leading) !== 0;
 }
 
-/** A verb that is a noun too (布局) begins no compound unless it is known to: its object may follow. */
-const canBegin = ({ roles }: CompoundPart): boolean =>
-  (roles & ROLE.leading) !== 0 ||
-  ((roles & ROLE.action) === 0 && (roles & (ROLE.noun | ROLE.attributive)) !== 0);
+/** Nouns that are verbs at the beginning of a phrase: 组织农业, 领导小组 is a word of its own. */
+const VERBS_FIRST = new Set('组织 领导 损失 活动 处分 警告 计划 行动 控制 影响'.split(' '));
+
+/** A verb that is a noun too (布局) begins a compound only before another (融合发展): else its object may follow. */
+function canBegin({ roles }: CompoundPart, next: CompoundPart | undefined): boolean {
+  if ((roles & ROLE.leading) !== 0) return true;
+  if ((roles & ROLE.action) !== 0) return next !== undefined && isAction(next);
+  return (roles & (ROLE.noun | ROLE.attributive)) !== 0;
+}
 
 /** All compounds of the scene, in order, without overlap. Cost is linear. */
 export function findCompounds(scene: PatternScene, reader: PartReader, lexicon: Lexicon): PatternMatch[] {
@@ -91,7 +97,7 @@ export function findCompounds(scene: PatternScene, reader: PartReader, lexicon: 
   const { words } = scene;
   for (let index = 0; index < words.length;) {
     const first = openPiece(scene, reader, index);
-    if (!first || !canBegin(first.part)) {
+    if (!first || VERBS_FIRST.has(surfaceOf(scene, index)) || !canBegin(first.part, pieceAt(scene, reader, first.next)?.part)) {
       index++;
       continue;
     }
@@ -123,6 +129,10 @@ export function findCompounds(scene: PatternScene, reader: PartReader, lexicon: 
     index = Math.max(at, index + 1);
   }
   return found;
+}
+
+function surfaceOf({ folded, words }: PatternScene, index: number): string {
+  return folded.slice(words[index]?.start, words[index]?.end);
 }
 
 /** The piece at a word, unless a name or a term of the glossary holds it, or a gap or mark stands before it. */
@@ -164,8 +174,8 @@ function isExpression(scene: PatternScene, run: Run, lexicon: Lexicon): boolean 
     const before = surfaces.at(-2) ?? '';
     // 企业经营, 机关干部利用: somebody and what they do.
     if (AGENTS.has(before) && parts.length < 4) return false;
-    if (WEAK_ENDS.has(surfaces.at(-1) ?? '') && !isAction(parts.at(-2) ?? last)) return false;
   }
+  if (WEAK_ENDS.has(surfaces.at(-1) ?? '') && !isAction(parts.at(-2) ?? last)) return false;
   // Adjectives of the dictionary belong to nouns: 落后产能, but 有序退出 is an adverb with its verb.
   const loose = parts.findIndex(({ isKnown, roles }) => !isKnown && roles === ROLE.attributive);
   if (loose >= 0 && isAction(parts[loose + 1] ?? last)) return false;
@@ -187,8 +197,8 @@ function canStand(scene: PatternScene, run: Run): boolean {
   }
   const after = scene.folded.charAt(run.end);
   const last = run.parts.at(-1);
-  // 发展了, 治理好: the action is a verb here.
-  if (last && isAction(last) && '了着过好完得成为给'.includes(after || ' ')) return false;
+  // 发展了, 突破10万元: the action is a verb here.
+  if (last && isAction(last) && /[了着过好完得成为给\d]/u.test(after)) return false;
   return isBorder(scene, run.end);
 }
 

@@ -151,7 +151,8 @@ function bigMatter(scene: PatternScene, reader: PartReader, start: number): Matt
     const end = scene.words[second.next - 1]?.end ?? firstEnd;
     return { end, english: plural(`${first.part.attributive} ${second.part.noun}`) };
   }
-  if ((first.part.roles & ROLE.noun) === 0 && (first.part.roles & ROLE.action) === 0) return null;
+  // Alone it has to be a word of policy: 四大绅士 counts people.
+  if (!first.part.isKnown || (first.part.roles & (ROLE.noun | ROLE.action)) === 0) return null;
   return { end: firstEnd, english: plural(first.part.noun) };
 }
 

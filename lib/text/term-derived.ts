@@ -1,6 +1,7 @@
 import { holdsName, NAMED, type PatternMatch, type PatternScene } from './term-scene.ts';
 import { pieceAt } from './term-compound.ts';
 import type { PartReader } from './term-part.ts';
+import { partWord } from './term-sense-words.ts';
 import { isSuffixSign, prefixOf, suffixOf } from './term-suffix.ts';
 
 /* Words by themselves that the tables have and the dictionary has not, and derived words: 化解率, 外向型, where the dictionary does not have the whole. */
@@ -50,6 +51,6 @@ function whole(scene: PatternScene, reader: PartReader, index: number): PatternM
   if (!word || word.end - word.start < 3) return null;
   const surface = scene.folded.slice(word.start, word.end);
   const part = reader.part(scene, index);
-  if (!part?.isKnown || reader.isInDictionary(surface)) return null;
+  if (!part || !partWord(surface) || reader.isInDictionary(surface)) return null;
   return madeOf(scene, word.start, word.end, part.noun);
 }

@@ -27,6 +27,8 @@ export interface PartReader {
   english(folded: string): CompoundPart | null;
   /** True where the dictionary has it. */
   isInDictionary(folded: string): boolean;
+  /** True where the dictionary gives it as a verb first. */
+  isVerb(folded: string): boolean;
   /** The first sense of the dictionary, as it stands there; null where it does not have the word. */
   sense(folded: string): string | null;
   /** A word's English of a few words for a word-for-word rendering; null where it is unknown. */
@@ -35,10 +37,12 @@ export interface PartReader {
 
 /** English words of a dictionary sense at most, for it to be a part. */
 const LONGEST_SENSE = 3;
+/** Cost from which on a word is rare, in nats. */
+const RARE = 12;
 /** Nouns that stand beside a noun without belonging to it, or that point: 记者, 方面, 同志. */
 const NO_PARTS = new Set(
   `记者 同志 先生 女士 老师 方面 情况 过程 时期 期间 时候 时间 地方 左右 其中 人们 大家 自己 本人 双方 对方 一方 问题 事情 东西 样子 部分 全部 有关
-   小时 分钟 公里 公斤 千克 平方米 平方公里 公顷 万元 亿元 美元 人次 人民 朋友 网友 市民 代表 专家 主席 书记 主任 总统 总理 部长 先后 一起 同时 结果 意义 原因 目的 机会 方式 办法 意见 建议 要求 内容 作用 影响 关系 条件 基础上
+   方向 有所 若干 逐步 小时 分钟 公里 公斤 千克 平方米 平方公里 公顷 万元 亿元 美元 人次 人民 朋友 网友 市民 代表 专家 主席 书记 主任 总统 总理 部长 先后 一起 同时 结果 意义 原因 目的 机会 方式 办法 意见 建议 要求 内容 作用 影响 关系 条件 基础上
    可能 实际 根本 全体 整体 不少 许多 多数 少数 大部分 个人 世界 今日 昨日 明日 上午 下午 晚上 目前 当前 近年 近日 日前 春天 夏天 秋天 冬天 公司 集团
    电话 来源 编辑 图片 摄影 责编 校对`.split(/\s+/u),
 );
@@ -105,15 +109,22 @@ export function openParts(lexicon: Lexicon): PartReader {
     const id = lexicon.find(word);
     if (id < 0) return null;
     const flags = lexicon.flags(id);
-    const pos = lexicon.pos(id);
     if ((flags & WORD.dictionary) === 0 || (flags & WORD.common) === 0) return null;
-    if ((flags & (WORD.place | WORD.organisation)) !== 0 || !'nab'.includes(pos || '-')) return null;
-    const english = senseFromEntries(lexicon.entries(id), true);
-    if (english === null) return null;
-    const isNoun = pos === 'n';
-    // An adjective that says how (大力 "energetically"), or that goes with anything, makes no compound.
-    if (!isNoun && (word.length !== 2 || /ly$|ing$/u.test(english) || VAGUE.has(word))) return null;
-    return { noun: english, attributive: english, roles: isNoun ? ROLE.noun : ROLE.attributive, isKnown: false };
+    if ((flags & (WORD.place | WORD.organisation)) !== 0) return null;
+    const entries = lexicon.entries(id);
+    const english = senseFromEntries(entries, true);
+    // 大力 "energetically" says how and makes no compound.
+    if (english === null || /ly$/u.test(english)) return null;
+    const made = (roles: number): CompoundPart => ({ noun: english, attributive: english, roles, isKnown: false });
+    const pos = lexicon.pos(id);
+    if (/[化型性]$/u.test(word) && word.length > 2) return made(ROLE.attributive);
+    if (pos === 'n') return made(ROLE.noun);
+    const hasVerb = entries.some(({ senses }) => senses.some((sense) => sense.startsWith('to ')));
+    // Words too new for the frequency list have no part of speech: what is no verb is taken for a noun from three characters on.
+    if (pos === '') return word.length > 2 && !hasVerb && !/^(?:idiom|lit\.|\()/u.test(entries[0]?.senses[0] ?? '') ? made(ROLE.noun) : null;
+    // An adjective that goes with anything, or is a verb too (充实), makes no compound.
+    if (!'ab'.includes(pos) || word.length !== 2 || hasVerb || VAGUE.has(word)) return null;
+    return made(ROLE.attributive);
   };
   const fromSuffix = (word: string): CompoundPart | null => {
     const suffix = suffixOf(word);
@@ -161,6 +172,10 @@ export function openParts(lexicon: Lexicon): PartReader {
       const id = lexicon.find(word);
       return id >= 0 && (lexicon.flags(id) & WORD.dictionary) !== 0;
     },
+    isVerb: (word) => {
+      const id = lexicon.find(word);
+      return id >= 0 && (lexicon.entries(id)[0]?.senses[0] ?? '').startsWith('to ');
+    },
     sense: (word) => {
       const id = lexicon.find(word);
       const [first] = id < 0 ? [] : entriesFromRaw(lexicon.entries(id));
@@ -170,9 +185,11 @@ export function openParts(lexicon: Lexicon): PartReader {
       let text = literals.get(word);
       if (text === undefined) {
         const id = lexicon.find(word);
+        // A rare word is likelier two that only meet here: 公转 in “公转铁”.
+        const isRare = id < 0 || lexicon.cost(id) > RARE;
         text =
           fromTables(word)?.noun ??
-          (id < 0 ? null : senseFromEntries(lexicon.entries(id), lexicon.pos(id) === 'n'));
+          (isRare ? null : senseFromEntries(lexicon.entries(id), lexicon.pos(id) === 'n'));
         literals.set(word, text);
       }
       return text;

@@ -1,5 +1,6 @@
 import type { PartReader } from './term-part.ts';
 import { holdsName, NAMED, type PatternMatch, type PatternScene } from './term-scene.ts';
+import { partWord } from './term-sense-words.ts';
 import { NUMERALS, PROGRAMMES, SIGNS } from './term-slogan-words.ts';
 
 /*
@@ -18,7 +19,7 @@ const PARALLEL = new RegExp(`^(?:[${DIGIT}](?:(?![${DIGIT}])\\p{Script=Han}){1,4
 /** 六个一批, 百县千镇工程. */
 const NUMBERED = new RegExp(`^[${DIGIT}]+\\p{Script=Han}{1,7}$`, 'u');
 /** Speech and not slogan: pronouns, particles, questions, requests. */
-const SPEECH = /[我你他她它您咱这那哪谁吗呢吧啊呀呢嘛啦了着过的地得很请谢]|大家|怎么|什么|为何|如何/u;
+const SPEECH = /[我你他她它您咱这那哪谁吗呢吧啊呀呢嘛啦了着过的地得很请谢被是]|大家|怎么|什么|为何|如何/u;
 const WRITTEN = /^[\p{Script=Han}\d]+$/u;
 const NOT_IN = 'not in the glossary';
 
@@ -33,7 +34,7 @@ export function findSlogan(scene: PatternScene, reader: PartReader, open: number
   // Looked at without the signs that join its parts: “放·管·服”, “党建+”.
   const plain = inner.replaceAll(/[·•、+＋]/gu, '');
   if (plain.length < 2 || !WRITTEN.test(plain) || SPEECH.test(plain) || /^\d+$/u.test(plain)) return null;
-  if (holdsName(scene, start, close, NAMED.person | NAMED.other)) return null;
+  if (isNamed(scene, start, close) && !reader.isInDictionary(plain)) return null;
   const listed = scene.listed.get(start);
   if (listed && listed.end >= close) return null;
 
@@ -53,9 +54,10 @@ export function findSlogan(scene: PatternScene, reader: PartReader, open: number
   if (ending) return slogan(`name of ${ending[1]}, ${NOT_IN}${words}`);
   const halves = inner.split('、');
   if (halves.length > 1 && halves.some(({ length }) => length !== halves[0]?.length)) return null;
-  if (plain.length < 3 || (halves.length === 1 && plain.length > LONGEST_PLAIN)) return null;
+  if (plain.length === 2) return slogan(`short form in quotes, ${NOT_IN}`);
+  if ((halves.length === 1 && plain.length > LONGEST_PLAIN)) return null;
   // Two words that everybody knows: not a slogan, only named so here.
-  if (literal !== null && wordsIn(scene, start, close) === 2 && plain.length >= 4)
+  if (literal !== null && plain.length >= 4 && areKnown(scene, start, close))
     return { start, end: close, origin: 'composed', isCommon: true, gloss: `${literal} (in quotes)` };
   return slogan(`expression in quotes, ${NOT_IN}${words}`);
 }
@@ -64,13 +66,22 @@ export function findSlogan(scene: PatternScene, reader: PartReader, open: number
 function quotedWord(reader: PartReader, plain: string, start: number, end: number): PatternMatch | null {
   const sense = reader.sense(plain);
   if (sense === null || /^(?:surname|variant of|see )/u.test(sense)) return null;
-  return { start, end, origin: 'pattern', isCommon: true, gloss: `in quotes, so a figure of speech or a name: ${sense}` };
+  const short = sense.replaceAll(/\s*\([^)]*\)/gu, '').replace(/;.*$/u, '').trim() || sense;
+  return { start, end, origin: 'pattern', isCommon: true, gloss: `${short} (in quotes: a figure of speech or a name)` };
 }
 
-function wordsIn({ words }: PatternScene, start: number, end: number): number {
-  let count = 0;
-  for (let index = firstWord(words, start); (words[index]?.start ?? end) < end; index++) count++;
-  return count;
+/** True where a person is named, or a place or an organisation by the whole: “辽宁舰”, but not “澳车北上”. */
+function isNamed(scene: PatternScene, start: number, end: number): boolean {
+  if (holdsName(scene, start, end, NAMED.person)) return true;
+  for (let at = start; at < end; at++) if (((scene.named[at] ?? 0) & NAMED.other) === 0) return false;
+  return true;
+}
+
+/** True where all words of a stretch are in the tables. */
+function areKnown({ words, folded }: PatternScene, start: number, end: number): boolean {
+  for (let index = firstWord(words, start); (words[index]?.start ?? end) < end; index++)
+    if (!partWord(folded.slice(words[index]?.start, words[index]?.end))) return false;
+  return true;
 }
 
 function firstWord(words: PatternScene['words'], start: number): number {

@@ -18,7 +18,7 @@ export interface Suffix {
 }
 
 const WHOLE_BEFORE = rowsFromTable(`
-  化 = []-oriented | made [], or turned towards {}
+  化 = []-oriented | turned into, or towards, {}
   型 = []-type | of the [] type
   性 = [] | having the quality of {}
   级 = []-level | of the level of {}
@@ -120,7 +120,9 @@ function fill(frame: string, stem: CompoundPart): string {
 }
 
 /** The derived word as a part: 转化率 is a noun, 外向型 stands before one. */
-export function withSuffix(stem: CompoundPart, { english, roles }: Suffix): CompoundPart {
-  const [before = '', alone = before] = english.split(' | ');
+export function withSuffix(stem: CompoundPart, { sign, english, roles }: Suffix): CompoundPart {
+  const [before = '', more = before] = english.split(' | ');
+  const isAdjective = (stem.roles & ROLE.noun) === 0 && (stem.roles & ROLE.attributive) !== 0;
+  const alone = sign === '化' && isAdjective ? 'made []' : more;
   return { noun: fill(alone, stem), attributive: fill(before, stem), roles, isKnown: stem.isKnown };
 }
