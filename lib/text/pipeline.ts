@@ -80,7 +80,7 @@ export function annotateText<A>(stages: Stages<A>, text: string, article?: A): A
     .find(text, article)
     .filter((mention) => !isAccident(text, mention, listed, lexicon));
   const terms = stages.patterns.find(text, words, listed, mentions);
-  const quantities = stages.findQuantities(text).filter((quantity) => !isCounting(quantity, terms));
+  const quantities = stages.findQuantities(text).filter((quantity) => !isCounting(quantity, listed, terms));
   const broken = text.includes('\n')
     ? [...terms, ...mentions].filter(({ start, end }) => text.slice(start, end).includes('\n'))
     : [];
@@ -144,11 +144,15 @@ export function annotateText<A>(stages: Stages<A>, text: string, article?: A): A
   return { tokens: withBreaks(text, tokens), terms, mentions, quantities };
 }
 
-/** True for a number that is part of a term and counts nothing: 三个 in 三个高地. In 同比增长8.3% it does. */
-function isCounting(quantity: Quantity, terms: readonly TermMatch[]): boolean {
+/** True for a number that is part of a term and counts nothing: 三个 in 三个高地. In 同比增长8.3% it counts. */
+function isCounting(
+  quantity: Quantity,
+  listed: readonly TermMatch[],
+  terms: readonly TermMatch[],
+): boolean {
+  if (termAround(listed, quantity)) return true;
   const term = termAround(terms, quantity);
-  if (!term) return false;
-  return term.origin === 'glossary' || term.origin === 'slogan' || term.start === quantity.start;
+  return term !== undefined && (term.origin === 'slogan' || term.start === quantity.start);
 }
 
 /**

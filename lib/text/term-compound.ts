@@ -16,18 +16,27 @@ const MOST_PARTS = 6;
 const FEWEST_SIGNS = 4;
 /** So general that they make no expression: 重要平台, 有效措施. They do not count as a part. */
 const GENERAL = new Set(
-  '重要 主要 重大 全面 有效 共同 统一 基本 优秀 重点 关键 核心 先进 传统 特殊 大型 小型 日常 新型 优质 国内 国际 地方 单位 部门 问题 水平 工作 能力'.split(' '),
+  '重要 主要 重大 全面 有效 共同 统一 基本 优秀 重点 关键 核心 先进 传统 特殊 大型 小型 日常 新型 优质 国内 国际 地方 单位 部门 问题 水平 工作 能力'.split(
+    ' ',
+  ),
 );
 /** Who acts: with an action and a thing after them they are a clause (学校培养人才), with a head a compound (企业服务体系). */
 const AGENTS = new Set(
-  '企业 政府 学校 医院 部门 单位 干部 党员 群众 农民 农户 居民 职工 学生 教师 患者 消费者 用户 客户 游客 青年 妇女 儿童 机关 组织 银行 高校 团队 媒体 领导 旅客 乘客 律师 法官 检察官 司机 家长 老人 民众 主播 士兵 战士 官兵 部队 军队 警察 志愿者 毕业生 车企 房企 国企 大学 法院 人员 队伍'.split(' '),
+  '企业 政府 学校 医院 部门 单位 干部 党员 群众 农民 农户 居民 职工 学生 教师 患者 消费者 用户 客户 游客 青年 妇女 儿童 机关 组织 银行 高校 团队 媒体 领导 旅客 乘客 律师 法官 检察官 司机 家长 老人 民众 主播 士兵 战士 官兵 部队 军队 警察 志愿者 毕业生 车企 房企 国企 大学 法院 人员 队伍'.split(
+    ' ',
+  ),
 );
 /** Actions that end a compound only after another action (开发利用): after a noun they are verbs as often. */
-const WEAK_ENDS = new Set('办理 利用 组织 引进 处理 展示 收购 输出 阅读 学习 结婚 慰问 分享 宣誓 出版 发行 执行 举报 查处 捕捞 走访 落户 生育 死亡 出生 出行 翻译 公示 拨款 打击 用工 布局'.split(' '));
+const WEAK_ENDS = new Set(
+  '办理 利用 组织 引进 处理 展示 收购 输出 阅读 学习 结婚 慰问 分享 宣誓 出版 发行 执行 举报 查处 捕捞 走访 落户 生育 死亡 出生 出行 翻译 公示 拨款 打击 用工 布局'.split(
+    ' ',
+  ),
+);
 /** After them a noun is somebody who acts, not a part: 由政府管理. */
 const BEFORE_AGENT = '为由被让将把给向对请使令供';
 /** Words of one character that a compound may follow; any other may be the beginning of a word that no list has. */
-const SINGLE_BEFORE = '的了在和与及或是有无为以对从向将把由被让使于等各每该本此其并而且但就也都已正再又更最很还不抓促推建设强优稳保提成达供给按据经因靠当做作到至化';
+const SINGLE_BEFORE =
+  '的了在和与及或是有无为以对从向将把由被让使于等各每该本此其并而且但就也都已正再又更最很还不抓促推建设强优稳保提成达供给按据经因靠当做作到至化';
 
 interface Run {
   readonly parts: CompoundPart[];
@@ -47,20 +56,41 @@ export function pieceAt(scene: PatternScene, reader: PartReader, index: number):
   const word = scene.words[index];
   if (!word || word.kind !== 'word') return null;
   const listed = scene.listed.get(word.start);
-  if (listed?.isCommon) {
+  const own = listed?.isCommon ? reader.part(scene, index) : null;
+  if (listed?.isCommon && !(own?.isKnown && listed.end === word.end)) {
     const next = scene.wordFrom[listed.end] ?? -1;
     const gloss = listed.gloss;
     const isShort = gloss.split(' ').length <= 3 && /^[\p{L}\p{M} ’'-]+$/u.test(gloss);
-    if (next > index && isShort && !reader.isVerb(scene.folded.slice(word.start, listed.end)))
+    // 坚决反对形式主义 and 转移群众 are no nouns, whatever their gloss.
+    const isVerbal = !own?.isKnown && reader.startsVerb(word.word);
+    if (next > index && isShort && !isVerbal && !reader.isVerb(scene.folded.slice(word.start, listed.end)))
       return { part: { noun: gloss, attributive: gloss, roles: ROLE.noun, isKnown: true }, next };
   }
   const after = scene.words[index + 1];
-  const before = after && after.start === word.end && word.end - word.start === 1 && prefixOf(scene.folded.charAt(word.start));
+  const before =
+    after &&
+    after.start === word.end &&
+    word.end - word.start === 1 &&
+    prefixOf(scene.folded.charAt(word.start));
   if (before) {
     const stem = reader.part(scene, index + 1);
-    if (stem && (stem.isKnown || /[化性]$/u.test(scene.folded.slice(0, after.end)))) return { part: { noun: before + stem.noun, attributive: before + stem.attributive, roles: ROLE.noun, isKnown: true }, next: index + 2 };
+    if (stem && (stem.isKnown || /[化性]$/u.test(scene.folded.slice(0, after.end))))
+      return {
+        part: {
+          noun: before + stem.noun,
+          attributive: before + stem.attributive,
+          roles: ROLE.noun,
+          isKnown: true,
+        },
+        next: index + 2,
+      };
   }
-  if (after && after.end - after.start === 1 && after.start === word.end && isSuffixSign(scene.folded.charCodeAt(after.start))) {
+  if (
+    after &&
+    after.end - after.start === 1 &&
+    after.start === word.end &&
+    isSuffixSign(scene.folded.charCodeAt(after.start))
+  ) {
     const derived = reader.english(scene.folded.slice(word.start, after.end));
     if (derived) return { part: derived, next: index + 2 };
   }
@@ -69,14 +99,19 @@ export function pieceAt(scene: PatternScene, reader: PartReader, index: number):
 }
 
 const isAction = ({ roles }: CompoundPart): boolean =>
-  (roles & ROLE.action) !== 0 && (roles & (ROLE.noun | ROLE.attributive)) === 0;
+  (roles & ROLE.action) !== 0 && (roles & ROLE.noun) === 0;
 
 /** True where `next` can stand after the parts of `run`. */
 function canFollow(run: Run, next: CompoundPart): boolean {
   const last = run.parts.at(-1);
   if (!last || !isAction(last)) return true;
   if (isAction(next)) return true;
-  if ((next.roles & ROLE.head) === 0) return false;
+  // 生产车间, where the action is an attribute as often; but not 企业生产汽车.
+  if (run.parts.length === 1 && (last.roles & ROLE.attributive) !== 0) return true;
+  if ((next.roles & ROLE.head) === 0) {
+    // 老旧住房改造项目: with a thing before it the action is no verb, unless the thing can act.
+    return run.parts.length > 2 && next.isKnown && !AGENTS.has(run.surfaces.at(-2) ?? '');
+  }
   const isBare = run.parts.length === 1 || (run.parts.length === 2 && AGENTS.has(run.surfaces[0] ?? ''));
   return !isBare || (last.roles & ROLE.leading) !== 0;
 }
@@ -84,11 +119,17 @@ function canFollow(run: Run, next: CompoundPart): boolean {
 /** Nouns that are verbs at the beginning of a phrase: 组织农业, 领导小组 is a word of its own. */
 const VERBS_FIRST = new Set('组织 领导 损失 活动 处分 警告 计划 行动 控制 影响'.split(' '));
 
+/** Attributes that are verbs before somebody who acts. */
+const VERBAL_FIRST = new Set(
+  '联合 协调 统筹 统一 协同 引导 指导 服务 管理 监督 教育 培训 保护 救助 帮扶 扶持 激励'.split(' '),
+);
+
 /** A verb that is a noun too (布局) begins a compound only before another (融合发展): else its object may follow. */
-function canBegin({ roles }: CompoundPart, next: CompoundPart | undefined): boolean {
-  if ((roles & ROLE.leading) !== 0) return true;
-  if ((roles & ROLE.action) !== 0) return next !== undefined && isAction(next);
-  return (roles & (ROLE.noun | ROLE.attributive)) !== 0;
+function canBegin(scene: PatternScene, reader: PartReader, { part, next }: Piece): boolean {
+  if ((part.roles & ROLE.leading) !== 0) return true;
+  if ((part.roles & ROLE.action) === 0) return (part.roles & (ROLE.noun | ROLE.attributive)) !== 0;
+  const second = pieceAt(scene, reader, next);
+  return second !== null && isAction(second.part);
 }
 
 /** All compounds of the scene, in order, without overlap. Cost is linear. */
@@ -97,14 +138,18 @@ export function findCompounds(scene: PatternScene, reader: PartReader, lexicon: 
   const { words } = scene;
   for (let index = 0; index < words.length;) {
     const first = openPiece(scene, reader, index);
-    if (!first || VERBS_FIRST.has(surfaceOf(scene, index)) || !canBegin(first.part, pieceAt(scene, reader, first.next)?.part)) {
+    if (!first || !canBegin(scene, reader, first) || VERBS_FIRST.has(surfaceOf(scene, index))) {
       index++;
       continue;
     }
     const run: Run = { parts: [], starts: [], surfaces: [], end: 0 };
     let at = index;
     let isObjectAfter = false;
-    for (let piece: Piece | null = first; piece && run.parts.length < MOST_PARTS; piece = openPiece(scene, reader, at)) {
+    for (
+      let piece: Piece | null = first;
+      piece && run.parts.length < MOST_PARTS;
+      piece = openPiece(scene, reader, at)
+    ) {
       if (!canFollow(run, piece.part)) {
         isObjectAfter = true;
         break;
@@ -152,9 +197,11 @@ function trim(run: Run, isObjectAfter: boolean): void {
     run.surfaces.pop();
     run.end = run.starts.pop() ?? run.end;
   };
-  if (isObjectAfter) for (let last = run.parts.at(-1); last && isAction(last); last = run.parts.at(-1)) drop();
+  if (isObjectAfter)
+    for (let last = run.parts.at(-1); last && isAction(last); last = run.parts.at(-1)) drop();
   for (let last = run.parts.at(-1); last; last = run.parts.at(-1)) {
-    if ((last.roles & (ROLE.noun | ROLE.action)) !== 0 && last.isKnown) break;
+    const isHead = last.isKnown || isSuffixSign((run.surfaces.at(-1) ?? ' ').slice(-1).charCodeAt(0));
+    if ((last.roles & (ROLE.noun | ROLE.action)) !== 0 && isHead) break;
     drop();
   }
 }
@@ -170,6 +217,8 @@ function isExpression(scene: PatternScene, run: Run, lexicon: Lexicon): boolean 
     const isMade = parts.some(({ roles }) => (roles & (ROLE.head | ROLE.action | ROLE.attributive)) !== 0);
     if (!isMade && !(first.isKnown && last.isKnown)) return false;
   }
+  // 联合高校, 统筹部门: an attribute that is a verb before somebody.
+  if (VERBAL_FIRST.has(surfaces[0] ?? '') && AGENTS.has(surfaces[1] ?? '')) return false;
   if (isAction(last)) {
     const before = surfaces.at(-2) ?? '';
     // 企业经营, 机关干部利用: somebody and what they do.
@@ -187,6 +236,9 @@ function isExpression(scene: PatternScene, run: Run, lexicon: Lexicon): boolean 
 /** True where what stands before and after lets the run be a phrase of its own. */
 function canStand(scene: PatternScene, run: Run): boolean {
   const start = run.starts[0] ?? 0;
+  // Beside a term of the glossary it is what is left of a longer compound.
+  const beside = (scene.named[start - 1] ?? 0) | (scene.named[run.end] ?? 0);
+  if ((beside & NAMED.listed) !== 0) return false;
   const before = scene.words[(scene.wordFrom[start] ?? 0) - 1];
   if (before && before.kind === 'word' && before.end === start) {
     const sign = scene.folded.slice(before.start, before.end);
@@ -198,11 +250,14 @@ function canStand(scene: PatternScene, run: Run): boolean {
   const after = scene.folded.charAt(run.end);
   const last = run.parts.at(-1);
   // 发展了, 突破10万元: the action is a verb here.
-  if (last && isAction(last) && /[了着过好完得成为给\d]/u.test(after)) return false;
+  if (last && isAction(last) && /[了着过好完得成为给\d一二两三四五六七八九十百千]/u.test(after)) return false;
   return isBorder(scene, run.end);
 }
 
 /** The parts in English order, which is the same: all but the last before the noun. */
 export function englishOf(parts: readonly CompoundPart[]): string {
-  return parts.map((part, i) => (i === parts.length - 1 ? part.noun : part.attributive)).join(' ');
+  return parts
+    .map(({ noun, attributive }, i) => (i === parts.length - 1 ? noun : attributive))
+    .map((english, i) => (i === 0 ? english : english.replace(/^the /u, '')))
+    .join(' ');
 }

@@ -1,6 +1,6 @@
 import { pieceAt } from './term-compound.ts';
 import { rowsFromTable } from './term-organ-words.ts';
-import type { PartReader } from './term-part.ts';
+import { plural, type PartReader } from './term-part.ts';
 import { isBorder, type PatternMatch, type PatternScene } from './term-scene.ts';
 import { ROLE } from './term-sense-words.ts';
 
@@ -147,18 +147,15 @@ function bigMatter(scene: PatternScene, reader: PartReader, start: number): Matt
   const firstEnd = scene.words[first.next - 1]?.end ?? start;
   if (firstEnd - start < 2 || NO_MATTER.has(scene.folded.slice(start, firstEnd))) return null;
   const second = pieceAt(scene, reader, first.next);
-  if (second?.part.isKnown && !NO_MATTER.has(scene.folded.slice(firstEnd, scene.words[second.next - 1]?.end)) && (second.part.roles & (ROLE.noun | ROLE.head)) !== 0) {
+  if (
+    second?.part.isKnown &&
+    !NO_MATTER.has(scene.folded.slice(firstEnd, scene.words[second.next - 1]?.end)) &&
+    (second.part.roles & (ROLE.noun | ROLE.head)) !== 0
+  ) {
     const end = scene.words[second.next - 1]?.end ?? firstEnd;
     return { end, english: plural(`${first.part.attributive} ${second.part.noun}`) };
   }
   // Alone it has to be a word of policy: 四大绅士 counts people.
   if (!first.part.isKnown || (first.part.roles & (ROLE.noun | ROLE.action)) === 0) return null;
   return { end: firstEnd, english: plural(first.part.noun) };
-}
-
-/** `operators` of `operator`; words that are plural or have no plural in the tables stay. */
-function plural(english: string): string {
-  if (/(?:s|ing|tion|ment|ance|ence|ity|ure|people|personnel|equipment|work|data|land)$/u.test(english)) return english;
-  if (/[^aeiou]y$/u.test(english)) return `${english.slice(0, -1)}ies`;
-  return /(?:x|ch|sh)$/u.test(english) ? `${english}es` : `${english}s`;
 }

@@ -38,7 +38,8 @@ function madeOf(scene: PatternScene, start: number, end: number, gloss: string):
 /** 零关税, 跨区域: a character and a noun of the tables. */
 function prefixed(scene: PatternScene, reader: PartReader, index: number): PatternMatch | null {
   const word = scene.words[index];
-  if (!word || word.end - word.start !== 1 || prefixOf(scene.folded.charAt(word.start)) === undefined) return null;
+  if (!word || word.end - word.start !== 1 || prefixOf(scene.folded.charAt(word.start)) === undefined)
+    return null;
   const piece = pieceAt(scene, reader, index);
   const end = scene.words[(piece?.next ?? 0) - 1]?.end ?? 0;
   if (!piece || end - word.start < 3) return null;

@@ -81,11 +81,14 @@ export function findTitle(scene: PatternScene, start: number): PatternMatch | nu
   const core = title.slice(0, title.length - tail.length);
   const kind = KINDS.find(([ending]) => core.endsWith(ending) && core.length > ending.length);
   // 语法 and 书法 end in 法 without being laws: a law's name is longer.
-  if (!kind || (kind[0] === '法' && !/[^方办书语看做说想手无]法$/u.test(core)) || core.length < 4) return null;
+  if (!kind || (kind[0] === '法' && !/[^方办书语看做说想手无]法$/u.test(core)) || core.length < 4)
+    return null;
   const years = YEARS.exec(title);
   const notes = [
     ...(years ? [`for ${years[1] ?? ''}–${years[2] ?? ''}`] : []),
-    ...STATES.filter(([pattern]) => pattern.test(title) && !kind[1].includes('draft')).map(([, note]) => note),
+    ...STATES.filter(([pattern]) => pattern.test(title) && !kind[1].includes('draft')).map(
+      ([, note]) => note,
+    ),
   ];
   return {
     start,
@@ -120,7 +123,7 @@ const ISSUERS: readonly (readonly [RegExp, string])[] = [
   [/政办(?:发|函)?$/u, 'local government’s office'],
   [/政(?:发|函)$/u, 'local government'],
 ];
-const NUMBER = /([\p{Script=Han}]{2,8})[〔［[【（(](\d{4})[〕］\]】）)](?:第)?(\d{1,4})号/yu;
+const NUMBER = /([\p{Script=Han}]{2,8})[〔［[【（(](\d{4})[〕］\]】）)](?:第)?(\d{1,4})号/uy;
 /** Where the number's own signs begin, the issuer's characters stand before: this many at most. */
 const LONGEST_ISSUER = 8;
 
@@ -128,23 +131,49 @@ const LONGEST_ISSUER = 8;
 export function findDocumentNumber(scene: PatternScene, bracket: number): PatternMatch | null {
   const { folded } = scene;
   let start = bracket;
-  while (start > 0 && bracket - start < LONGEST_ISSUER && /\p{Script=Han}/u.test(folded.charAt(start - 1))) start--;
-  for (; bracket - start >= 2; start++) {
+  while (start > 0 && bracket - start < LONGEST_ISSUER && /\p{Script=Han}/u.test(folded.charAt(start - 1)))
+    start--;
+  // Whose number it is has to be known where running text stands right before it: 印发国发〔2023〕5号.
+  const known = numbersFrom(folded, start, bracket).find(
+    ({ issuer }) => englishOfIssuer(issuer) !== undefined,
+  );
+  const found =
+    known ?? (bracket - start <= LONGEST_UNKNOWN ? numbersFrom(folded, start, bracket)[0] : undefined);
+  if (!found || !/[发函字令电规办]$/u.test(found.issuer)) return null;
+  const issuer = englishOfIssuer(found.issuer) ?? 'official';
+  return {
+    start: found.start,
+    end: found.end,
+    origin: 'pattern',
+    isCommon: false,
+    gloss: `${issuer} document no. ${String(found.number)} of ${found.year}`,
+  };
+}
+
+/** Characters of an issuer that the table does not have: 湘财建 in 湘财建〔2023〕5号. */
+const LONGEST_UNKNOWN = 4;
+
+function englishOfIssuer(issuer: string): string | undefined {
+  return ISSUERS.find(([pattern]) => pattern.test(issuer))?.[1];
+}
+
+interface DocumentNumber {
+  readonly start: number;
+  readonly end: number;
+  readonly issuer: string;
+  readonly year: string;
+  readonly number: number;
+}
+
+/** The readings of a document number with its issuer from `first` on, the longest issuer first. */
+function numbersFrom(folded: string, first: number, bracket: number): readonly DocumentNumber[] {
+  const found: DocumentNumber[] = [];
+  for (let start = first; bracket - start >= 2; start++) {
     NUMBER.lastIndex = start;
     const match = NUMBER.exec(folded);
-    if (!match) return null;
-    const issuer = match[1] ?? '';
-    const english = ISSUERS.find(([pattern]) => pattern.test(issuer))?.[1];
-    // Whose number it is has to be known where running text stands right before it: 印发国发〔2023〕5号.
-    if (!/[发函字令电规办]$/u.test(issuer) || (english === undefined && bracket - start > 4)) continue;
-    if (english === undefined && start > 0 && /\p{Script=Han}/u.test(folded.charAt(start - 1))) continue;
-    return {
-      start,
-      end: start + match[0].length,
-      origin: 'pattern',
-      isCommon: false,
-      gloss: `${english === undefined ? 'official' : english} document no. ${String(Number(match[3]))} of ${match[2] ?? ''}`,
-    };
+    if (!match) return found;
+    const [whole, issuer = '', year = '', number] = match;
+    found.push({ start, end: start + whole.length, issuer, year, number: Number(number) });
   }
-  return null;
+  return found;
 }

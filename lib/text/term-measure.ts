@@ -6,7 +6,7 @@ import { isBorder, type PatternMatch, type PatternScene } from './term-scene.ts'
 /* Growth and rank: 同比增长8.3%, 居全省第一, 较上年提高0.3个百分点. The figure inside stays a quantity of its own. */
 
 const FIGURE =
-  /(?:了|约|近|超过?|达到?|至|到|为|在)?\s*(\d[\d,.]*|[一二两三四五六七八九十]+)\s*(%|％|个百分点|倍|位|名|成)/yu;
+  /(?:了|约|近|超过?|达到?|至|到|为|在)?\s*(\d[\d,.]*|[一二两三四五六七八九十]+)\s*(%|％|个百分点|倍|位|名|成)/uy;
 const UNITS: Readonly<Record<string, string>> = {
   '%': '%',
   '％': '%',
@@ -16,16 +16,24 @@ const UNITS: Readonly<Record<string, string>> = {
   名: ' places',
   成: '0%',
 };
-const RANK = /第([一二三四五六七八九十\d]+)(?:位|名)?|前([一二三四五六七八九十百\d]+)(?:位|名|强)?/yu;
+const RANK = /第([一二三四五六七八九十\d]+)(?:位|名)?|前([一二三四五六七八九十百\d]+)(?:位|名|强)?/uy;
 
 /** The expression that `word` makes at `start`; null where what it needs does not follow. */
 export function findMeasure(scene: PatternScene, word: PatternWord, start: number): PatternMatch | null {
   const end = start + word.length;
   if (!isBorder(scene, start) || !isBorder(scene, end)) return null;
-  const made = (to: number, gloss: string): PatternMatch => ({ start, end: to, origin: 'pattern', isCommon: true, gloss });
+  const made = (to: number, gloss: string): PatternMatch => ({
+    start,
+    end: to,
+    origin: 'pattern',
+    isCommon: true,
+    gloss,
+  });
   if (word.english.includes('{@}')) {
     const rank = readRank(scene.folded, end);
-    return rank && isBorder(scene, rank.end) ? made(rank.end, word.english.replace('{@}', rank.english)) : null;
+    return rank && isBorder(scene, rank.end)
+      ? made(rank.end, word.english.replace('{@}', rank.english))
+      : null;
   }
   if (!word.english.includes('{#}')) return made(end, word.english);
   FIGURE.lastIndex = end;

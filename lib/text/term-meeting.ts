@@ -71,6 +71,7 @@ const BODIES: readonly (readonly [RegExp, string])[] = [
   [/政协$/u, 'CPPCC committee'],
   [/纪委$/u, 'commission for discipline inspection'],
   [/中央委员会$|中央$/u, 'Central Committee'],
+  [/^全国委员会$/u, 'CPPCC National Committee'],
   [/委员会$|委$/u, 'Party committee'],
 ];
 
@@ -84,7 +85,13 @@ export function findSession(scene: PatternScene, start: number): PatternMatch | 
   if (body !== '' && place === undefined) return null;
   const kind = /全会$|全体会议$/u.test(whole) ? 'plenary session' : 'session';
   const of = place ?? (whole.endsWith('中全会') ? 'Central Committee' : 'term');
-  const level = /^全国/u.test(body) ? 'National ' : /^省/u.test(body) ? 'provincial ' : /^市/u.test(body) ? 'city ' : '';
+  const level = /^全国(?!委)/u.test(body)
+    ? 'National '
+    : /^省/u.test(body)
+      ? 'provincial '
+      : /^市/u.test(body)
+        ? 'city '
+        : '';
   return {
     start,
     end: start + whole.length,

@@ -89,15 +89,18 @@ function readPlain(scene: PatternScene, read: Read, start: number): Office | nul
     for (; organs < DEEPEST; organs++) {
       const organ = readOrgan(scene, read, at, level !== null && organs === 0, organs > 0);
       if (!organ) break;
-      english =
-        organs === 0
-          ? `${english} ${organ.english}`.trim()
-          : `${organ.english} of the ${english}`;
+      english = organs === 0 ? `${english} ${organ.english}`.trim() : `${organ.english} of the ${english}`;
       at = organ.end;
       isWhole ||= organ.isWhole || level !== null;
       isField ||= organ.isField;
       if (organ.post !== null)
-        return { end: at, english: organ.post.replace('{}', english), hasPost: true, isSpecial: true, isWhole: true };
+        return {
+          end: at,
+          english: organ.post.replace('{}', english),
+          hasPost: true,
+          isSpecial: true,
+          isWhole: true,
+        };
     }
     const post = readPost(scene, read, at, at > start);
     // 国家主席 is nobody's local chair.
@@ -124,12 +127,24 @@ interface Organ {
   readonly post: string | null;
 }
 
-function readOrgan(scene: PatternScene, read: Read, at: number, afterLevel: boolean, isNested: boolean): Organ | null {
+function readOrgan(
+  scene: PatternScene,
+  read: Read,
+  at: number,
+  afterLevel: boolean,
+  isNested: boolean,
+): Organ | null {
   const body = read(at, 'body').find(
     ({ length, need }) => isBorder(scene, at + length) && (need !== 'level' || afterLevel),
   );
   let best: Organ | null = body
-    ? { end: at + body.length, english: body.english, isWhole: body.need === 'none', isField: body.need === 'none', post: null }
+    ? {
+        end: at + body.length,
+        english: body.english,
+        isWhole: body.need === 'none',
+        isField: body.need === 'none',
+        post: null,
+      }
     : null;
   // A word of the text begins where the field does, unless a level or an office stands right before it: 市住|建局.
   if (!afterLevel && !isNested && !isBorder(scene, at)) return best;
@@ -142,7 +157,13 @@ function readOrgan(scene: PatternScene, read: Read, at: number, afterLevel: bool
       best =
         kind.part === 'chief'
           ? { end, english: field.english, isWhole: true, isField: true, post: kind.english }
-          : { end, english: `${field.english} ${kind.english}`, isWhole: kind.need === 'none', isField: true, post: null };
+          : {
+              end,
+              english: `${field.english} ${kind.english}`,
+              isWhole: kind.need === 'none',
+              isField: true,
+              post: null,
+            };
     }
   }
   return best;
@@ -167,7 +188,11 @@ function readPost(scene: PatternScene, read: Read, start: number, hasOffice: boo
     ({ length, need }) => isBorder(scene, at + length) && (need !== 'level' || hasOffice),
   );
   if (!post) return null;
-  return { end: at + post.length, english: before + post.english, isWhole: post.need === 'none' || before !== '' };
+  return {
+    end: at + post.length,
+    english: before + post.english,
+    isWhole: post.need === 'none' || before !== '',
+  };
 }
 
 /** `director` and `city finance bureau` as one; some posts are called otherwise in some offices. */
@@ -176,7 +201,11 @@ function withOffice(post: string, office: string, isOrgan: boolean): string {
   if (!isOrgan) return `${office} ${post}`;
   let own = post;
   if (office.includes('people’s congress')) own = own.replace('director', 'chair');
-  own = own.replace('minister (or head of the department)', office.includes('ministry') ? 'minister' : 'head');
-  if (/ (?:of|to) (?:a|the) /u.test(own)) return `${own.replace(/ of the (?:department|office|station|detachment|brigade|squad|association|delegation|school)$/u, '')} of the ${office}`;
+  own = own.replace(
+    'minister (or head of the department)',
+    office.includes('ministry') ? 'minister' : 'head',
+  );
+  if (/ (?:of|to) (?:a|the) /u.test(own))
+    return `${own.replace(/ of the (?:department|office|station|detachment|brigade|squad|association|delegation|school)$/u, '')} of the ${office}`;
   return `${own} of the ${office}`;
 }

@@ -15,7 +15,7 @@ export function findParallel(scene: PatternScene, mark: number): PatternMatch | 
   const { folded } = scene;
   for (let length = LONGEST; length >= SHORTEST; length--) {
     const start = mark - length;
-    if (start < 0 || !isBorder(scene, start)) continue;
+    if (start < 0 || !isBorder(scene, start) || !isBorder(scene, mark + 1 + length)) continue;
     // The first of its list: 、 before it has been looked at already.
     if (folded.charAt(start - 1) === '、') continue;
     const items = [folded.slice(start, mark)];
@@ -28,7 +28,13 @@ export function findParallel(scene: PatternScene, mark: number): PatternMatch | 
     if (last.length === 0 || !last.every((item) => [...item].every((sign) => HAN.test(sign)))) continue;
     if (!isBorder(scene, end) || !isParallel(items)) continue;
     if (holdsName(scene, start, end, NAMED.person | NAMED.other | NAMED.listed)) return null;
-    return { start, end, origin: 'slogan', isCommon: false, gloss: 'slogan of parallel phrases, not in the glossary' };
+    return {
+      start,
+      end,
+      origin: 'slogan',
+      isCommon: false,
+      gloss: 'slogan of parallel phrases, not in the glossary',
+    };
   }
   return null;
 }

@@ -29,6 +29,8 @@ export interface PartReader {
   isInDictionary(folded: string): boolean;
   /** True where the dictionary gives it as a verb first. */
   isVerb(folded: string): boolean;
+  /** True where the lexicon's word is a verb or adverb that no table has: 反对 in 反对形式主义. */
+  startsVerb(word: number): boolean;
   /** The first sense of the dictionary, as it stands there; null where it does not have the word. */
   sense(folded: string): string | null;
   /** A word's English of a few words for a word-for-word rendering; null where it is unknown. */
@@ -50,18 +52,27 @@ const NO_PARTS = new Set(
 /** Suffixes that a verb of the dictionary takes: 化解率. */
 const VERBAL = '率制化性型权量额式度';
 /** Too general to be a stem: 工作群 is a chat of colleagues. */
-const VAGUE_STEMS = new Set('工作 部门 单位 问题 全面 国家 地方 社会 生活 服务 经济 企业 学生 群众'.split(' '));
+const VAGUE_STEMS = new Set(
+  '工作 部门 单位 问题 全面 国家 地方 社会 生活 服务 经济 企业 学生 群众'.split(' '),
+);
 
 /** Adjectives that go with anything. */
 const VAGUE = new Set(
   `重要 重大 严重 良好 美丽 美好 优美 明显 显著 突出 巨大 广大 广泛 深刻 深入 具体 详细 准确 正确 真实 实际 丰富 充分 充足 完整 完善 完美 成功 顺利 快速 迅速 高度
    普通 一般 平均 相关 相应 有关 有力 有利 有效 有序 积极 主动 认真 努力 稳定 平稳 坚决 坚定 坚强 强烈 强大 强劲 热烈 热情 幸福 快乐 高兴 满意 年轻 不同 相同 独特 特别 特定
-   明确 清晰 清楚 简单 复杂 困难 容易 方便 便利 及时 直接 间接 最大 最高 最低 最新 最佳 首要 首个 唯一 同样 各种 整个 所有 全体 全部 健全 可靠 合理 科学`.split(/\s+/u),
+   明确 清晰 清楚 简单 复杂 困难 容易 方便 便利 及时 直接 间接 最大 最高 最低 最新 最佳 首要 首个 唯一 同样 各种 整个 所有 全体 全部 健全 可靠 合理 科学`.split(
+    /\s+/u,
+  ),
 );
 
 /** A dictionary sense without brackets, references and second wordings; empty where nothing short is left. */
 export function cleanSense(sense: string): string {
-  if (/^(?:CL:|see |variant of|old variant|abbr\.|also |surname|used |classifier|\(classifier|idiom)/u.test(sense)) return '';
+  if (
+    /^(?:CL:|see |variant of|old variant|abbr\.|also |surname|used |classifier|\(classifier|idiom)/u.test(
+      sense,
+    )
+  )
+    return '';
   const text = sense
     .replaceAll(/\s*\([^)]*\)/gu, '')
     .replace(/[;,].*$/u, '')
@@ -69,6 +80,18 @@ export function cleanSense(sense: string): string {
     .trim();
   if (/\p{Script=Han}|[[\]|~…]|\b(?:sb|sth)\b/u.test(text)) return '';
   return text;
+}
+
+/** `operators` of `operator`; words that are plural or have no plural in the tables stay. */
+export function plural(english: string): string {
+  if (
+    /(?:s|ing|tion|ment|ance|ence|electricity|quality|ure|people|personnel|equipment|work|data|land)$/u.test(
+      english,
+    )
+  )
+    return english;
+  if (/[^aeiou]y$/u.test(english)) return `${english.slice(0, -1)}ies`;
+  return /(?:x|ch|sh)$/u.test(english) ? `${english}es` : `${english}s`;
 }
 
 /** `monitoring` of `to monitor`; the sense itself where it is no verb. */
@@ -115,13 +138,22 @@ export function openParts(lexicon: Lexicon): PartReader {
     const english = senseFromEntries(entries, true);
     // 大力 "energetically" says how and makes no compound.
     if (english === null || /ly$/u.test(english)) return null;
-    const made = (roles: number): CompoundPart => ({ noun: english, attributive: english, roles, isKnown: false });
+    const made = (roles: number): CompoundPart => ({
+      noun: english,
+      attributive: english,
+      roles,
+      isKnown: false,
+    });
     const pos = lexicon.pos(id);
     if (/[化型性]$/u.test(word) && word.length > 2) return made(ROLE.attributive);
     if (pos === 'n') return made(ROLE.noun);
+    if ('lj'.includes(pos || '-') && word.length < 3) return null;
     const hasVerb = entries.some(({ senses }) => senses.some((sense) => sense.startsWith('to ')));
     // Words too new for the frequency list have no part of speech: what is no verb is taken for a noun from three characters on.
-    if (pos === '') return word.length > 2 && !hasVerb && !/^(?:idiom|lit\.|\()/u.test(entries[0]?.senses[0] ?? '') ? made(ROLE.noun) : null;
+    if (pos === '' || pos === 'l' || pos === 'j')
+      return word.length > 2 && !hasVerb && !/^(?:idiom|lit\.|\()/u.test(entries[0]?.senses[0] ?? '')
+        ? made(ROLE.noun)
+        : null;
     // An adjective that goes with anything, or is a verb too (充实), makes no compound.
     if (!'ab'.includes(pos) || word.length !== 2 || hasVerb || VAGUE.has(word)) return null;
     return made(ROLE.attributive);
@@ -145,10 +177,18 @@ export function openParts(lexicon: Lexicon): PartReader {
     const english = senseFromEntries(lexicon.entries(id), lexicon.pos(id) === 'a');
     return english === null ? null : { noun: english, attributive: english, roles: 0, isKnown: false };
   };
+  /** 环境保护: a word of the dictionary that is made of two of the tables. */
+  const fromHalves = (word: string): CompoundPart | null => {
+    if (word.length !== 4) return null;
+    const [first, second] = [fromTables(word.slice(0, 2)), fromTables(word.slice(2))];
+    if (!first || !second || (second.roles & (ROLE.noun | ROLE.action)) === 0) return null;
+    const noun = `${first.attributive} ${second.noun}`;
+    return { noun, attributive: noun, roles: ROLE.noun, isKnown: true };
+  };
   const english = (word: string): CompoundPart | null => {
     let part = known.get(word);
     if (part === undefined) {
-      part = fromTables(word) ?? fromSuffix(word) ?? fromDictionary(word);
+      part = fromTables(word) ?? fromSuffix(word) ?? fromHalves(word) ?? fromDictionary(word);
       known.set(word, part);
     }
     return part;
@@ -176,6 +216,8 @@ export function openParts(lexicon: Lexicon): PartReader {
       const id = lexicon.find(word);
       return id >= 0 && (lexicon.entries(id)[0]?.senses[0] ?? '').startsWith('to ');
     },
+    startsVerb: (word) =>
+      word >= 0 && 'vd'.includes(lexicon.pos(word) || '-') && !partWord(lexicon.text(word)),
     sense: (word) => {
       const id = lexicon.find(word);
       const [first] = id < 0 ? [] : entriesFromRaw(lexicon.entries(id));

@@ -1,4 +1,4 @@
-import type { PartReader } from './term-part.ts';
+import { plural, type PartReader } from './term-part.ts';
 import { holdsName, NAMED, type PatternMatch, type PatternScene } from './term-scene.ts';
 import { partWord } from './term-sense-words.ts';
 import { NUMERALS, PROGRAMMES, SIGNS } from './term-slogan-words.ts';
@@ -19,7 +19,7 @@ const PARALLEL = new RegExp(`^(?:[${DIGIT}](?:(?![${DIGIT}])\\p{Script=Han}){1,4
 /** 六个一批, 百县千镇工程. */
 const NUMBERED = new RegExp(`^[${DIGIT}]+\\p{Script=Han}{1,7}$`, 'u');
 /** Speech and not slogan: pronouns, particles, questions, requests. */
-const SPEECH = /[我你他她它您咱这那哪谁吗呢吧啊呀呢嘛啦了着过的地得很请谢被是]|大家|怎么|什么|为何|如何/u;
+const SPEECH = /[我你他她它您咱这那哪谁吗呢吧啊呀呢嘛啦了着过的很请谢被是]|大家|怎么|什么|为何|如何/u;
 const WRITTEN = /^[\p{Script=Han}\d]+$/u;
 const NOT_IN = 'not in the glossary';
 
@@ -34,13 +34,19 @@ export function findSlogan(scene: PatternScene, reader: PartReader, open: number
   // Looked at without the signs that join its parts: “放·管·服”, “党建+”.
   const plain = inner.replaceAll(/[·•、+＋]/gu, '');
   if (plain.length < 2 || !WRITTEN.test(plain) || SPEECH.test(plain) || /^\d+$/u.test(plain)) return null;
-  if (isNamed(scene, start, close) && !reader.isInDictionary(plain)) return null;
+  if (isNamed(scene, start, close) && !PARALLEL.test(plain) && !reader.isInDictionary(plain)) return null;
   const listed = scene.listed.get(start);
   if (listed && listed.end >= close) return null;
 
   const literal = literalOf(scene, reader, start, close);
   const words = literal === null ? '' : `; word for word: ${literal}`;
-  const slogan = (gloss: string): PatternMatch => ({ start, end: close, origin: 'slogan', isCommon: false, gloss });
+  const slogan = (gloss: string): PatternMatch => ({
+    start,
+    end: close,
+    origin: 'slogan',
+    isCommon: false,
+    gloss,
+  });
   const after = PROGRAMMES.find(([word]) => folded.startsWith(word, close + 1));
   if (after && plain.length > 1) {
     const end = close + 1 + after[0].length;
@@ -55,7 +61,7 @@ export function findSlogan(scene: PatternScene, reader: PartReader, open: number
   const halves = inner.split('、');
   if (halves.length > 1 && halves.some(({ length }) => length !== halves[0]?.length)) return null;
   if (plain.length === 2) return slogan(`short form in quotes, ${NOT_IN}`);
-  if ((halves.length === 1 && plain.length > LONGEST_PLAIN)) return null;
+  if (halves.length === 1 && plain.length > LONGEST_PLAIN) return null;
   // Two words that everybody knows: not a slogan, only named so here.
   if (literal !== null && plain.length >= 4 && areKnown(scene, start, close))
     return { start, end: close, origin: 'composed', isCommon: true, gloss: `${literal} (in quotes)` };
@@ -66,8 +72,18 @@ export function findSlogan(scene: PatternScene, reader: PartReader, open: number
 function quotedWord(reader: PartReader, plain: string, start: number, end: number): PatternMatch | null {
   const sense = reader.sense(plain);
   if (sense === null || /^(?:surname|variant of|see )/u.test(sense)) return null;
-  const short = sense.replaceAll(/\s*\([^)]*\)/gu, '').replace(/;.*$/u, '').trim() || sense;
-  return { start, end, origin: 'pattern', isCommon: true, gloss: `${short} (in quotes: a figure of speech or a name)` };
+  const short =
+    sense
+      .replaceAll(/\s*\([^)]*\)/gu, '')
+      .replace(/;.*$/u, '')
+      .trim() || sense;
+  return {
+    start,
+    end,
+    origin: 'pattern',
+    isCommon: true,
+    gloss: `${short} (in quotes: a figure of speech or a name)`,
+  };
 }
 
 /** True where a person is named, or a place or an organisation by the whole: “辽宁舰”, but not “澳车北上”. */
@@ -113,5 +129,10 @@ function literalOf(scene: PatternScene, reader: PartReader, start: number, end: 
     if (number !== undefined || groups.length === 0) groups.push(english);
     else groups[groups.length - 1] += ` ${english}`;
   }
-  return groups.length === 0 ? null : groups.join(', ');
+  if (groups.length === 0) return null;
+  return groups
+    .map((group) =>
+      /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) /u.test(group) ? plural(group) : group,
+    )
+    .join(', ');
 }

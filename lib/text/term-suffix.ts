@@ -66,8 +66,8 @@ const PARTS = rowsFromTable(`
   车 = [] vehicles
   船 = [] ships
   队 = [] team
-  员 = [] workers
-  者 = [] people
+  员 = staff for {}
+  者 = people in {}
   馆 = [] hall
   院 = [] institute
   所 = [] office
@@ -79,9 +79,18 @@ const PARTS = rowsFromTable(`
 `);
 
 const SUFFIXES = new Map<string, Suffix>([
-  ...WHOLE_BEFORE.map(([sign, english]): [string, Suffix] => [sign, { sign, english, roles: ROLE.attributive, isWhole: true }]),
-  ...WHOLE.map(([sign, english]): [string, Suffix] => [sign, { sign, english, roles: ROLE.noun, isWhole: true }]),
-  ...PARTS.map(([sign, english]): [string, Suffix] => [sign, { sign, english, roles: ROLE.noun, isWhole: false }]),
+  ...WHOLE_BEFORE.map(([sign, english]): [string, Suffix] => [
+    sign,
+    { sign, english, roles: ROLE.attributive, isWhole: true },
+  ]),
+  ...WHOLE.map(([sign, english]): [string, Suffix] => [
+    sign,
+    { sign, english, roles: ROLE.noun, isWhole: true },
+  ]),
+  ...PARTS.map(([sign, english]): [string, Suffix] => [
+    sign,
+    { sign, english, roles: ROLE.noun, isWhole: false },
+  ]),
 ]);
 
 const PREFIXES = new Map(
