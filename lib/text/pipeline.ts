@@ -41,10 +41,10 @@ const WHOLE_NAME = 6;
 /** The words of a flow as spans in its text: the base segmentation that the finders build on. */
 export function wordSpans(flow: Flow, segments: readonly Segment[]): readonly Segment[] {
   if (isIdentity(flow)) return segments;
-  return segments.map((segment) => ({
-    ...segment,
-    start: flow.offsets[segment.start] ?? 0,
-    end: endFromFlow(flow, segment.end),
+  return segments.map((word) => ({
+    ...word,
+    start: flow.offsets[word.start] ?? 0,
+    end: endFromFlow(flow, word.end),
   }));
 }
 
@@ -145,11 +145,7 @@ export function annotateText<A>(stages: Stages<A>, text: string, article?: A): A
 }
 
 /** True for a number that is part of a term and counts nothing: 三个 in 三个高地. In 同比增长8.3% it counts. */
-function isCounting(
-  quantity: Quantity,
-  listed: readonly TermMatch[],
-  terms: readonly TermMatch[],
-): boolean {
+function isCounting(quantity: Quantity, listed: readonly TermMatch[], terms: readonly TermMatch[]): boolean {
   if (termAround(listed, quantity)) return true;
   const term = termAround(terms, quantity);
   return term !== undefined && (term.origin === 'slogan' || term.start === quantity.start);

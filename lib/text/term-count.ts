@@ -1,5 +1,5 @@
 import { pieceAt } from './term-compound.ts';
-import { rowsFromTable } from './term-organ-words.ts';
+import { rowsFromTable } from './term-table.ts';
 import { plural, type PartReader } from './term-part.ts';
 import { isBorder, type PatternMatch, type PatternScene } from './term-scene.ts';
 import { ROLE } from './term-sense-words.ts';

@@ -1,4 +1,4 @@
-import { rowsFromTable } from './term-organ-words.ts';
+import { rowsFromTable } from './term-table.ts';
 import type { PatternMatch, PatternScene } from './term-scene.ts';
 
 /*
@@ -81,7 +81,7 @@ export function findTitle(scene: PatternScene, start: number): PatternMatch | nu
   const core = title.slice(0, title.length - tail.length);
   const kind = KINDS.find(([ending]) => core.endsWith(ending) && core.length > ending.length);
   // 语法 and 书法 end in 法 without being laws: a law's name is longer.
-  if (!kind || (kind[0] === '法' && !/[^方办书语看做说想手无]法$/u.test(core)) || core.length < 4)
+  if (!kind || (kind[0] === '法' && !/[^方办书语看做说想手无与和]法$/u.test(core)) || core.length < 4)
     return null;
   const years = YEARS.exec(title);
   const notes = [

@@ -1,6 +1,6 @@
 import { englishOf, pieceAt } from './term-compound.ts';
 import type { CompoundPart, PartReader } from './term-part.ts';
-import { rowsFromTable } from './term-organ-words.ts';
+import { rowsFromTable } from './term-table.ts';
 import { holdsName, NAMED, type PatternScene } from './term-scene.ts';
 import { ROLE } from './term-sense-words.ts';
 import type { TermMatch } from './annotation.ts';

@@ -1,4 +1,4 @@
-import { rowsFromTable } from './term-organ-words.ts';
+import { rowsFromTable } from './term-table.ts';
 
 /*
  * Words of growth and rank that statistics in the news are told with. `#` takes the figure that follows (8.3%, 0.3个百分点),

@@ -1,4 +1,4 @@
-import { rowsFromTable } from './term-organ-words.ts';
+import { rowsFromTable } from './term-table.ts';
 
 /*
  * What meetings, events and courses are called, with the English for one by itself and, after `|`, for one on a matter.

@@ -87,9 +87,9 @@ export function findSession(scene: PatternScene, start: number): PatternMatch | 
   const of = place ?? (whole.endsWith('中全会') ? 'Central Committee' : 'term');
   const level = /^全国(?!委)/u.test(body)
     ? 'National '
-    : /^省/u.test(body)
+    : body.startsWith('省')
       ? 'provincial '
-      : /^市/u.test(body)
+      : body.startsWith('市')
         ? 'city '
         : '';
   return {

@@ -55,5 +55,8 @@ function isParallel(items: readonly string[]): boolean {
   const inside = shared.slice(1, -1).filter(Boolean).length;
   const isOpen = !shared[0] && !shared.at(-1);
   if (items.length === 2) return isOpen && inside >= 2;
-  return (isOpen && inside >= 1) || (shared[0] === true && '早不可能敢讲先应有无'.includes(first.charAt(0)));
+  return (
+    (isOpen && inside >= 1) ||
+    (shared[0] === true && shared[1] !== true && '早不可能敢讲先应有无'.includes(first.charAt(0)))
+  );
 }

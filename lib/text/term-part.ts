@@ -44,7 +44,7 @@ const RARE = 12;
 /** Nouns that stand beside a noun without belonging to it, or that point: 记者, 方面, 同志. */
 const NO_PARTS = new Set(
   `记者 同志 先生 女士 老师 方面 情况 过程 时期 期间 时候 时间 地方 左右 其中 人们 大家 自己 本人 双方 对方 一方 问题 事情 东西 样子 部分 全部 有关
-   方向 有所 若干 逐步 小时 分钟 公里 公斤 千克 平方米 平方公里 公顷 万元 亿元 美元 人次 人民 朋友 网友 市民 代表 专家 主席 书记 主任 总统 总理 部长 先后 一起 同时 结果 意义 原因 目的 机会 方式 办法 意见 建议 要求 内容 作用 影响 关系 条件 基础上
+   所在 对象 上级 下级 上述 下列 方向 有所 若干 逐步 小时 分钟 公里 公斤 千克 平方米 平方公里 公顷 万元 亿元 美元 人次 人民 朋友 网友 市民 代表 专家 主席 书记 主任 总统 总理 部长 先后 一起 同时 结果 意义 原因 目的 机会 方式 办法 意见 建议 要求 内容 作用 影响 关系 条件 基础上
    可能 实际 根本 全体 整体 不少 许多 多数 少数 大部分 个人 世界 今日 昨日 明日 上午 下午 晚上 目前 当前 近年 近日 日前 春天 夏天 秋天 冬天 公司 集团
    电话 来源 编辑 图片 摄影 责编 校对`.split(/\s+/u),
 );
@@ -60,7 +60,7 @@ const VAGUE_STEMS = new Set(
 const VAGUE = new Set(
   `重要 重大 严重 良好 美丽 美好 优美 明显 显著 突出 巨大 广大 广泛 深刻 深入 具体 详细 准确 正确 真实 实际 丰富 充分 充足 完整 完善 完美 成功 顺利 快速 迅速 高度
    普通 一般 平均 相关 相应 有关 有力 有利 有效 有序 积极 主动 认真 努力 稳定 平稳 坚决 坚定 坚强 强烈 强大 强劲 热烈 热情 幸福 快乐 高兴 满意 年轻 不同 相同 独特 特别 特定
-   明确 清晰 清楚 简单 复杂 困难 容易 方便 便利 及时 直接 间接 最大 最高 最低 最新 最佳 首要 首个 唯一 同样 各种 整个 所有 全体 全部 健全 可靠 合理 科学`.split(
+   明确 清晰 清楚 简单 复杂 困难 容易 方便 便利 及时 直接 间接 最大 最高 最低 最新 最佳 低等 高等 陈旧 飞速 领先 首要 首个 唯一 同样 各种 整个 所有 全体 全部 健全 可靠 合理 科学`.split(
     /\s+/u,
   ),
 );
@@ -99,7 +99,7 @@ export function nounFromSense(sense: string): string {
   const [, verb = '', rest = ''] = /^to ([a-z]+)(.*)$/u.exec(sense) ?? [];
   if (verb === '') return sense;
   if (verb === 'be') return '';
-  const ing = /[^aeiouy]e$/u.test(verb) || /ue$/u.test(verb) ? `${verb.slice(0, -1)}ing` : doubled(verb);
+  const ing = /[^aeiouy]e$/u.test(verb) || verb.endsWith('ue') ? `${verb.slice(0, -1)}ing` : doubled(verb);
   return `${ing}${rest}`;
 }
 
@@ -137,7 +137,7 @@ export function openParts(lexicon: Lexicon): PartReader {
     const entries = lexicon.entries(id);
     const english = senseFromEntries(entries, true);
     // 大力 "energetically" says how and makes no compound.
-    if (english === null || /ly$/u.test(english)) return null;
+    if (english === null || english.endsWith('ly')) return null;
     const made = (roles: number): CompoundPart => ({
       noun: english,
       attributive: english,

@@ -1,4 +1,5 @@
-import { BODIES, FIELDS, KINDS, LEVELS } from './term-organ-words.ts';
+import { BODIES } from './term-body-words.ts';
+import { FIELDS, KINDS, LEVELS } from './term-organ-words.ts';
 import { CHIEFS, POSTS, PREFIXES, RANKED, RANKS } from './term-post-words.ts';
 import { FORMULA_HEADS } from './term-formula-words.ts';
 import { MEETINGS } from './term-meeting-words.ts';

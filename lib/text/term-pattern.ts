@@ -59,7 +59,7 @@ function beginnings(begins: (unit: number) => boolean): Uint8Array {
 export function openPatterns(lexicon: Lexicon): Patterns {
   const words = openPatternWords();
   const parts = openParts(lexicon);
-  const begin = beginnings(words.begins);
+  const begin = beginnings((unit) => words.begins(unit));
   return {
     find(text, segments, terms, mentions) {
       const scene = sceneFromText(text, foldText(text, lexicon), segments, mentions, terms);

@@ -1,4 +1,4 @@
-import { rowsFromTable } from './term-organ-words.ts';
+import { rowsFromTable } from './term-table.ts';
 
 /*
  * Posts and ranks of officials and managers, with the words that stand before them. From public rules on posts and ranks

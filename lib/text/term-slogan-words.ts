@@ -1,4 +1,4 @@
-import { rowsFromTable } from './term-organ-words.ts';
+import { rowsFromTable } from './term-table.ts';
 
 /* What slogans and programmes of the news are made of. */
 
@@ -41,9 +41,6 @@ export const PROGRAMMES: readonly (readonly [string, string])[] = rowsFromTable(
   改革 = a reform
   作战 = an operation
   布局 = a layout
-  现象 = a phenomenon
-  效应 = an effect
-  经济 = a kind of economy
 `).toSorted((a, b) => b[0].length - a[0].length);
 
 /** Single characters that slogans count or name, in the one sense that they have there. */

@@ -1,5 +1,5 @@
 import type { CompoundPart } from './term-part.ts';
-import { rowsFromTable } from './term-organ-words.ts';
+import { rowsFromTable } from './term-table.ts';
 import { ROLE } from './term-sense-words.ts';
 
 /*
@@ -70,7 +70,6 @@ const PARTS = rowsFromTable(`
   者 = people in {}
   馆 = [] hall
   院 = [] institute
-  所 = [] office
   值 = [] value
   病 = [] disease
   法 = [] law
@@ -128,10 +127,16 @@ function fill(frame: string, stem: CompoundPart): string {
   return frame.replace('{}', stem.noun).replace('[]', stem.attributive);
 }
 
+/** What a suffix makes of an adjective. */
+const ADJECTIVES = new Map([
+  ['化', 'made []'],
+  ['性', '[] in nature'],
+]);
+
 /** The derived word as a part: 转化率 is a noun, 外向型 stands before one. */
 export function withSuffix(stem: CompoundPart, { sign, english, roles }: Suffix): CompoundPart {
   const [before = '', more = before] = english.split(' | ');
   const isAdjective = (stem.roles & ROLE.noun) === 0 && (stem.roles & ROLE.attributive) !== 0;
-  const alone = sign === '化' && isAdjective ? 'made []' : more;
+  const alone = isAdjective ? (ADJECTIVES.get(sign) ?? more) : more;
   return { noun: fill(alone, stem), attributive: fill(before, stem), roles, isKnown: stem.isKnown };
 }
