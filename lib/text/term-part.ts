@@ -51,6 +51,8 @@ const NO_PARTS = new Set(
 
 /** Suffixes that a verb of the dictionary takes: 化解率. */
 const VERBAL = '率制化性型权量额式度';
+/** Suffixes that a noun of the dictionary takes; the others only a word of the tables: 名义制 is no system. */
+const NOMINAL = '化型性级率业区圈带链网园厂站库线林馆';
 /** Too general to be a stem: 工作群 is a chat of colleagues. */
 const VAGUE_STEMS = new Set(
   '工作 部门 单位 问题 全面 国家 地方 社会 生活 服务 经济 企业 学生 群众'.split(' '),
@@ -60,7 +62,7 @@ const VAGUE_STEMS = new Set(
 const VAGUE = new Set(
   `重要 重大 严重 良好 美丽 美好 优美 明显 显著 突出 巨大 广大 广泛 深刻 深入 具体 详细 准确 正确 真实 实际 丰富 充分 充足 完整 完善 完美 成功 顺利 快速 迅速 高度
    普通 一般 平均 相关 相应 有关 有力 有利 有效 有序 积极 主动 认真 努力 稳定 平稳 坚决 坚定 坚强 强烈 强大 强劲 热烈 热情 幸福 快乐 高兴 满意 年轻 不同 相同 独特 特别 特定
-   明确 清晰 清楚 简单 复杂 困难 容易 方便 便利 及时 直接 间接 最大 最高 最低 最新 最佳 低等 高等 陈旧 飞速 领先 首要 首个 唯一 同样 各种 整个 所有 全体 全部 健全 可靠 合理 科学`.split(
+   明确 清晰 清楚 简单 复杂 困难 容易 方便 便利 及时 直接 间接 最大 最高 最低 最新 最佳 重新 低等 陈旧 飞速 领先 首要 首个 唯一 同样 各种 整个 所有 全体 全部 健全 可靠 合理 科学`.split(
     /\s+/u,
   ),
 );
@@ -128,7 +130,7 @@ export function openParts(lexicon: Lexicon): PartReader {
     return row ? { ...row, isKnown: true } : null;
   };
   const fromDictionary = (word: string): CompoundPart | null => {
-    if (word.length < 2 || NO_PARTS.has(word)) return null;
+    if (word.length < 2 || NO_PARTS.has(word) || VAGUE.has(word)) return null;
     const id = lexicon.find(word);
     if (id < 0) return null;
     const flags = lexicon.flags(id);
@@ -155,7 +157,7 @@ export function openParts(lexicon: Lexicon): PartReader {
         ? made(ROLE.noun)
         : null;
     // An adjective that goes with anything, or is a verb too (充实), makes no compound.
-    if (!'ab'.includes(pos) || word.length !== 2 || hasVerb || VAGUE.has(word)) return null;
+    if (!'ab'.includes(pos) || word.length !== 2 || hasVerb) return null;
     return made(ROLE.attributive);
   };
   const fromSuffix = (word: string): CompoundPart | null => {
@@ -166,6 +168,7 @@ export function openParts(lexicon: Lexicon): PartReader {
     const stem = fromTables(base) ?? fromDictionary(base) ?? fromVerb(base);
     if (!stem || VAGUE_STEMS.has(base)) return null;
     // Of a verb only the rate, the right and the like are read so; 提高 and 险 only stand side by side.
+    if (stem.roles !== 0 && !stem.isKnown && !NOMINAL.includes(suffix.sign)) return null;
     if (stem.roles === 0 && (!VERBAL.includes(suffix.sign) || stem.noun.includes(' '))) return null;
     return withSuffix(stem, suffix);
   };

@@ -21,6 +21,7 @@ const NUMBERED = new RegExp(`^[${DIGIT}]+\\p{Script=Han}{1,7}$`, 'u');
 /** Speech and not slogan: pronouns, particles, questions, requests. */
 const SPEECH = /[我你他她它您咱这那哪谁吗呢吧啊呀呢嘛啦了着过的很请谢被是]|大家|怎么|什么|为何|如何/u;
 const WRITTEN = /^[\p{Script=Han}\d]+$/u;
+const NUMBER = new RegExp(`^[${DIGIT}]+$`, 'u');
 const NOT_IN = 'not in the glossary';
 
 /** The slogan whose opening quote stands at `open`; null where what is quoted is a name or somebody's speech. */
@@ -54,7 +55,8 @@ export function findSlogan(scene: PatternScene, reader: PartReader, open: number
   }
   if (/[+＋]$/u.test(inner)) return slogan(`slogan, ${NOT_IN}: this, combined with other things${words}`);
   if (PARALLEL.test(plain)) return slogan(`slogan, ${NOT_IN}${words}`);
-  if (reader.isInDictionary(plain)) return quotedWord(reader, plain, start, close);
+  // “十五” is a plan’s short form here, not fifteen.
+  if (!NUMBER.test(plain) && reader.isInDictionary(plain)) return quotedWord(reader, plain, start, close);
   if (plain.length > 2 && NUMBERED.test(plain)) return slogan(`slogan, ${NOT_IN}${words}`);
   const ending = PROGRAMMES.find(([word]) => plain.length > word.length + 1 && plain.endsWith(word));
   if (ending) return slogan(`name of ${ending[1]}, ${NOT_IN}${words}`);

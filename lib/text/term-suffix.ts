@@ -20,7 +20,7 @@ export interface Suffix {
 const WHOLE_BEFORE = rowsFromTable(`
   化 = []-oriented | turned into, or towards, {}
   型 = []-type | of the [] type
-  性 = [] | having the quality of {}
+  性 = [] | of the nature of {}
   级 = []-level | of the level of {}
   式 = []-style | in the [] way
 `);
