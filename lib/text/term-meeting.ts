@@ -35,7 +35,8 @@ export function findMeeting(
   return { start, end, origin: 'pattern', isCommon: true, gloss: plain };
 }
 
-const NUMERAL = '[一二三四五六七八九十百零〇\\d]+';
+/** Bounded, as a text may be nothing but numerals. */
+const NUMERAL = '[一二三四五六七八九十百零〇\\d]{1,5}';
 const SESSION = new RegExp(
   `第?(${NUMERAL})届([\\p{Script=Han}]{0,14}?)(?:第?(${NUMERAL})(?:次(?:全体)?(?:会议|全会)|中全会))`,
   'yu',

@@ -60,16 +60,27 @@ function isAllowed(text: string, match: PatternMatch, terms: readonly TermMatch[
   return true;
 }
 
-/** The longest of each run of matches that overlap, again and again; sorted. Cost: linear but for the sorting of short runs. */
+/** The longest of each run of matches that overlap, then the longest of what is left; sorted. Linear but for sorting. */
 function longestOf(found: readonly PatternMatch[]): PatternMatch[] {
   const sorted = found.toSorted((a, b) => a.start - b.start || b.end - a.end);
   const kept: PatternMatch[] = [];
   let run: PatternMatch[] = [];
   let end = 0;
   const close = (): void => {
+    if (run.length < 2) {
+      kept.push(...run);
+      run = [];
+      return;
+    }
+    const from = run[0]?.start ?? 0;
+    const taken = new Uint8Array(end - from);
     const own: PatternMatch[] = [];
-    for (const match of run.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start))
-      if (own.every((other) => match.end <= other.start || other.end <= match.start)) own.push(match);
+    for (const match of run.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+      // What is taken already is as long or longer, so that it reaches over an end of this one where they overlap.
+      if (taken[match.start - from] === 1 || taken[match.end - 1 - from] === 1) continue;
+      taken.fill(1, match.start - from, match.end - from);
+      own.push(match);
+    }
     kept.push(...own.toSorted((a, b) => a.start - b.start));
     run = [];
   };

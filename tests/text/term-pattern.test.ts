@@ -129,11 +129,29 @@ describe('patterns', () => {
     );
   });
 
-  test('twice the text is twice the terms: nothing is searched beyond a bounded window', () => {
+  test('twice the text is twice the terms', () => {
     const sentence = '市生态环境局局长说，完善农村公路养护管理机制，同比增长8.3%，“一轴三带五区”。';
     const count = (times: number): number => engine.annotate(sentence.repeat(times)).terms.length;
     expect(count(40)).toBe(40 * count(1));
   });
+
+  test.each(['一', '把', '以', '“', '《', '、', '第', '书记、', '早发现、', '农村', '推进会', '“三大'])(
+    '%s again and again costs time in proportion',
+    (unit) => {
+      const cost = (times: number): number => {
+        const source = unit.repeat(times);
+        const words = segment(flowFromText(source), lexicon);
+        const start = process.cpuUsage();
+        patterns.find(source, words, [], []);
+        const { user, system } = process.cpuUsage(start);
+        return user + system;
+      };
+      cost(4000);
+      // Sixteen times the text: 256 times the cost, were it quadratic.
+      const [short, long] = [Math.max(cost(2000), 2000), cost(32_000)];
+      expect(long / short).toBeLessThan(100);
+    },
+  );
 
   test('the number in a measure stays a quantity, that of a count does not', () => {
     expect(engine.annotate('产值同比增长8.3%。').quantities).toMatchObject([{ value: 8.3 }]);
