@@ -115,6 +115,7 @@ function measureOwn(): void {
     const score = scoreTerms(engine, terms);
     add('terms.jsonl', 'bandu', 'terms found', score.touched.accuracy);
     add('terms.jsonl', 'bandu', 'terms found exactly', score.exact.accuracy);
+    add('terms.jsonl', 'bandu', 'found terms that are labelled', score.labelled.accuracy);
   }
   const quantities = file('quantities.jsonl');
   if (quantities !== null) {

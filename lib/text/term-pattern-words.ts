@@ -4,7 +4,6 @@ import { CHIEFS, POSTS, PREFIXES, RANKED, RANKS } from './term-post-words.ts';
 import { FORMULA_HEADS } from './term-formula-words.ts';
 import { MEETINGS } from './term-meeting-words.ts';
 import { MEASURES } from './term-measure-words.ts';
-import { buildTrie, childOf, ROOT, type Trie } from './term-trie.ts';
 
 /** What a word of the patterns' tables is in their grammar. */
 export type Part =
@@ -32,10 +31,10 @@ export interface PatternWord {
   readonly need: Need;
 }
 
-/** The tables as one trie: which of their words begin at a place. */
+/** The tables as one: which of their words begin at a place. */
 export interface PatternWords {
-  /** True where `unit` begins some word: one look, for the scan over a text. */
-  begins(unit: number): boolean;
+  /** The UTF-16 units that words begin with, for the scan over a text. */
+  readonly firstUnits: readonly number[];
   /** The words that `folded` (a text in simplified characters) holds at `start`, longest first. */
   at(folded: string, start: number): readonly PatternWord[];
 }
@@ -54,9 +53,15 @@ function wordsOf(part: Part, rows: readonly (readonly [string, string])[]): [str
   });
 }
 
-/** Opens the tables. Costs a few milliseconds. */
+/** A text of the tables and what it is in their grammar. */
+interface Row {
+  readonly text: string;
+  readonly words: PatternWord[];
+}
+
+/** Opens the tables: by first character, longest first. Costs a few milliseconds. */
 export function openPatternWords(): PatternWords {
-  const byText = new Map<string, PatternWord[]>();
+  const rows = new Map<string, Row>();
   for (const [text, word] of [
     ...wordsOf('level', LEVELS),
     ...wordsOf('field', FIELDS),
@@ -71,23 +76,23 @@ export function openPatternWords(): PatternWords {
     ...wordsOf('measure', MEASURES),
     ...wordsOf('formula', FORMULA_HEADS),
   ]) {
-    byText.set(text, [...(byText.get(text) ?? []), word]);
+    const row = rows.get(text);
+    if (row) row.words.push(word);
+    else rows.set(text, { text, words: [word] });
   }
-  const lists = [...byText.values()];
-  const trie: Trie = buildTrie([...byText.keys()].map((text, i) => [text, i + 1]));
   const first = new Uint16Array(0x10000);
-  for (let edge = 0; edge < (trie.firstEdge[1] ?? 0); edge++) first[trie.labels[edge] ?? 0] = edge + 1;
+  const lists: Row[][] = [[]];
+  for (const row of [...rows.values()].sort((a, b) => b.text.length - a.text.length)) {
+    const unit = row.text.charCodeAt(0);
+    if (first[unit] === 0) first[unit] = lists.push([]) - 1;
+    lists[first[unit] ?? 0]?.push(row);
+  }
   return {
-    begins: (unit) => first[unit] !== ROOT,
+    firstUnits: [...new Set([...rows.keys()].map((text) => text.charCodeAt(0)))],
     at: (folded, start) => {
-      let node = first[folded.charCodeAt(start)] ?? ROOT;
       let found: readonly PatternWord[] = NONE;
-      for (let end = start + 1; node !== ROOT; end++) {
-        const list = lists[(trie.values[node] ?? 0) - 1];
-        if (list) found = found.length === 0 ? list : [...list, ...found];
-        if (end >= folded.length) break;
-        node = childOf(trie, node, folded.charCodeAt(end));
-      }
+      for (const { text, words } of lists[first[folded.charCodeAt(start)] ?? 0] ?? [])
+        if (folded.startsWith(text, start)) found = found.length === 0 ? words : [...found, ...words];
       return found;
     },
   };

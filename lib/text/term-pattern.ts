@@ -41,9 +41,9 @@ export interface Patterns {
 /** What may begin at a character: bits. */
 const BEGIN = { word: 1, title: 2, bracket: 4, numeral: 8, quote: 16, mark: 32 } as const;
 
-function beginnings(begins: (unit: number) => boolean): Uint8Array {
+function beginnings(firstUnits: readonly number[]): Uint8Array {
   const bits = new Uint8Array(0x10000);
-  for (let unit = 0; unit < bits.length; unit++) if (begins(unit)) bits[unit] = BEGIN.word;
+  for (const unit of firstUnits) bits[unit] = BEGIN.word;
   const mark = (signs: string, bit: number): void => {
     for (const sign of signs) bits[sign.charCodeAt(0)] = (bits[sign.charCodeAt(0)] ?? 0) | bit;
   };
@@ -59,7 +59,7 @@ function beginnings(begins: (unit: number) => boolean): Uint8Array {
 export function openPatterns(lexicon: Lexicon): Patterns {
   const words = openPatternWords();
   const parts = openParts(lexicon);
-  const begin = beginnings((unit) => words.begins(unit));
+  const begin = beginnings(words.firstUnits);
   return {
     find(text, segments, terms, mentions) {
       const scene = sceneFromText(text, foldText(text, lexicon), segments, mentions, terms);

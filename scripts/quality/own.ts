@@ -100,13 +100,23 @@ export function scoreSurnames(
   return { surnames: of(count.surname), words: of(count.word) };
 }
 
-/** Labelled terms of `terms.jsonl` that some found term covers or is covered by, and those found exactly. */
-export function scoreTerms(engine: Reader, path: string): { readonly touched: Share; readonly exact: Share } {
+/**
+ * Labelled terms of `terms.jsonl` that some found term covers or is covered by, and those found exactly; and of the terms
+ * found those that overlap a label, a lower bound of precision, as not all terms of a sentence are labelled.
+ */
+export function scoreTerms(
+  engine: Reader,
+  path: string,
+): { readonly touched: Share; readonly exact: Share; readonly labelled: Share } {
   let items = 0;
   let touched = 0;
   let exact = 0;
+  let made = 0;
+  let labelled = 0;
   for (const { text, terms } of readRows(path, term)) {
     const found = engine.annotate(text).terms;
+    made += found.length;
+    labelled += found.filter((t) => terms.some(({ start, end }) => start < t.end && t.start < end)).length;
     for (const { start, end } of terms) {
       items++;
       if (found.some((t) => t.start === start && t.end === end)) exact++;
@@ -114,7 +124,7 @@ export function scoreTerms(engine: Reader, path: string): { readonly touched: Sh
         touched++;
     }
   }
-  return { touched: share(items, touched), exact: share(items, exact) };
+  return { touched: share(items, touched), exact: share(items, exact), labelled: share(made, labelled) };
 }
 
 /** Quantities of `quantities.jsonl` with span and value right, and those whose gloss is the same too. */
