@@ -102,7 +102,10 @@ export function annotateText<A>(stages: Stages<A>, text: string, article?: A): A
   const segments = mergeSigns(
     flow.text,
     cut,
-    [...flowTerms, ...flowMentions.filter((m) => m.type !== 'person')],
+    [
+      ...flowTerms.filter(({ origin }) => origin === 'glossary'),
+      ...flowMentions.filter((m) => m.type !== 'person'),
+    ],
     lexicon,
   );
 

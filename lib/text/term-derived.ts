@@ -4,7 +4,10 @@ import type { PartReader } from './term-part.ts';
 import { partWord } from './term-sense-words.ts';
 import { isSuffixSign, prefixOf, suffixOf } from './term-suffix.ts';
 
-/* Words by themselves that the tables have and the dictionary has not, and derived words: 化解率, 外向型, where the dictionary does not have the whole. */
+/*
+ * Words by themselves that the dictionary does not have: those of the tables (平台经济), and those that a character makes of
+ * another word (化解率, 零关税).
+ */
 
 /** All derived words of the scene, in order. Cost is linear. */
 export function findDerived(scene: PatternScene, reader: PartReader): PatternMatch[] {
