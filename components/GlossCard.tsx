@@ -40,6 +40,13 @@ const KINDS: Readonly<Record<Gloss['kind'], string>> = {
   quantity: 'number',
 };
 
+/** Where a gloss comes from that no list has: one short line. */
+const ORIGINS: Readonly<Record<NonNullable<Gloss['origin']>, string>> = {
+  pattern: 'Not in the glossary: read from how it is built.',
+  composed: 'Not in the glossary or dictionary: composed from its parts.',
+  slogan: 'Its meaning is not known here.',
+};
+
 /** From this many characters on the word is set smaller, so that it stays on two lines: 国家级专精特新“小巨人”企业. */
 const LONG = 9;
 
@@ -198,6 +205,7 @@ export function GlossCard(props: GlossCardProps) {
       <div class="body">
         {term && <TermPart term={term} />}
         {note !== undefined && note !== '' && <p class={term ? '' : 'gloss'}>{note}</p>}
+        {gloss.origin && <p class="small dim">{ORIGINS[gloss.origin]}</p>}
         {entries.map((entry) => (
           <EntryPart key={`${entry.traditional} ${entry.pinyin}`} entry={entry} gloss={gloss} />
         ))}

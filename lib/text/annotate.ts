@@ -11,6 +11,7 @@ import { openMentions, type ArticleNames, type MentionFinder } from './mention.t
 import { findQuantities } from './quantity.ts';
 import { openReadingModel } from './reading-model.ts';
 import { openReader } from './reading.ts';
+import { openPatterns } from './term-pattern.ts';
 import { openTerms, type Terms } from './terms.ts';
 import { openWordReadings } from './word-readings.ts';
 
@@ -54,6 +55,7 @@ export function openEngine(data: ArrayBuffer): Engine {
     readings,
     reader: openReader(lexicon, readings, openReadingModel(container, lexicon, readings)),
     terms: openTerms(container),
+    patterns: openPatterns(lexicon),
     mentions: openMentions(lexicon, container),
     findQuantities: (text: string, article?: ArticleFacts) =>
       findQuantities(text, { date: article?.date ?? null }),

@@ -28,13 +28,21 @@ export interface Token extends Span {
   readonly pinyin: string;
 }
 
+/**
+ * Where a term's gloss comes from: the glossary; a pattern with a gloss of its own (市生态环境局局长); its parts, as neither
+ * glossary nor dictionary has the whole (综合立体交通网络); or nowhere: a slogan that the glossary does not have, which is never
+ * given a meaning.
+ */
+export type TermOrigin = 'glossary' | 'pattern' | 'composed' | 'slogan';
+
 /** A news expression found in the text: “五好”园区 with its quotes, or cut by a block break. */
 export interface TermMatch extends Span {
-  /** Key of the term in the glossary: its headword, 五好园区. */
+  /** Key of the term in the glossary: its headword, 五好园区. The surface where the glossary does not have it. */
   readonly headword: string;
   readonly gloss: string;
   /** True for an expression of news language that no document made: 出席会议. It is glossed, but not marked on the page. */
   readonly isCommon: boolean;
+  readonly origin: TermOrigin;
 }
 
 export type MentionType = 'person' | 'place' | 'organisation';
@@ -174,8 +182,10 @@ export interface Gloss {
   /** Dictionary items of the headword; empty where it has none. */
   readonly entries: readonly Entry[];
   readonly term?: Term;
-  /** What a mention or quantity is: `person`, `town in Hengnan County`, `220 million yuan`. */
+  /** What a mention or quantity is: `person`, `town in Hengnan County`, `220 million yuan`; a term's gloss without a `term`. */
   readonly note?: string;
+  /** Where the gloss of a term comes from that the glossary does not have: never passed off as an entry. */
+  readonly origin?: Exclude<TermOrigin, 'glossary'>;
   /** Parts that can be asked about in their turn: words of a term, or the shorter term inside a longer one. */
   readonly parts: readonly {
     readonly span: Span;

@@ -134,7 +134,7 @@ function partsOf(
 
 function glossOfTerm(text: string, match: TermMatch, annotation: Annotation, sources: GlossSources): Gloss {
   const span = { start: match.start, end: match.end };
-  const term = sources.terms.get(match.headword);
+  const term = match.origin === 'glossary' ? sources.terms.get(match.headword) : null;
   const surface = text.slice(match.start, match.end);
   return {
     span,
@@ -143,6 +143,7 @@ function glossOfTerm(text: string, match: TermMatch, annotation: Annotation, sou
     headword: match.headword,
     pinyin: pinyinOf(tokensIn(span, annotation)),
     entries: entriesOf(match.headword, sources.lexicon),
+    ...(match.origin === 'glossary' ? {} : { note: match.gloss, origin: match.origin }),
     ...(surface === match.headword ? {} : { headwordPinyin: sources.pinyinFromText(match.headword) }),
     ...(term ? { term } : {}),
     parts: partsOf(text, span, annotation, sources),

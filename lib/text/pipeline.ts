@@ -24,6 +24,15 @@ export interface Stages<A> {
     match(text: string, words?: readonly Span[]): readonly TermMatch[];
     get(headword: string): { readonly pinyin: string } | null;
   };
+  /** Adds to the glossary's terms what is built by a rule. */
+  readonly patterns: {
+    find(
+      text: string,
+      words: readonly Segment[],
+      terms: readonly TermMatch[],
+      mentions: readonly Mention[],
+    ): readonly TermMatch[];
+  };
   readonly mentions: { find(text: string, article?: A): readonly Mention[] };
   findQuantities(text: string, article?: A): readonly Quantity[];
 }
@@ -32,9 +41,13 @@ export interface Stages<A> {
 const WHOLE_NAME = 6;
 
 /** The words of a flow as spans in its text: the base segmentation that the finders build on. */
-export function wordSpans(flow: Flow, segments: readonly Segment[]): readonly Span[] {
+export function wordSpans(flow: Flow, segments: readonly Segment[]): readonly Segment[] {
   if (isIdentity(flow)) return segments;
-  return segments.map(({ start, end }) => ({ start: flow.offsets[start] ?? 0, end: endFromFlow(flow, end) }));
+  return segments.map((word) => ({
+    ...word,
+    start: flow.offsets[word.start] ?? 0,
+    end: endFromFlow(flow, word.end),
+  }));
 }
 
 /** True where no break was taken out, so that offsets in the flow and in its text are the same. */
@@ -69,12 +82,14 @@ export function annotateText<A>(
   let flow = flowFromText(text);
   const base = segment(flow, lexicon);
   const words = wordSpans(flow, base);
-  const terms = stages.terms.match(text, words);
+  const listed = stages.terms.match(text, words);
   const mentions = stages.mentions
     .find(text, article)
-    .filter((mention) => !isAccident(text, mention, terms, lexicon));
-  // A number that a term has in it counts nothing: 三个 in 三个高地.
-  const quantities = stages.findQuantities(text, article).filter((quantity) => !termAround(terms, quantity));
+    .filter((mention) => !isAccident(text, mention, listed, lexicon));
+  const terms = stages.patterns.find(text, words, listed, mentions);
+  const quantities = stages
+    .findQuantities(text, article)
+    .filter((quantity) => !isCounting(quantity, listed, terms));
   const broken = text.includes('\n')
     ? [...terms, ...mentions].filter(({ start, end }) => text.slice(start, end).includes('\n'))
     : [];
@@ -96,14 +111,15 @@ export function annotateText<A>(
   const names = flowMentions.filter((m) => m.type !== 'person');
   const merge = (words: readonly Segment[], terms: readonly Span[]): readonly Segment[] =>
     mergeSigns(flow.text, words, terms, names, lexicon, (surface) => stages.terms.get(surface) !== null);
-  const own = merge(cut, flowTerms);
+  const ownTerms = flowTerms.filter(({ origin }) => origin === 'glossary');
+  const own = merge(cut, ownTerms);
   const held = corrections ? holdCorrections(corrections.find(flow.text), own) : [];
   const corrected = cutWords(held);
   const segments =
     corrected.length === 0
       ? own
       : merge(resegment(flow, lexicon, cut, withoutClashes(forceWords(forced, corrected))), [
-          ...flowTerms,
+          ...ownTerms,
           ...corrected,
         ]);
 
@@ -157,6 +173,13 @@ export function annotateText<A>(
       ? { corrections: held.map((item) => ({ ...inText(item), words: item.words.map(inText) })) }
       : {}),
   };
+}
+
+/** True for a number that is part of a term and counts nothing: 三个 in 三个高地. In 同比增长8.3% it counts. */
+function isCounting(quantity: Quantity, listed: readonly TermMatch[], terms: readonly TermMatch[]): boolean {
+  if (termAround(listed, quantity)) return true;
+  const term = termAround(terms, quantity);
+  return term !== undefined && (term.origin === 'slogan' || term.start === quantity.start);
 }
 
 /**
@@ -248,8 +271,8 @@ function rolesOf<A>(
 
 /** Readings that the glossary prescribes for terms that no dictionary reads right. */
 function decidedTerms<A>(text: string, terms: readonly TermMatch[], stages: Stages<A>): Decided[] {
-  return terms.flatMap(({ start, end, headword }) => {
-    const pinyin = stages.terms.get(headword)?.pinyin ?? '';
+  return terms.flatMap(({ start, end, headword, origin }) => {
+    const pinyin = origin === 'glossary' ? (stages.terms.get(headword)?.pinyin ?? '') : '';
     const syllables = pinyin === '' ? null : syllablesFromPinyin(pinyin, countHan(text, start, end));
     if (!syllables) return [];
     return [

@@ -61,7 +61,7 @@ export function openTerms(container: Container): Terms {
 function termsOver(books: readonly TermBook[], fold: Uint16Array): Terms {
   const toMatch = ({ start, end, book, id }: Candidate): TermMatch => {
     const { headword, gloss, source } = book.term(id);
-    return { start, end, headword, gloss, isCommon: source === COMMON_USAGE };
+    return { start, end, headword, gloss, isCommon: source === COMMON_USAGE, origin: 'glossary' };
   };
 
   /** Adds to `out` every term of the book that begins at `start` and ends by `limit`. */

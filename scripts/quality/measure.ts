@@ -107,6 +107,7 @@ export class Measurement {
       const score = scoreTerms(engine, terms);
       this.#add('terms.jsonl', BANDU, 'terms found', score.touched.accuracy);
       this.#add('terms.jsonl', BANDU, 'terms found exactly', score.exact.accuracy);
+      this.#add('terms.jsonl', BANDU, 'found terms that are labelled', score.labelled.accuracy);
     }
     const quantities = file('quantities.jsonl');
     if (quantities !== null) {

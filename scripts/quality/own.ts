@@ -110,13 +110,23 @@ export function scoreSurnames(
   return { surnames: of(count.surname), words: of(count.word) };
 }
 
-/** Labelled terms of `terms.jsonl` that some found term covers or is covered by, and those found exactly. */
-export function scoreTerms(engine: Reader, path: string): { readonly touched: Share; readonly exact: Share } {
+/**
+ * Labelled terms of `terms.jsonl` that some found term covers or is covered by, and those found exactly; and of the terms
+ * found those that overlap a label, a lower bound of precision, as not all terms of a sentence are labelled.
+ */
+export function scoreTerms(
+  engine: Reader,
+  path: string,
+): { readonly touched: Share; readonly exact: Share; readonly labelled: Share } {
   let items = 0;
   let touched = 0;
   let exact = 0;
+  let made = 0;
+  let labelled = 0;
   for (const { text, terms } of readRows(path, term)) {
     const found = engine.annotate(text).terms;
+    made += found.length;
+    labelled += found.filter((t) => terms.some(({ start, end }) => start < t.end && t.start < end)).length;
     for (const { start, end } of terms) {
       items++;
       if (found.some((t) => t.start === start && t.end === end)) exact++;
@@ -124,7 +134,11 @@ export function scoreTerms(engine: Reader, path: string): { readonly touched: Sh
         touched++;
     }
   }
-  return { touched: shareOf(items, touched), exact: shareOf(items, exact) };
+  return {
+    touched: shareOf(items, touched),
+    exact: shareOf(items, exact),
+    labelled: shareOf(made, labelled),
+  };
 }
 
 /** What a card adds in brackets is no part of a label: ` (about 3,330 hectares)`. */

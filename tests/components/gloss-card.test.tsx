@@ -33,6 +33,18 @@ const SLOGAN: Gloss = {
   parts: [{ span: { start: 8, end: 10 }, surface: '园区', pinyin: 'yuánqū', gloss: 'park; zone' }],
 };
 
+const COMPOSED: Gloss = {
+  span: { start: 2, end: 10 },
+  surface: '城市地下管网改造',
+  kind: 'term',
+  headword: '城市地下管网改造',
+  pinyin: 'chéngshì dìxià guǎnwǎng gǎizào',
+  entries: [],
+  note: 'urban underground pipe network renovation',
+  origin: 'composed',
+  parts: [{ span: { start: 2, end: 4 }, surface: '城市', pinyin: 'chéngshì', gloss: 'city' }],
+};
+
 const WORD: Gloss = {
   span: { start: 0, end: 2 },
   surface: '银行',
@@ -116,6 +128,17 @@ describe('the card shows', () => {
   test('of a confirmed term no doubt', () => {
     mount({ ...SLOGAN, ...(SLOGAN.term && { term: { ...SLOGAN.term, confidence: 'high' } }) });
     expect(text()).not.toContain('Unconfirmed');
+  });
+
+  test('of what no list has, its gloss and that it was composed; of a slogan, that nobody knows', () => {
+    mount(COMPOSED);
+    expect(text()).toContain('urban underground pipe network renovation');
+    expect(text()).toContain('composed from its parts');
+    expect(text()).toContain('city');
+    unmount?.();
+    mount({ ...COMPOSED, note: 'slogan, not in the glossary', origin: 'slogan' });
+    expect(text()).toContain('slogan, not in the glossary');
+    expect(text()).toContain('not known here');
   });
 
   test('of a word its senses, and its traditional form', () => {
