@@ -1,5 +1,8 @@
-import type { Entry, Gloss, Term } from '../lib/text/annotation.ts';
+import type { Entry, Gloss } from '../lib/text/annotation.ts';
 import { Icon } from './Icon.tsx';
+import { MeaningPanel } from './MeaningPanel.tsx';
+import { TermPart } from './TermPart.tsx';
+import { WordPanel, type WordPanelProps } from './WordPanel.tsx';
 
 /** How far the save of the word that is shown has come. */
 export type SaveState =
@@ -13,7 +16,7 @@ export type SaveState =
   | { readonly step: 'failed'; readonly message: string };
 
 /** What the card shows and tells. */
-export interface GlossCardProps {
+export interface GlossCardProps extends Pick<WordPanelProps, 'fault' | 'onCorrect' | 'onUndo'> {
   readonly gloss: Gloss;
   readonly save: SaveState;
   /** What is typed in the note field. */
@@ -22,6 +25,8 @@ export interface GlossCardProps {
   readonly onSave: () => void;
   /** The UTF-16 offset at which a part begins, in the text that `gloss.span` counts in. */
   readonly onPart: (start: number) => void;
+  /** Keeps the reader's own meaning; empty takes it away. */
+  readonly onMean: (meaning: string) => void;
   readonly onClose: () => void;
 }
 
@@ -33,6 +38,13 @@ const KINDS: Readonly<Record<Gloss['kind'], string>> = {
   place: 'place',
   organisation: 'organisation',
   quantity: 'number',
+};
+
+/** Where a gloss comes from that no list has: one short line. */
+const ORIGINS: Readonly<Record<NonNullable<Gloss['origin']>, string>> = {
+  pattern: 'Not in the glossary: read from how it is built.',
+  composed: 'Not in the glossary or dictionary: composed from its parts.',
+  slogan: 'Its meaning is not known here.',
 };
 
 /** From this many characters on the word is set smaller, so that it stays on two lines: 国家级专精特新“小巨人”企业. */
@@ -64,58 +76,18 @@ function Head({ gloss, onClose }: Pick<GlossCardProps, 'gloss' | 'onClose'>) {
           {gloss.pinyin}
         </p>
       )}
+      {gloss.spoken && (
+        <p class="other spoken">
+          read aloud: <span lang="zh">{gloss.spoken.han}</span>{' '}
+          <span lang="zh-Latn-pinyin">{gloss.spoken.pinyin}</span>
+        </p>
+      )}
       {traditional !== '' && (
         <p class="other">
           traditional <span lang="zh-Hant">{traditional}</span>
         </p>
       )}
     </header>
-  );
-}
-
-/** Where the term belongs, since when, and who says so: `湖南 · since 2020 · …`. */
-function originOf({ scope, since, source }: Term): string {
-  return [
-    scope === 'national' ? 'national term' : scope,
-    since === undefined ? '' : `since ${String(since)}`,
-    source,
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
-}
-
-function TermPart({ term }: { readonly term: Term }) {
-  return (
-    <>
-      <p class="gloss">{term.gloss}</p>
-      {term.confidence === 'low' && <p class="unsure">Unconfirmed: no reliable source was found for this.</p>}
-      {term.literal !== undefined && (
-        <p class="small">
-          <span class="label">literally</span> {term.literal}
-        </p>
-      )}
-      {term.standsFor.length > 0 && (
-        <div>
-          <p class="label">stands for</p>
-          <dl class="stands">
-            {term.standsFor.map(({ zh, en }) => [
-              <dt key={`${zh} zh`} lang="zh">
-                {zh}
-              </dt>,
-              <dd key={`${zh} en`}>{en}</dd>,
-            ])}
-          </dl>
-        </div>
-      )}
-      {term.explanation !== '' && <p>{term.explanation}</p>}
-      {term.official && (
-        <p class="small">
-          <span class="label">official English</span> “{term.official.text}”{' '}
-          <span class="dim">({term.official.by})</span>
-        </p>
-      )}
-      <p class="small dim">{originOf(term)}</p>
-    </>
   );
 }
 
@@ -213,17 +185,27 @@ function Foot({ save, note, onNote, onSave }: Pick<GlossCardProps, 'save' | 'not
 
 /**
  * What Bandu knows of one place of a text: the word with its pinyin, what it means and why, its parts, and the button
- * that keeps it. Shows every text as it is, never as HTML. The keys (Esc, R) are the host's.
+ * that keeps it. Shows every text as it is, never as HTML. The keys (Esc, R, A, J, S, Z) are the host's.
  */
 export function GlossCard(props: GlossCardProps) {
-  const { gloss, onPart } = props;
+  const { gloss, onPart, fault, onCorrect, onUndo } = props;
   const { term, note, entries, parts } = gloss;
   return (
     <section class="card" role="dialog" aria-label={`${gloss.surface} ${gloss.pinyin}`.trim()} lang="en">
       <Head gloss={gloss} onClose={props.onClose} />
+      {gloss.word && (
+        <WordPanel
+          word={gloss.word}
+          surface={gloss.surface}
+          fault={fault}
+          onCorrect={onCorrect}
+          onUndo={onUndo}
+        />
+      )}
       <div class="body">
         {term && <TermPart term={term} />}
         {note !== undefined && note !== '' && <p class={term ? '' : 'gloss'}>{note}</p>}
+        {gloss.origin && <p class="small dim">{ORIGINS[gloss.origin]}</p>}
         {entries.map((entry) => (
           <EntryPart key={`${entry.traditional} ${entry.pinyin}`} entry={entry} gloss={gloss} />
         ))}
@@ -233,6 +215,7 @@ export function GlossCard(props: GlossCardProps) {
           </p>
         )}
         {parts.length > 0 && <Parts gloss={gloss} onPart={onPart} />}
+        <MeaningPanel key={gloss.headword} gloss={gloss} onMean={props.onMean} />
       </div>
       <Foot save={props.save} note={props.note} onNote={props.onNote} onSave={props.onSave} />
     </section>

@@ -72,6 +72,30 @@ export const GLOSS_CARD_CSS = `
 .chip.organisation { color: var(--organisation); }
 .pinyin { font-size: 18px; line-height: 1.35; color: var(--red); }
 .other { font-size: 13px; color: var(--dim); }
+.reading { flex: none; padding: 0 14px 9px; font-size: 12.5px; line-height: 1.4; }
+.reading.doubtful { margin: 0 14px 9px; padding: 6px 9px; border-left: 3px solid var(--term); background: var(--tint); }
+.verdict { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 8px; }
+.verdict + .ways { margin-top: 4px; }
+.own b { font-size: 14px; }
+.own > span { color: var(--red); }
+.doubt { font-weight: 600; color: var(--term); }
+.ways { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 6px; }
+.way {
+  display: inline-flex;
+  align-items: center;
+  gap: 5px;
+  min-height: 24px;
+  padding: 1px 7px;
+  border: 1px solid var(--line);
+  border-radius: 7px;
+  background: var(--paper);
+  color: inherit;
+  font: inherit;
+  cursor: pointer;
+}
+.way:hover { background: var(--tint); border-color: var(--dim); }
+.way kbd { color: var(--dim); }
+.way i { font-style: normal; color: var(--dim); }
 .body { flex: 1 1 auto; min-height: 0; overflow-y: auto; overscroll-behavior: contain; padding: 0 14px 12px; }
 .body > * + * { margin-top: 9px; }
 .gloss { font-size: 15.5px; font-weight: 600; line-height: 1.4; }
@@ -99,6 +123,8 @@ export const GLOSS_CARD_CSS = `
 .part b { display: block; font-weight: 600; }
 .part span { display: block; font-size: 12px; line-height: 1.35; color: var(--dim); }
 .part .meaning { overflow: hidden; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
+.mean { display: flex; align-items: center; gap: 8px; margin-top: 8px; }
+.link { padding: 0; border: 0; background: none; font: inherit; color: inherit; text-decoration: underline; text-underline-offset: 2px; cursor: pointer; }
 .quiet { flex: none; display: grid; place-items: center; width: 28px; height: 28px; border-color: transparent; color: var(--dim); }
 .foot { flex: none; padding: 9px 14px 11px; border-top: 1px solid var(--line); background: var(--tint); }
 .row { display: flex; align-items: flex-end; gap: 8px; }
@@ -144,6 +170,6 @@ export const GLOSS_CARD_CSS = `
 .error { margin-bottom: 7px; padding: 4px 9px; border-left: 3px solid var(--red); background: var(--paper); font-size: 13px; }
 .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (forced-colors: active) {
-  .save, .chip, .part { border-color: ButtonBorder; }
+  .save, .chip, .part, .way { border-color: ButtonBorder; }
 }
 `;

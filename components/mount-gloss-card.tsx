@@ -1,7 +1,8 @@
 import { render } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 
 import type { GlossAnswer } from '../lib/messages.ts';
+import type { Choice } from '../lib/text/annotation.ts';
 import { GlossCard, type SaveState } from './GlossCard.tsx';
 import { GLOSS_CARD_CSS } from './gloss-card-css.ts';
 
@@ -11,6 +12,11 @@ export interface GlossCardContent {
   /** Saves with a note (empty for none); settles after the transaction completed, rejects with a reason in plain words. */
   readonly onSave: (note: string) => Promise<void>;
   readonly onPart: (start: number) => void;
+  /** Settles with what is to be shown after the correction, null where nothing is; rejects like `onSave`. */
+  readonly onCorrect: (change: Choice['change']) => Promise<GlossAnswer | null>;
+  readonly onUndo: (correctionId: string) => Promise<GlossAnswer | null>;
+  /** Keeps the reader's own meaning (empty takes it away); settles and rejects as `onCorrect`. */
+  readonly onMean: (meaning: string) => Promise<GlossAnswer | null>;
   readonly onClose: () => void;
 }
 
@@ -26,14 +32,39 @@ function reasonOf(error: unknown): string {
   return message === '' ? 'It could not be saved. Try again.' : message;
 }
 
-function LiveCard({ answer, onSave, onPart, onClose }: GlossCardContent) {
-  const { gloss, isSaved } = answer;
+/** What the card says, as the reader's corrections change it. One at a time: a key pressed twice corrects once. */
+function useCorrections(answer: GlossAnswer) {
+  const [shown, setShown] = useState(answer);
+  const [fault, setFault] = useState('');
+  const isBusy = useRef(false);
+  const act = async (step: () => Promise<GlossAnswer | null>): Promise<void> => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    try {
+      const next = await step();
+      if (next) setShown(next);
+      setFault('');
+    } catch (error) {
+      setFault(reasonOf(error));
+    } finally {
+      isBusy.current = false;
+    }
+  };
+  return { ...shown, fault, act };
+}
+
+function LiveCard({ answer, onSave, onPart, onCorrect, onUndo, onMean, onClose }: GlossCardContent) {
+  const { gloss, isSaved, fault, act } = useCorrections(answer);
   const headword = gloss?.headword ?? '';
-  const [save, setSave] = useState<SaveState>({ step: isSaved ? 'met' : 'unsaved' });
-  const [note, setNote] = useState(() => drafts.get(headword) ?? '');
+  // A correction may make another word of it, of which nothing was saved and no note was begun here.
+  const [kept, setKept] = useState<{ headword: string; save: SaveState } | null>(null);
+  const setSave = (save: SaveState): void => setKept({ headword, save });
+  const save: SaveState = kept?.headword === headword ? kept.save : { step: isSaved ? 'met' : 'unsaved' };
+  const [, setWritten] = useState('');
+  const note = drafts.get(headword) ?? '';
   const write = (text: string): void => {
-    setNote(text);
-    if (text.trim() === '') drafts.delete(headword);
+    setWritten(text);
+    if (text === '') drafts.delete(headword);
     else drafts.set(headword, text);
   };
   if (!gloss) return null;
@@ -56,6 +87,10 @@ function LiveCard({ answer, onSave, onPart, onClose }: GlossCardContent) {
       onNote={write}
       onSave={() => void keep()}
       onPart={onPart}
+      fault={fault}
+      onCorrect={(change) => void act(async () => onCorrect(change))}
+      onUndo={(id) => void act(async () => onUndo(id))}
+      onMean={(meaning) => void act(async () => onMean(meaning))}
       onClose={onClose}
     />
   );

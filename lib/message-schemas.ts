@@ -22,6 +22,8 @@ export const openArticleSchema = v.object({
   article: v.string(),
   /** The beginning of the article's text, for names that are introduced later than they are first used. */
   digest: v.string(),
+  /** When the page says the article was published, as written there; empty where it does not. */
+  published: v.string(),
 });
 
 export const annotateRequestSchema = v.object({
@@ -65,6 +67,45 @@ export const saveRequestSchema = v.object({
   }),
   /** A note that the reader typed in the card; empty for none. */
   note: v.string(),
+});
+
+/** A stretch as lib/text/correction.ts has it; whether the engine can follow it is asked there. */
+export const correctRequestSchema = v.object({
+  /** Made by the client, so that a retry corrects nothing twice. */
+  id: v.pipe(v.string(), v.uuid()),
+  before: v.pipe(v.string(), v.maxLength(24)),
+  text: v.pipe(v.string(), v.nonEmpty(), v.maxLength(24)),
+  after: v.pipe(v.string(), v.maxLength(24)),
+  words: v.pipe(
+    v.array(
+      v.object({
+        length: v.pipe(v.number(), v.integer(), v.minValue(1)),
+        syllables: v.nullable(v.pipe(v.array(v.pipe(v.string(), v.maxLength(8))), v.maxLength(24))),
+      }),
+    ),
+    v.maxLength(24),
+  ),
+});
+
+export const undoCorrectionSchema = v.object({
+  id: v.pipe(v.string(), v.uuid()),
+  /** True for one step: a correction whose place this one took comes back. False: the engine reads by itself again. */
+  isStep: v.boolean(),
+});
+
+export const trashCorrectionSchema = v.object({
+  id: v.pipe(v.string(), v.uuid()),
+  /** False takes it out of the trash again. */
+  isTrashed: v.boolean(),
+});
+
+/** The reader's own meaning of what a card shows; see lib/store/own-terms.ts. */
+export const meanRequestSchema = v.object({
+  /** Made by the client, so that a retry adds nothing twice. */
+  id: v.pipe(v.string(), v.uuid()),
+  headword: v.pipe(v.string(), v.minLength(2), v.maxLength(32)),
+  /** Empty takes the reader's meaning away. */
+  gloss: v.pipe(v.string(), v.maxLength(200)),
 });
 
 export const tabReadingSchema = v.object({ tabId: v.number(), on: v.boolean() });

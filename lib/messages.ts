@@ -3,12 +3,16 @@ import type * as v from 'valibot';
 
 import type {
   annotateRequestSchema,
+  correctRequestSchema,
   flowBlockSchema,
   glossRequestSchema,
+  meanRequestSchema,
   openArticleSchema,
   quoteSchema,
   saveRequestSchema,
   tabReadingSchema,
+  trashCorrectionSchema,
+  undoCorrectionSchema,
 } from './message-schemas.ts';
 import type { Gloss } from './text/annotation.ts';
 
@@ -60,6 +64,16 @@ export type Quote = v.InferOutput<typeof quoteSchema>;
 
 export type SaveRequest = v.InferOutput<typeof saveRequestSchema>;
 
+/** A correction of one stretch of text; see lib/text/correction.ts. */
+export type CorrectRequest = v.InferOutput<typeof correctRequestSchema>;
+
+export type UndoCorrection = v.InferOutput<typeof undoCorrectionSchema>;
+
+export type TrashCorrection = v.InferOutput<typeof trashCorrectionSchema>;
+
+/** The reader's own meaning of a word or term. */
+export type MeanRequest = v.InferOutput<typeof meanRequestSchema>;
+
 /** What the popup and the badge tell of a page. */
 export interface PageState {
   readonly state: 'off' | 'working' | 'ready';
@@ -82,6 +96,18 @@ interface Calls {
   gloss(request: GlossRequest): GlossAnswer;
   /** Content script → background: one entry with its context and card, in one transaction; answers after it completed. */
   save(request: SaveRequest): { readonly saved: true };
+  /** Content script → background: keeps one correction; answers after its transaction completed. */
+  correct(request: CorrectRequest): { readonly corrected: true };
+  /** Content script → background: takes a correction back that holds where the card stands. */
+  undoCorrection(request: UndoCorrection): { readonly corrected: true };
+  /** Popup → background: puts a correction in the trash, or takes it out of it. */
+  trashCorrection(request: TrashCorrection): void;
+  /** Content script → background: keeps the reader's own meaning, or takes it away; answers after its transaction completed. */
+  mean(request: MeanRequest): { readonly meant: true };
+  /** Notebook → background: the reader's terms or packs have changed. */
+  termsChanged(): void;
+  /** Background → content script: the reader has taught the engine something, so what was said of texts may be so no more. */
+  engineChanged(): void;
   /** Content script → background: puts the card's script into the frame that asks; answers when it has run. */
   loadCard(): void;
   /** Content script → background: the page's state, for the badge. */

@@ -28,6 +28,8 @@ const settingsSchema = v.object({
   /** Where pages are annotated by themselves: nowhere, on `sites`, or everywhere. */
   annotate: v.fallback(v.picklist(['off', 'sites', 'all']), 'off'),
   sites: sitesSchema,
+  /** True where 一 and 不 are drawn in the tones that they are said in; see lib/text/sandhi.ts. */
+  sandhi: v.fallback(v.boolean(), false),
   /** Anki's defaults, as lib/study/queue.ts has them. */
   newPerDay: perDaySchema(20),
   reviewsPerDay: perDaySchema(200),
@@ -53,6 +55,12 @@ export const settings = {
   /** Settles when it is stored; what is not as it should be falls back as in `readSettings`. */
   async setValue(value: Settings): Promise<void> {
     await settingsItem.setValue(readSettings(value));
+  },
+
+  /** Changes some fields by what all of them are now; settles when it is stored. */
+  async change(what: (now: Settings) => Partial<Settings>): Promise<void> {
+    const now = await settings.getValue();
+    await settings.setValue({ ...now, ...what(now) });
   },
 
   /** Calls back at each change, from whatever page. @returns the end of it */

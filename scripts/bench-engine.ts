@@ -20,6 +20,7 @@ import { openReader } from '../lib/text/reading.ts';
 import { openReadingModel } from '../lib/text/reading-model.ts';
 import { segment } from '../lib/text/segment.ts';
 import { sentencesFromText } from '../lib/text/sentence.ts';
+import { openPatterns } from '../lib/text/term-pattern.ts';
 import { openTerms } from '../lib/text/terms.ts';
 import { openWordReadings } from '../lib/text/word-readings.ts';
 import { benchPage } from '../tests/bench/pages.ts';
@@ -156,6 +157,7 @@ function measureSpeeds(sentences: readonly string[]): readonly Row[] {
   const container = openContainer(readData());
   const lexicon = openLexicon(container);
   const terms = openTerms(container);
+  const patterns = openPatterns(lexicon);
   const mentions = openMentions(lexicon, container);
   const readings = openWordReadings(lexicon, container);
   const reader = openReader(lexicon, readings, openReadingModel(container, lexicon, readings));
@@ -164,10 +166,12 @@ function measureSpeeds(sentences: readonly string[]): readonly Row[] {
   const names = articles.map((article) => engine.readArticle(article));
   const long = [benchPage('long', LONG).blocks.join('\n\n')];
   const longNames = long.map((text) => engine.readArticle(text));
-  const cuts = articles.map((text) => {
+  const cuts = articles.map((text, i) => {
     const flow = flowFromText(text);
     const segments = segment(flow, lexicon);
-    return { text, flow, segments, words: wordSpans(flow, segments) };
+    const words = wordSpans(flow, segments);
+    const listed = terms.match(text, words);
+    return { text, flow, segments, words, listed, found: mentions.find(text, names[i]) };
   });
   const each = (run: (cut: (typeof cuts)[number], i: number) => unknown) => (): void => {
     cuts.forEach((cut, i) => void run(cut, i));
@@ -184,6 +188,11 @@ function measureSpeeds(sentences: readonly string[]): readonly Row[] {
     ['– flow', articles, each(({ text }) => flowFromText(text))],
     ['– words', articles, each(({ flow }) => segment(flow, lexicon))],
     ['– terms', articles, each(({ text, words }) => terms.match(text, words))],
+    [
+      '– patterns of terms',
+      articles,
+      each(({ text, words, listed, found }) => patterns.find(text, words, listed, found)),
+    ],
     ['– mentions', articles, each(({ text }, i) => mentions.find(text, names[i]))],
     ['– quantities', articles, each(({ text }) => findQuantities(text))],
     [

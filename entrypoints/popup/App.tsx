@@ -1,32 +1,22 @@
+import { CorrectionList } from '../../components/popup/CorrectionList.tsx';
 import { PagePanel } from '../../components/popup/PagePanel.tsx';
-import { ReviewPanel, type Question } from '../../components/popup/ReviewPanel.tsx';
+import { ReviewPanel } from '../../components/popup/ReviewPanel.tsx';
 import { SavedList } from '../../components/popup/SavedList.tsx';
 import { SitePanel } from '../../components/popup/SitePanel.tsx';
-import type { CardView } from '../../lib/store/reviews.ts';
-import { intervalsOf } from './grading.ts';
+import { questionOf } from './question.ts';
+import { useCorrections } from './use-corrections.ts';
 import { useMemory } from './use-memory.ts';
+import { useSandhi } from './use-sandhi.ts';
 import { usePage } from './use-page.ts';
 import { useSites } from './use-sites.ts';
-
-function questionOf(view: CardView): Question {
-  const { card, entry, context, notes } = view;
-  return {
-    cardId: card.id,
-    headword: entry.headword,
-    pinyin: context?.pinyin ?? entry.pinyin,
-    gloss: context?.gloss ?? entry.gloss,
-    sentence: context?.sentence ?? '',
-    title: context?.title ?? '',
-    note: notes.map(({ text }) => text).join('\n'),
-    intervals: intervalsOf(view),
-  };
-}
 
 /** The popup: this page, what is due, what was saved, where Bandu starts by itself. */
 export function App() {
   const page = usePage();
+  const tones = useSandhi();
   const { setHere, setEverywhere, ...sites } = useSites(page.origin);
   const { value: memory, error, canUndo, grade, undo } = useMemory();
+  const { list, fault } = useCorrections(memory?.corrections);
   return (
     <>
       <header class="top">
@@ -34,10 +24,10 @@ export function App() {
           Bandu <span lang="zh">伴读</span>
         </h1>
       </header>
-      <PagePanel page={page.state} shortcut={page.shortcut} onSwitch={page.setOn} />
-      {error !== null && (
+      <PagePanel page={page.state} shortcut={page.shortcut} onSwitch={page.setOn} {...tones} />
+      {(error ?? fault) !== null && (
         <p class="message" role="alert">
-          {error}
+          {error ?? fault}
         </p>
       )}
       <ReviewPanel
@@ -49,6 +39,7 @@ export function App() {
         onUndo={undo}
       />
       <SavedList items={memory?.saved ?? []} damaged={memory?.damaged ?? 0} />
+      <CorrectionList {...list} />
       <SitePanel {...sites} onHere={setHere} onEverywhere={setEverywhere} />
     </>
   );

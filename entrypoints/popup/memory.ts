@@ -1,14 +1,15 @@
 import { effect } from '@preact/signals';
 
 import { settings } from '../../lib/settings.ts';
+import { keptCorrections } from '../../lib/store/corrections.ts';
 import { type Store, openStore } from '../../lib/store/db.ts';
 import { lastEntries } from '../../lib/store/entries.ts';
-import type { EntryRecord } from '../../lib/store/records.ts';
+import type { CorrectionRecord, EntryRecord } from '../../lib/store/records.ts';
 import { type CardView, dueCards, findCardView } from '../../lib/store/reviews.ts';
 import { type Live, liveSignal } from '../../lib/store/use-live.ts';
 import { type Limits, describeInterval } from '../../lib/study/queue.ts';
 
-/** How many of the entries saved last the popup lists. */
+/** How many of the entries saved last, and of the corrections, the popup lists. */
 const LISTED = 5;
 
 /** What the popup shows of the memory at one moment. */
@@ -21,6 +22,8 @@ export interface Memory {
   readonly next: string | null;
   /** Records that could not be read; they are still where they are. */
   readonly damaged: number;
+  /** The newest corrections, and how many there are. */
+  readonly corrections: { readonly last: readonly CorrectionRecord[]; readonly count: number };
 }
 
 /**
@@ -44,5 +47,14 @@ async function readMemory(store: Store, limits: Limits): Promise<Memory> {
   const [first] = cards;
   const view = first ? await findCardView(store, first) : null;
   const wait = next === null ? null : describeInterval(next - Date.now());
-  return { saved: saved.items, view, due: cards.length, next: wait, damaged: saved.damaged + damaged };
+  const { items } = await keptCorrections(store);
+  const corrections = { last: items.slice(0, LISTED), count: items.length };
+  return {
+    corrections,
+    saved: saved.items,
+    view,
+    due: cards.length,
+    next: wait,
+    damaged: saved.damaged + damaged,
+  };
 }

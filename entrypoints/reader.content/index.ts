@@ -8,13 +8,16 @@ import type { PagePort } from '../../lib/page/port.ts';
 import { startReader } from '../../lib/page/reader.ts';
 import { isExtensionAlive, watchAlive } from './alive.ts';
 import { loadCard } from './load-card.ts';
-import { watchWish } from './wish.ts';
+import { watchTones, watchWish } from './wish.ts';
 
 const port: PagePort = {
   openArticle: (request) => sendMessage('openArticle', request),
   annotate: (request) => sendMessage('annotate', request),
   gloss: (request) => sendMessage('gloss', request),
   save: (request) => sendMessage('save', request),
+  correct: (request) => sendMessage('correct', request),
+  undoCorrection: (request) => sendMessage('undoCorrection', request),
+  mean: (request) => sendMessage('mean', request),
   pageState: (state) => sendMessage('pageState', state),
 };
 
@@ -41,7 +44,9 @@ export default defineContentScript({
     watchAlive(stopping);
     // Every frame answers; the background asks the one it wants to hear by its number.
     onMessage('setReading', ({ data }) => reader.setReading(data));
+    onMessage('engineChanged', () => reader.renew());
     onMessage('getPageState', () => reader.getState());
+    watchTones(browser.storage.local, () => reader.renew());
     await watchWish(browser.storage.local, location.origin, (on) => reader.setReading(on));
   },
 });

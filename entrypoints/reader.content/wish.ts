@@ -21,3 +21,15 @@ export async function watchWish(
     setReading(wanted);
   });
 }
+
+/** True where a stored value of the settings wants 一 and 不 in the tones that they are said in; see lib/settings.ts. */
+function isSandhi(stored: unknown): boolean {
+  return typeof stored === 'object' && stored !== null && 'sandhi' in stored && stored.sandhi === true;
+}
+
+/** Calls back when the settings change their mind about the tones of 一 and 不. */
+export function watchTones(area: Browser.storage.StorageArea, onChange: () => void): void {
+  area.onChanged.addListener(({ settings }) => {
+    if (settings && isSandhi(settings.newValue) !== isSandhi(settings.oldValue)) onChange();
+  });
+}

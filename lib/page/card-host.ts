@@ -1,4 +1,5 @@
 import type { GlossAnswer } from '../messages.ts';
+import type { Choice } from '../text/annotation.ts';
 import { CARD_NAME } from './names.ts';
 import { keepPlaced } from './placement.ts';
 
@@ -15,6 +16,12 @@ export interface CardContent {
   readonly onSave: (note: string) => Promise<void>;
   /** Asks about a part: a span in the text of the block pointed at. */
   readonly onPart: (start: number) => void;
+  /** Keeps what the reader makes of the word and draws it; settles with what is to be shown then, null for nothing. */
+  readonly onCorrect: (change: Choice['change']) => Promise<GlossAnswer | null>;
+  /** Takes the last step of a correction back, as `onCorrect`. */
+  readonly onUndo: (correctionId: string) => Promise<GlossAnswer | null>;
+  /** Keeps the reader's own meaning, or takes it away where it is empty; as `onCorrect`. */
+  readonly onMean: (gloss: string) => Promise<GlossAnswer | null>;
   readonly onClose: () => void;
 }
 
@@ -22,6 +29,8 @@ export interface Card {
   /** True while the point lies on the card or on the way from the word to it. */
   holds(x: number, y: number): boolean;
   readonly hasFocus: boolean;
+  /** Moves the card beside a word that has been drawn anew. */
+  move(range: Range): void;
   close(): void;
 }
 
@@ -76,7 +85,8 @@ export function openCard(
     onClosed();
   };
   signal.addEventListener('abort', close, { once: true, signal: closing.signal });
-  keepPlaced(host, range, close, closing.signal);
+  let word = range;
+  const place = keepPlaced(host, () => word, close, closing.signal);
   doc.addEventListener(
     'pointerdown',
     (event) => {
@@ -91,9 +101,13 @@ export function openCard(
   listenToKeys(view, root, host, { close, focusFirst, content }, closing.signal);
   guardTyping(root, host, view, closing.signal);
   return {
-    holds: (x, y) => isOnTheWay(x, y, range.getBoundingClientRect(), host.getBoundingClientRect()),
+    holds: (x, y) => isOnTheWay(x, y, word.getBoundingClientRect(), host.getBoundingClientRect()),
     get hasFocus() {
       return doc.activeElement === host;
+    },
+    move: (next) => {
+      word = next;
+      place();
     },
     close,
   };
@@ -157,7 +171,25 @@ function isField(element: Element | null): boolean {
   return 'isContentEditable' in element && element.isContentEditable === true;
 }
 
-/** Esc closes, Tab goes into the card, R presses its Save button; letters never while a field or a modifier has them. */
+/** The button that a letter presses, by its `data-action`; a letter whose button is not there is the page's. */
+const LETTERS: Readonly<Record<string, string>> = {
+  r: 'save',
+  a: 'other-reading',
+  j: 'join',
+  s: 'split',
+  z: 'undo',
+};
+
+/** The button for a letter, if the card has it now. */
+function buttonFor(key: string, root: ShadowRoot): HTMLButtonElement | null {
+  const action = LETTERS[key.toLowerCase()];
+  return action === undefined ? null : root.querySelector<HTMLButtonElement>(`button[data-action=${action}]`);
+}
+
+/**
+ * Esc closes, Tab goes into the card, R saves, A takes another reading, J joins, S splits, Z undoes: letters press the
+ * card's buttons, never while a field or a modifier has them.
+ */
 function listenToKeys(
   view: Window,
   root: ShadowRoot,
@@ -180,9 +212,11 @@ function listenToKeys(
     } else if (event.key === 'Tab' && !isInside && !isField(focused)) {
       take();
       actions.focusFirst();
-    } else if (event.key.toLowerCase() === 'r' && !isField(focused)) {
+    } else if (!isField(focused)) {
+      const button = buttonFor(event.key, root);
+      if (!button) return;
       take();
-      if (!event.repeat) root.querySelector<HTMLButtonElement>('button[data-action=save]')?.click();
+      if (!event.repeat) button.click();
     }
   };
   view.addEventListener('keydown', onKey, { capture: true, signal });

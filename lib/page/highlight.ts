@@ -62,12 +62,17 @@ export function drawMark({ node, start, end }: NodeSpan, type: MarkType): () => 
   };
 }
 
-/** Takes the marks that begin in `[from, to)` off a Text node; without a stretch, all of them. */
-export function eraseMarks(node: Text, from = 0, to = Infinity): void {
+/**
+ * Takes the marks that begin in `[from, to)` off a Text node, but not the card's; without a stretch, all of them.
+ */
+export function eraseMarks(node: Text, from = -1, to = Infinity): void {
   const own = marks.get(node);
   if (!own) return;
   const registry = registryOf(node.ownerDocument);
-  const kept = own.filter((mark) => mark.start < from || mark.start >= to);
+  const isStretch = from >= 0;
+  const kept = own.filter(
+    (mark) => mark.start < from || mark.start >= to || (isStretch && mark.type === 'lookup'),
+  );
   for (const mark of own) {
     if (!kept.includes(mark)) registry?.get(highlightName(mark.type))?.delete(mark.range);
   }

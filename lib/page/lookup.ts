@@ -1,4 +1,6 @@
-import type { GlossAnswer } from '../messages.ts';
+import type { CorrectRequest, GlossAnswer } from '../messages.ts';
+import type { Choice, Gloss } from '../text/annotation.ts';
+import type { Stretch } from '../text/correction.ts';
 import { describeRange, rangeFromRun } from './anchor.ts';
 import { type Card, type LoadCard, type MountCard, openCard } from './card-host.ts';
 import { drawMark } from './highlight.ts';
@@ -10,10 +12,14 @@ import { blocksAround } from './neighbours.ts';
 import type { PagePort } from './port.ts';
 import { type Run, isCurrent, nodesFromRun } from './runs.ts';
 
-/** What a look-up needs to know of the reading it belongs to. */
-export interface LookupArticle {
-  readonly id: string;
-  openArticle(isForgotten?: boolean): Promise<void>;
+/** What a look-up needs of the reading it belongs to. */
+export interface LookupReading {
+  readonly inquiry: {
+    readonly id: string;
+    openArticle(isForgotten?: boolean): Promise<void>;
+  };
+  /** Asks anew about all that is drawn, and settles when the run is drawn so. */
+  renew(first: Run): Promise<void>;
 }
 
 /** The pointer rests over a word this long before the card opens, and is away this long before it closes. */
@@ -29,7 +35,7 @@ const INTERACTIVE =
 export function watchLookups(
   doc: Document,
   port: PagePort,
-  article: LookupArticle,
+  reading: LookupReading,
   loadCard: LoadCard,
   signal: AbortSignal,
 ): void {
@@ -54,33 +60,69 @@ export function watchLookups(
     card?.close();
   };
 
-  const show = (run: Run, answer: GlossAnswer, mountCard: MountCard, pinned: boolean): void => {
+  const show = (hit: Hit, answer: GlossAnswer, mountCard: MountCard, pinned: boolean): void => {
+    const { run } = hit;
     const { gloss } = answer;
     if (!gloss) return;
     close();
     const range = rangeFromRun(run, gloss.span.start, gloss.span.end);
-    const undos = nodesFromRun(run, gloss.span.start, gloss.span.end).map((span) => drawMark(span, 'lookup'));
-    const quote = describeRange(range);
+    let unmark = markSpan(run, gloss.span);
+    // One name for all tries to save this card: a retry after an answer that was lost saves nothing twice.
+    let now = { answer, gloss, quote: describeRange(range), saveId: makeId() };
     const content = {
       answer,
       onSave: async (note: string) => {
         await port.save({
-          id: saveId,
-          kind: gloss.kind === 'quantity' ? 'word' : gloss.kind,
-          headword: gloss.headword.slice(0, 200),
-          pinyin: gloss.headwordPinyin ?? gloss.pinyin,
-          gloss: glossLine(answer),
-          context: { sentence: plain(answer.sentence), title: doc.title, url: addressOf(view), quote },
+          id: now.saveId,
+          kind: now.gloss.kind === 'quantity' ? 'word' : now.gloss.kind,
+          headword: now.gloss.headword.slice(0, 200),
+          pinyin: now.gloss.headwordPinyin ?? now.gloss.pinyin,
+          gloss: glossLine(now.gloss),
+          context: {
+            sentence: plain(now.answer.sentence),
+            title: doc.title,
+            url: addressOf(view),
+            quote: now.quote,
+          },
           note,
         });
       },
       onPart: (start: number) => void ask({ run, offset: start }, true),
+      onCorrect: async (change: Choice['change']) => {
+        if ('takenBack' in change) await port.undoCorrection({ id: change.takenBack, isStep: false });
+        else await port.correct(requestFrom(change));
+        return redraw();
+      },
+      onUndo: async (id: string) => {
+        await port.undoCorrection({ id, isStep: true });
+        return redraw();
+      },
+      onMean: async (meaning: string) => {
+        await port.mean({ id: makeId(), headword: now.gloss.headword, gloss: meaning });
+        return redraw();
+      },
       onClose: close,
     };
-    // One name for all tries to save this card: a retry after an answer that was lost saves nothing twice.
-    const saveId = makeId();
+    /** Draws what a correction has changed and moves the card to the word as it is now. */
+    const redraw = async (): Promise<GlossAnswer | null> => {
+      const mine = card;
+      await reading.renew(run);
+      // It is kept and drawn; a card that cannot be told of it shows what it showed.
+      const next = await question(hit).catch(() => null);
+      if (!next?.gloss || !card || mine !== card || !isCurrent(run)) return null;
+      const { gloss: word } = next;
+      const { span } = word;
+      const place = rangeFromRun(run, span.start, span.end);
+      unmark();
+      unmark = markSpan(run, span);
+      shown = { run, ...span };
+      const saveId = word.headword === now.gloss.headword ? now.saveId : makeId();
+      now = { answer: next, gloss: word, quote: describeRange(place), saveId };
+      card.move(place);
+      return next;
+    };
     card = openCard(range, content, mountCard, signal, () => {
-      for (const undo of undos) undo();
+      unmark();
       card = null;
       shown = null;
       isPinned = false;
@@ -89,15 +131,18 @@ export function watchLookups(
     isPinned = pinned;
   };
 
+  const question = async ({ run, offset }: Hit): Promise<GlossAnswer> => {
+    const { blocks, block } = blocksAround(run);
+    return port.gloss({ article: reading.inquiry.id, blocks, block, offset });
+  };
+
   const ask = async (hit: Hit, pinned: boolean): Promise<void> => {
     asked += 1;
     const mine = asked;
-    const { blocks, block } = blocksAround(hit.run);
     try {
-      await article.openArticle();
-      const question = port.gloss({ article: article.id, blocks, block, offset: hit.offset });
-      const [answer, mountCard] = await Promise.all([question, loadCard()]);
-      if (mine === asked && !signal.aborted && isCurrent(hit.run)) show(hit.run, answer, mountCard, pinned);
+      await reading.inquiry.openArticle();
+      const [answer, mountCard] = await Promise.all([question(hit), loadCard()]);
+      if (mine === asked && !signal.aborted && isCurrent(hit.run)) show(hit, answer, mountCard, pinned);
     } catch {
       // The background is gone or restarting; the next rest of the pointer asks again.
     }
@@ -140,18 +185,30 @@ export function watchLookups(
   signal.addEventListener('abort', () => view.clearTimeout(timer), { once: true });
 }
 
+/** Paints the word that the card is about. Returns the undo. */
+function markSpan(run: Run, { start, end }: Gloss['span']): () => void {
+  const undos = nodesFromRun(run, start, end).map((span) => drawMark(span, 'lookup'));
+  return () => {
+    for (const undo of undos) undo();
+  };
+}
+
+/** A stretch as it is sent, with a name for this one act: a retry after an answer that was lost corrects nothing twice. */
+function requestFrom({ before, text, after, words }: Stretch): CorrectRequest {
+  const plainWords = words.map(({ length, syllables }) => ({
+    length,
+    syllables: syllables && [...syllables],
+  }));
+  return { id: makeId(), before, text, after, words: plainWords };
+}
+
 function isUiAt(doc: Document, { x, y }: { x: number; y: number }): boolean {
   return doc.elementFromPoint(x, y)?.localName === CARD_NAME;
 }
 
 /** The short English wording under which a word is saved. */
-function glossLine({ gloss }: GlossAnswer): string {
-  return (
-    gloss?.term?.gloss ??
-    gloss?.note ??
-    gloss?.entries[0]?.senses.map((sense) => sense.gloss).join('; ') ??
-    ''
-  );
+function glossLine({ term, note, entries }: Gloss): string {
+  return term?.gloss ?? note ?? entries[0]?.senses.map((sense) => sense.gloss).join('; ') ?? '';
 }
 
 /** Text without the signs that stand for images. */

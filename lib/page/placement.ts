@@ -19,14 +19,14 @@ export function wordBox(range: Range): Rect {
 }
 
 /** The little that the positioning needs to know of a fixed box in the viewport beside a word. */
-function platformOf(range: Range, box: HTMLElement, view: Window): Platform {
+function platformOf(rangeOf: () => Range, box: HTMLElement, view: Window): Platform {
   const size = (): Rect => {
     const { width, height } = box.getBoundingClientRect();
     return { x: 0, y: 0, width, height };
   };
   const { documentElement } = view.document;
   return {
-    getElementRects: () => ({ reference: wordBox(range), floating: size() }),
+    getElementRects: () => ({ reference: wordBox(rangeOf()), floating: size() }),
     getDimensions: size,
     getClippingRect: () => ({ x: 0, y: 0, width: documentElement.clientWidth, height: view.innerHeight }),
     isElement: () => true,
@@ -36,14 +36,20 @@ function platformOf(range: Range, box: HTMLElement, view: Window): Platform {
 /**
  * Keeps a fixed box beside a word until the signal aborts: below it, above it where there is more room, always inside
  * the viewport and never over the word. Its room is told to it as `--bandu-height`. Calls `onLost` when the box or the
- * word has left the page.
+ * word has left the page. Returns what is to be called when the word is another one.
  */
-export function keepPlaced(box: HTMLElement, range: Range, onLost: () => void, signal: AbortSignal): void {
+export function keepPlaced(
+  box: HTMLElement,
+  rangeOf: () => Range,
+  onLost: () => void,
+  signal: AbortSignal,
+): () => void {
   const view = box.ownerDocument.defaultView;
-  if (!view) return;
-  const platform = platformOf(range, box, view);
+  if (!view) return () => undefined;
+  const platform = platformOf(rangeOf, box, view);
   const place = async (): Promise<void> => {
     if (signal.aborted) return;
+    const range = rangeOf();
     if (!box.isConnected || !range.startContainer.isConnected) {
       onLost();
       return;
@@ -74,4 +80,5 @@ export function keepPlaced(box: HTMLElement, range: Range, onLost: () => void, s
   sizes.observe(box);
   signal.addEventListener('abort', () => sizes.disconnect(), { once: true });
   update();
+  return update;
 }

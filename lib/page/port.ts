@@ -1,11 +1,14 @@
 import type {
   AnnotateAnswer,
   AnnotateRequest,
+  CorrectRequest,
   GlossAnswer,
   GlossRequest,
+  MeanRequest,
   OpenArticle,
   PageState,
   SaveRequest,
+  UndoCorrection,
 } from '../messages.ts';
 
 /**
@@ -18,5 +21,10 @@ export interface PagePort {
   gloss(request: GlossRequest): Promise<GlossAnswer>;
   /** Settles after the transaction has completed. */
   save(request: SaveRequest): Promise<unknown>;
+  /** Settles after the transaction has completed; from then on the engine says so too. */
+  correct(request: CorrectRequest): Promise<unknown>;
+  undoCorrection(request: UndoCorrection): Promise<unknown>;
+  /** Settles after the transaction has completed; from then on the engine says so too. */
+  mean(request: MeanRequest): Promise<unknown>;
   pageState(state: PageState): Promise<void>;
 }

@@ -10,6 +10,8 @@ export interface Reader {
   /** Turns annotation on or off and returns the state right after that: `working` at first when on. */
   setReading(on: boolean): PageState;
   getState(): PageState;
+  /** Asks about all that is drawn anew, since the engine may say something else now; nothing while annotation is off. */
+  renew(): void;
 }
 
 const OFF: PageState = { state: 'off', words: 0, terms: 0, names: 0 };
@@ -36,7 +38,7 @@ export function startReader(doc: Document, port: PagePort, loadCard: LoadCard, s
     reading = new AbortController();
     session = new ReadingSession(doc, port, reading.signal, tell);
     watchCopying(doc, reading.signal);
-    watchLookups(doc, port, session.inquiry, loadCard, reading.signal);
+    watchLookups(doc, port, session, loadCard, reading.signal);
   };
   const getState = (): PageState => session?.state ?? OFF;
   return {
@@ -51,5 +53,6 @@ export function startReader(doc: Document, port: PagePort, loadCard: LoadCard, s
       return getState();
     },
     getState,
+    renew: () => void session?.renew(),
   };
 }

@@ -2,6 +2,7 @@ import { eraseMarks } from './highlight.ts';
 import { CARD_NAME, RUN_NAME } from './names.ts';
 import { elementOf, isElement, isText } from './nodes.ts';
 import { isOpen, isReadable } from './policy.ts';
+import { blockOf } from './runs.ts';
 import { carrierOf, dataOf, eraseReadings, isDrawn, meltCarrier, ownerOf, releaseReadings } from './ruby.ts';
 
 /** What the page has done since it was last looked at. Every drawing that the page has broken is gone by then. */
@@ -25,6 +26,17 @@ export function eraseBelow(root: ParentNode): void {
     eraseMarks(owner);
     eraseReadings(owner);
   }
+}
+
+/** The blocks that have drawn words in them. */
+export function drawnBlocks(root: ParentNode): ReadonlySet<Element> {
+  const blocks = new Set<Element>();
+  for (const carrier of root.querySelectorAll(RUN_NAME)) {
+    const owner = ownerOf(carrier);
+    const block = owner && blockOf(owner);
+    if (block) blocks.add(block);
+  }
+  return blocks;
 }
 
 /** Drawn nodes and strays among the nodes that came or went, they or what is below them. */

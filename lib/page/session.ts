@@ -7,7 +7,8 @@ import { Inquiry } from './inquiry.ts';
 import { isOpen, isReadable } from './policy.ts';
 import type { PagePort } from './port.ts';
 import { BlockQueue } from './queue.ts';
-import { type PageChanges, eraseBelow } from './reconcile.ts';
+import { type PageChanges, drawnBlocks, eraseBelow } from './reconcile.ts';
+import { isDrawn } from './ruby.ts';
 import { type Run, blockOf, isCurrent, runs } from './runs.ts';
 import { keepSelection } from './selection.ts';
 import { nextFrame, wait, whenIdle, yieldToPage } from './slices.ts';
@@ -70,6 +71,23 @@ export class ReadingSession {
     return this.#state;
   }
 
+  /**
+   * Asks about all that is drawn anew: the engine may say something else now. Settles when `first`, if it was drawn, is
+   * drawn so; the rest follows. What comes out the same is not touched.
+   */
+  async renew(first?: Run): Promise<void> {
+    this.inquiry.forgetAll();
+    if (!this.#watch) return;
+    for (const block of drawnBlocks(this.#doc)) this.#queue.want(block);
+    if (first?.pieces.some(({ node }) => isDrawn(node))) {
+      // Where nobody answers, the pump tries again.
+      await this.inquiry.ask([first]).catch(() => undefined);
+      if (this.#signal.aborted) return;
+      this.#draw(first);
+    }
+    this.#kick();
+  }
+
   async #begin(): Promise<void> {
     this.#tell('working');
     await whenTouchable(this.#doc, this.#signal);
@@ -111,7 +129,7 @@ export class ReadingSession {
     const survey = await surveyPage(this.#doc, () => this.#changes, this.#signal);
     if (!survey) return;
     this.#article = survey.article;
-    this.inquiry.digest = survey.digest;
+    this.inquiry.describe(survey);
     for (const run of survey.runs) this.#consider(run);
     await this.#watch?.whenSeen();
   }

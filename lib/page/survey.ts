@@ -1,4 +1,5 @@
 import { type Article, findArticle, isArticleRun } from './article.ts';
+import { publishedOf } from './published.ts';
 import { type Run, runs } from './runs.ts';
 import { yieldToPage } from './slices.ts';
 
@@ -9,6 +10,8 @@ export interface Survey {
   readonly runs: readonly Run[];
   /** How the article begins. */
   readonly digest: string;
+  /** When the page says it was published; see `publishedOf`. */
+  readonly published: string;
 }
 
 /** How much of the article the engine reads for the names in it, before it annotates any. */
@@ -39,7 +42,7 @@ export async function surveyPage(
     if (digest.length >= DIGEST) break;
     digest += `${text}\n\n`;
   }
-  return { article, runs: own, digest };
+  return { article, runs: own, digest, published: publishedOf(doc) };
 }
 
 async function readAll(

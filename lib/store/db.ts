@@ -1,13 +1,21 @@
 import { Dexie, type DexieOptions, type EntityTable } from 'dexie';
 
-import type { CardRecord, ContextRecord, EntryRecord, NoteRecord, ReviewRecord } from './records.ts';
+import type {
+  CardRecord,
+  ContextRecord,
+  CorrectionRecord,
+  EntryRecord,
+  NoteRecord,
+  ReviewRecord,
+} from './records.ts';
 import { StoreError, explained } from './store-error.ts';
+import type { OwnTermRecord, TermPackRecord } from './term-records.ts';
 
 /** Name of the one database, in the extension's origin. */
 const NAME = 'bandu';
 
-/** Version of the schema below. A change adds a version and leaves the ones before as they are. */
-const SCHEMA_VERSION = 1;
+/** Version of the newest schema below. A change adds a version and leaves the ones before as they are. */
+const SCHEMA_VERSION = 3;
 
 /** Dexie multiplies versions by ten before it hands them to IndexedDB (Dexie docs, Dexie.verno). */
 const NATIVE_FACTOR = 10;
@@ -22,17 +30,24 @@ export class Store extends Dexie {
   declare readonly notes: EntityTable<NoteRecord, 'id'>;
   declare readonly cards: EntityTable<CardRecord, 'id'>;
   declare readonly reviews: EntityTable<ReviewRecord, 'id'>;
+  declare readonly corrections: EntityTable<CorrectionRecord, 'id'>;
+  declare readonly terms: EntityTable<OwnTermRecord, 'id'>;
+  declare readonly packs: EntityTable<TermPackRecord, 'id'>;
 
   constructor(name: string, options: DexieOptions) {
     // Strict: a transaction is complete when the disk has it, not when the system has promised to write it (C2).
     super(name, { ...options, chromeTransactionDurability: 'strict' });
-    this.version(SCHEMA_VERSION).stores({
+    this.version(1).stores({
       entries: 'id, &[kind+headword], headword, savedAt',
       contexts: 'id, entryId, savedAt',
       notes: 'id, entryId',
       cards: 'id, &[subjectId+face], [active+state+due]',
       reviews: 'id, cardId, reviewedAt',
     });
+    // The reader's corrections of readings and cuts. Nothing of version 1 changes.
+    this.version(2).stores({ corrections: 'id, text, createdAt' });
+    // The reader's own terms and packs. Nothing of version 2 changes.
+    this.version(SCHEMA_VERSION).stores({ terms: 'id, packId, headword', packs: 'id' });
   }
 }
 

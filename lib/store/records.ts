@@ -97,6 +97,20 @@ export const reviewSchema = v.object({
 });
 export type ReviewRecord = Readonly<v.InferOutput<typeof reviewSchema>>;
 
+/** A stretch of text that the reader has corrected; see lib/text/correction.ts. No two that are kept have the same stretch. */
+export const correctionSchema = v.object({
+  id,
+  before: v.string(),
+  text: v.pipe(v.string(), v.nonEmpty()),
+  after: v.string(),
+  words: v.array(v.object({ length: count, syllables: v.nullable(v.array(v.string())) })),
+  createdAt: time,
+  /** Id of the correction of the same stretch that this one took the place of; null for none. It is in the trash since. */
+  replaces: v.nullable(id),
+  trashedAt: v.optional(time),
+});
+export type CorrectionRecord = Readonly<v.InferOutput<typeof correctionSchema>>;
+
 /** What could be read of a list, and how many of its records were damaged. */
 export interface ReadBack<T> {
   readonly items: readonly T[];

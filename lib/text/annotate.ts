@@ -1,28 +1,45 @@
-import { annotateText } from './pipeline.ts';
-import type { Annotation, Gloss } from './annotation.ts';
+import { annotateText, type Stages } from './pipeline.ts';
+import type { Annotation, Gloss, Term } from './annotation.ts';
 import { openContainer } from './container.ts';
+import { openCorrections, type Correction } from './correction.ts';
+import { viewWord } from './word-view.ts';
 import { glossAt, pinyinOf, senseOf } from './gloss.ts';
 import { openLexicon } from './lexicon.ts';
-import { openMentions, type ArticleNames } from './mention.ts';
+import { dateFromArticle } from './article-date.ts';
+import type { CalendarDate } from './calendar.ts';
+import { openMentions, type ArticleNames, type MentionFinder } from './mention.ts';
 import { findQuantities } from './quantity.ts';
 import { openReadingModel } from './reading-model.ts';
 import { openReader } from './reading.ts';
-import { openTerms } from './terms.ts';
+import { openPatterns } from './term-pattern.ts';
+import { openTerms, type Terms } from './terms.ts';
 import { openWordReadings } from './word-readings.ts';
+
+/** What an article says of itself: the names that it introduces, and its date where it tells one. */
+export interface ArticleFacts extends ArticleNames {
+  readonly date?: CalendarDate;
+}
 
 /** Everything the rest of the extension asks of lib/text. Holds no state of any text. */
 export interface Engine {
   /**
-   * The names that an article introduces, from its beginning or the whole of it: a name that once stands with its title
-   * is then found everywhere in the article.
+   * What an article says of itself, from its beginning or the whole of it: a name that once stands with its title is
+   * then found everywhere in the article, and 去年 is told from its date. `published` is the time that its page gives.
    */
-  readArticle(digest: string): ArticleNames;
+  readArticle(digest: string, published?: string): ArticleFacts;
   /** Words, readings, terms, names and quantities of a text; any string is a text, the empty one too. */
-  annotate(text: string, article?: ArticleNames): Annotation;
+  annotate(text: string, article?: ArticleFacts): Annotation;
   /** What the card shows for one offset of `text`; null where there is nothing to say. Annotates the text again. */
-  gloss(text: string, offset: number, article?: ArticleNames): Gloss | null;
+  gloss(text: string, offset: number, article?: ArticleFacts): Gloss | null;
   /** The first English sense of a word as it is said in its text; null where the dictionary does not have it. */
   senseOf(surface: string, pinyin: string): string | null;
+  /**
+   * The same engine with these corrections of the reader's, which win over all else; those of an engine that has some
+   * already are replaced. Unsound ones are left out. Shares all data; costs microseconds a correction.
+   */
+  withCorrections(corrections: readonly Correction[]): Engine;
+  /** The same engine with these terms of the reader's, in place of those that it had. Costs some milliseconds a thousand. */
+  withOwnTerms(own: readonly Term[]): Engine;
 }
 
 /**
@@ -32,21 +49,48 @@ export interface Engine {
 export function openEngine(data: ArrayBuffer): Engine {
   const container = openContainer(data);
   const lexicon = openLexicon(container);
-  const terms = openTerms(container);
-  const mentions = openMentions(lexicon, container);
   const readings = openWordReadings(lexicon, container);
-  const reader = openReader(lexicon, readings, openReadingModel(container, lexicon, readings));
-  const stages = { lexicon, readings, reader, terms, mentions, findQuantities };
-  const annotate = (text: string, article?: ArticleNames): Annotation => annotateText(stages, text, article);
+  const parts = {
+    lexicon,
+    readings,
+    reader: openReader(lexicon, readings, openReadingModel(container, lexicon, readings)),
+    terms: openTerms(container),
+    patterns: openPatterns(lexicon),
+    mentions: openMentions(lexicon, container),
+    findQuantities: (text: string, article?: ArticleFacts) =>
+      findQuantities(text, { date: article?.date ?? null }),
+  };
+  return engineOver(parts, []);
+}
+
+/** What an engine is put together from. */
+type Parts = Stages<ArticleFacts> & { readonly terms: Terms; readonly mentions: MentionFinder };
+
+function engineOver(parts: Parts, list: readonly Correction[]): Engine {
+  const { lexicon, readings, terms, mentions } = parts;
+  const corrections = openCorrections(list);
+  const annotate = (text: string, article?: ArticleFacts): Annotation =>
+    annotateText(parts, text, article, corrections);
   const sources = {
     lexicon,
     terms,
     pinyinFromText: (text: string): string => pinyinOf(annotate(text).tokens),
   };
   return {
-    readArticle: (digest) => mentions.readArticle(digest),
+    readArticle: (digest, published) => {
+      const date = dateFromArticle(digest, published);
+      return { ...mentions.readArticle(digest), ...(date && { date }) };
+    },
     annotate,
-    gloss: (text, offset, article) => glossAt(text, offset, annotate(text, article), sources),
+    gloss: (text, offset, article) => {
+      const annotation = annotate(text, article);
+      const gloss = glossAt(text, offset, annotation, sources);
+      const own = annotation.corrections ? annotateText(parts, text, article) : annotation;
+      const word = gloss && viewWord({ text, offset, annotation, own }, { lexicon, readings });
+      return gloss && word ? { ...gloss, word } : gloss;
+    },
     senseOf: (surface, pinyin) => senseOf(surface, pinyin, lexicon),
+    withCorrections: (next) => engineOver(parts, next),
+    withOwnTerms: (own) => engineOver({ ...parts, terms: terms.withOwn(own) }, list),
   };
 }

@@ -1,7 +1,8 @@
+import type { Correction, Stretch } from './correction.ts';
 import type { Span } from './span.ts';
 
 /** Where a reading comes from, best first. The engine prefers the earlier over the later. */
-export type ReadingSource = 'curated' | 'name' | 'term' | 'lexicon' | 'model' | 'pinyin-pro';
+export type ReadingSource = 'reader' | 'curated' | 'name' | 'term' | 'lexicon' | 'model' | 'pinyin-pro';
 
 /** How one Han character is said in its context. */
 export interface Reading {
@@ -27,13 +28,21 @@ export interface Token extends Span {
   readonly pinyin: string;
 }
 
+/**
+ * Where a term's gloss comes from: the glossary; a pattern with a gloss of its own (市生态环境局局长); its parts, as neither
+ * glossary nor dictionary has the whole (综合立体交通网络); or nowhere: a slogan that the glossary does not have, which is never
+ * given a meaning.
+ */
+export type TermOrigin = 'glossary' | 'pattern' | 'composed' | 'slogan';
+
 /** A news expression found in the text: “五好”园区 with its quotes, or cut by a block break. */
 export interface TermMatch extends Span {
-  /** Key of the term in the glossary: its headword, 五好园区. */
+  /** Key of the term in the glossary: its headword, 五好园区. The surface where the glossary does not have it. */
   readonly headword: string;
   readonly gloss: string;
   /** True for an expression of news language that no document made: 出席会议. It is glossed, but not marked on the page. */
   readonly isCommon: boolean;
+  readonly origin: TermOrigin;
 }
 
 export type MentionType = 'person' | 'place' | 'organisation';
@@ -57,12 +66,30 @@ export interface Quantity extends Span {
   readonly gloss: string;
 }
 
+/** A correction of the reader's where it holds in a text. */
+export interface HeldCorrection extends Span {
+  readonly correction: Correction;
+  readonly words: readonly (Span & { readonly syllables: readonly string[] | null })[];
+  /** False where it only reads: one character, or a stretch inside a longer one that is corrected too. */
+  readonly isCut: boolean;
+}
+
 /** All that the engine says of one text. Spans count in that text; lists are sorted by start, then longest first. */
 export interface Annotation {
   readonly tokens: readonly Token[];
   readonly terms: readonly TermMatch[];
   readonly mentions: readonly Mention[];
   readonly quantities: readonly Quantity[];
+  /** The reader's corrections that hold here, the one that wins first. Absent where there is none. */
+  readonly corrections?: readonly HeldCorrection[];
+}
+
+/** Digits, signs and letters as a newsreader says them. */
+export interface Spoken {
+  /** `二点二亿元`, `五G`, `C P I`: no digits, letters that are named stand apart. */
+  readonly han: string;
+  /** `èr diǎn èr yì yuán`, `wǔ G`. */
+  readonly pinyin: string;
 }
 
 /** One meaning, in English. */
@@ -106,6 +133,35 @@ export interface Term {
   readonly confidence: 'high' | 'medium' | 'low';
   /** True where the facts were looked up in a public reference when the term was written. */
   readonly checked: boolean;
+  /** Of a term that is not Bandu's own: the name of the reader's pack that it is from, `yours` for what the reader wrote. */
+  readonly owner?: string;
+}
+
+/** Another way to read or cut a word, for the reader to choose. */
+export interface Choice {
+  /** As it would be shown: `zhǎng`, `中国 | 人民`. */
+  readonly label: string;
+  /** What has to be kept for it, or the correction to be taken back where it is the engine's own way. */
+  readonly change: Stretch | { readonly takenBack: string };
+}
+
+/** How sure the reading of one word is, and what the reader may make of it. */
+export interface WordView {
+  /** The word pointed at, as it is cut here; a part of what the card is about, or all of it. */
+  readonly surface: string;
+  readonly pinyin: string;
+  /** `likely` where the context does not exclude another reading, `unsure` below `UNSURE` (see reading.ts). */
+  readonly certainty: 'sure' | 'likely' | 'unsure';
+  /** Of its least sure reading. */
+  readonly source: ReadingSource;
+  /** Its other readings: the likely ones first, in a round that begins after the one shown and has the engine's own in it. */
+  readonly readings: readonly Choice[];
+  /** Joined with the word after it; null where none follows. */
+  readonly join: Choice | null;
+  /** The next of the ways to split it; null where it cannot be split. */
+  readonly split: Choice | null;
+  /** The reader's correction that holds here, the newest; null where there is none. */
+  readonly correction: { readonly id: string; readonly isOfReading: boolean } | null;
 }
 
 /**
@@ -119,13 +175,17 @@ export interface Gloss {
   readonly headword: string;
   /** Of the surface, as it is said here. */
   readonly pinyin: string;
+  /** How the surface is read aloud, where it holds digits or letters and is said otherwise: 二点二亿元 for 2.2亿元. */
+  readonly spoken?: Spoken;
   /** Of the headword, where a term is written otherwise here: 三高四新 for “三高四新”美好蓝图. */
   readonly headwordPinyin?: string;
   /** Dictionary items of the headword; empty where it has none. */
   readonly entries: readonly Entry[];
   readonly term?: Term;
-  /** What a mention or quantity is: `person`, `town in Hengnan County`, `220 million yuan`. */
+  /** What a mention or quantity is: `person`, `town in Hengnan County`, `220 million yuan`; a term's gloss without a `term`. */
   readonly note?: string;
+  /** Where the gloss of a term comes from that the glossary does not have: never passed off as an entry. */
+  readonly origin?: Exclude<TermOrigin, 'glossary'>;
   /** Parts that can be asked about in their turn: words of a term, or the shorter term inside a longer one. */
   readonly parts: readonly {
     readonly span: Span;
@@ -133,4 +193,6 @@ export interface Gloss {
     readonly pinyin: string;
     readonly gloss: string;
   }[];
+  /** The word pointed at, where it can be corrected. */
+  readonly word?: WordView;
 }

@@ -1,9 +1,9 @@
 import type { Annotation, Gloss } from './annotation.ts';
-import type { Engine } from './annotate.ts';
+import type { ArticleFacts, Engine } from './annotate.ts';
 import { flowFromOffset, flowFromText, HARD_BREAK, SOFT_BREAK } from './flow.ts';
-import type { ArticleNames } from './mention.ts';
 import { capitalize } from './pinyin.ts';
 import { UNSURE } from './reading.ts';
+import { applySandhi } from './sandhi.ts';
 import { countHan } from './script.ts';
 import { sentenceAt } from './sentence.ts';
 import { isOverlapping, type Span } from './span.ts';
@@ -47,16 +47,19 @@ function clip(span: Span, start: number, length: number): [number, number] | nul
 
 /**
  * The marks of the `wanted` blocks, read as the flow they are: a word or name over a break has a part in each block, with
- * the syllables of that part.
+ * the syllables of that part. With `sandhi`, 一 and 不 are in the tones that they are said in (一个 yí ge), else in
+ * citation tones.
  */
 export function annotateBlocks(
   engine: Engine,
   blocks: readonly Block[],
   wanted: readonly number[],
-  article?: ArticleNames,
+  article?: ArticleFacts,
+  sandhi = false,
 ): BlockMarks[] {
   const { text, starts } = joinBlocks(blocks);
-  const annotation = engine.annotate(text, article);
+  const cited = engine.annotate(text, article);
+  const annotation = sandhi ? { ...cited, tokens: applySandhi(text, cited.tokens) } : cited;
   return wanted.flatMap((block) => {
     const start = starts[block];
     const { text: own = '', cuts = [] } = blocks[block] ?? {};
@@ -145,7 +148,7 @@ export function glossBlocks(
   blocks: readonly Block[],
   block: number,
   offset: number,
-  article?: ArticleNames,
+  article?: ArticleFacts,
 ): { readonly gloss: Gloss | null; readonly sentence: string } {
   const { text, starts } = joinBlocks(blocks);
   const start = starts[block];

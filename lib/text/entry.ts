@@ -1,5 +1,6 @@
 import type { Entry } from './annotation.ts';
 import type { RawEntry } from './lexicon.ts';
+import { joinNumeral, numeralJoints } from './orthography-numeral.ts';
 import { capitalize, joinSyllables, markedFromNumeric } from './pinyin.ts';
 
 /** CC-CEDICT's syllables as words with tone marks, a new word at each capital: `Heng2 yang2 Shi4` → Héngyáng Shì. */
@@ -52,12 +53,22 @@ export function pointedTo(raw: RawEntry): string | null {
   return raw.senses.every((sense) => POINTER.test(sense)) ? (simplified ?? traditional ?? null) : null;
 }
 
+/** A number's pinyin by its groups, as in a text: 一个 yī ge; null where the item is no number, or a name (一月). */
+function numeralFromRaw({ simplified, syllables }: RawEntry): string | null {
+  const joints = numeralJoints([...simplified]);
+  const marked = syllables.map((syllable) => (/^[A-Z]/u.test(syllable) ? null : markedFromNumeric(syllable)));
+  const known = marked.filter((syllable) => syllable !== null);
+  return joints && known.length === joints.length && known.length === marked.length
+    ? joinNumeral(known, joints)
+    : null;
+}
+
 /** The dictionary item as the reader sees it. */
 export function entryFromRaw(raw: RawEntry): Entry {
   return {
     simplified: raw.simplified,
     traditional: raw.traditional,
-    pinyin: pinyinFromNumeric(raw.syllables),
+    pinyin: numeralFromRaw(raw) ?? pinyinFromNumeric(raw.syllables),
     senses: raw.senses.map((sense) => ({ gloss: glossFromSense(sense) })),
   };
 }

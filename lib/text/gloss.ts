@@ -1,6 +1,8 @@
 import type { Annotation, Gloss, Mention, Quantity, Term, TermMatch, Token } from './annotation.ts';
 import { entriesFromRaw, pointedTo } from './entry.ts';
+import { glossOfSigns } from './gloss-signs.ts';
 import type { Lexicon } from './lexicon.ts';
+import { spokenOf } from './spoken.ts';
 import { isOverlapping, isWithin, type Span } from './span.ts';
 
 /** What a card needs besides the annotation. */
@@ -32,9 +34,22 @@ const LONGEST_HEADWORD = 12;
 
 /**
  * What the card shows for `offset` of `text`: the term there, else the name, else the number, else the word; the shorter
- * of a term and a name where one lies inside the other. Null on space, punctuation and foreign words.
+ * of a term and a name where one lies inside the other; with how it is read aloud, where that is not as it is written. Of
+ * digits and abbreviations alone (12:30, CPI), that only. Null on space, punctuation and foreign words.
  */
 export function glossAt(
+  text: string,
+  offset: number,
+  annotation: Annotation,
+  sources: GlossSources,
+): Gloss | null {
+  const gloss = findGloss(text, offset, annotation, sources);
+  if (!gloss) return null;
+  const spoken = spokenOf(text, gloss.span, annotation.tokens, sources.pinyinFromText);
+  return spoken && spoken.han !== gloss.surface ? { ...gloss, spoken } : gloss;
+}
+
+function findGloss(
   text: string,
   offset: number,
   annotation: Annotation,
@@ -54,7 +69,7 @@ export function glossAt(
   if (mention) return glossOfMention(text, mention, annotation, sources);
   const quantity = at(annotation.quantities);
   if (quantity) return glossOfQuantity(text, quantity, annotation, sources);
-  if (token.readings.length === 0) return null;
+  if (token.readings.length === 0) return glossOfSigns(text, token, annotation);
   return glossOfWord(text, token, annotation, sources);
 }
 
@@ -119,7 +134,7 @@ function partsOf(
 
 function glossOfTerm(text: string, match: TermMatch, annotation: Annotation, sources: GlossSources): Gloss {
   const span = { start: match.start, end: match.end };
-  const term = sources.terms.get(match.headword);
+  const term = match.origin === 'glossary' ? sources.terms.get(match.headword) : null;
   const surface = text.slice(match.start, match.end);
   return {
     span,
@@ -128,6 +143,7 @@ function glossOfTerm(text: string, match: TermMatch, annotation: Annotation, sou
     headword: match.headword,
     pinyin: pinyinOf(tokensIn(span, annotation)),
     entries: entriesOf(match.headword, sources.lexicon),
+    ...(match.origin === 'glossary' ? {} : { note: match.gloss, origin: match.origin }),
     ...(surface === match.headword ? {} : { headwordPinyin: sources.pinyinFromText(match.headword) }),
     ...(term ? { term } : {}),
     parts: partsOf(text, span, annotation, sources),
@@ -170,7 +186,7 @@ function glossOfQuantity(
     kind: 'quantity',
     headword: withoutBreaks(surface),
     pinyin: pinyinOf(tokensIn(span, annotation)),
-    entries: [],
+    entries: entriesOf(withoutBreaks(surface), sources.lexicon),
     note: quantity.gloss,
     parts: partsOf(text, span, annotation, sources),
   };

@@ -29,10 +29,10 @@ const BEFORE_ONE = signs('访驻来赴抵离在对援侵旅返涉反亲抗');
 const BEFORE_SURE = signs('访驻抵');
 /** What follows one country: 俄总统, 美军, 日方. */
 const AFTER_ONE = set(`
-  方 军 国内 政府 总统 副总统 总理 首相 外长 外交部 国防部 防长 财长 财政部 议会 国会 议员 参议院 众议院 众议员 参议员 官员 媒体 大使 驻 国防 国务卿 领导人 国家 联邦 央行 经济 股市 股 企业 企 资 货 舰 机 兵 警方 司法部 商务部 贸易 石油 金融 社会 舆论 民众 公民 公司 专家 学者 航天 航空 南部 北部 东部 西部 中部 侨 胞 籍 裔 族 剧 商 人 总参谋部 内政部 内阁 最高法院 最大 东南部 西南部 西北部 东北部 境内 各地
+  方 军 国内 政府 总统 副总统 总理 首相 外长 外交部 国防部 防长 财长 财政部 议会 国会 议员 参议院 众议院 众议员 参议员 官员 媒体 媒 大使 驻 国防 国务卿 领导人 国家 联邦 央行 经济 股市 股 企业 企 资 货 舰 机 兵 警方 司法部 商务部 贸易 石油 金融 社会 舆论 民众 公民 公司 专家 学者 航天 航空 南部 北部 东部 西部 中部 侨 胞 籍 裔 族 剧 商 人 总参谋部 内政部 内阁 最高法院 最大 东南部 西南部 西北部 东北部 境内 各地
 `);
 /** Of {@link AFTER_ONE} and the like, what also makes a common word with many of these characters. */
-const PROVINCE_AFTER = set('方 籍 商 剧 军 菜 两地');
+const PROVINCE_AFTER = set('方 籍 商 企 剧 军 菜 两地');
 
 const isOneSign = (node: Node | undefined): node is Node =>
   node !== undefined && node.end - node.start === 1 && node.kind === KIND.none;
@@ -51,7 +51,6 @@ function placeNode(start: number, lexicon: Lexicon, text: string): Node {
     word: lexicon.find(text, start, start + 1),
     isCandidate: true,
     cost: 0,
-    isGuess: false,
   };
 }
 
@@ -69,7 +68,13 @@ const NUMERALS = signs('一二三四五六七八九十百千万亿几两多数�
 const isPlaceSign = (sign: string): boolean => COUNTRIES.has(sign) || PROVINCES.has(sign);
 
 /** How many characters from `start` are places of one character each, in words that hide them: 0, 2 or 3. */
-function placesInPair(text: string, nodes: readonly Node[], i: number, names: NameStatistics): number {
+function placesInPair(
+  text: string,
+  nodes: readonly Node[],
+  i: number,
+  lexicon: Lexicon,
+  names: NameStatistics,
+): number {
   const node = nodes[i];
   if (!node || node.isCandidate) return 0;
   const [a, b, c] = [text.charAt(node.start), text.charAt(node.start + 1), text.charAt(node.start + 2)];
@@ -89,7 +94,27 @@ function placesInPair(text: string, nodes: readonly Node[], i: number, names: Na
     (SURE.has(a) && SURE.has(b)) || (PROVINCES.has(a) && PROVINCES.has(b) && (SURE.has(a) || SURE.has(b)));
   // 中美 as one word of the dictionary needs no more; other pairs stand before 关系 and the like.
   if (isTriple) return 3;
-  return isSure || isPairWord(names, node.word) || startsOneOf(text, end, AFTER_PAIR) ? 2 : 0;
+  const pair = isWord ? node.word : lexicon.find(text, node.start, end);
+  return isSure || isPairWord(names, pair) || startsOneOf(text, end, AFTER_PAIR) ? 2 : 0;
+}
+
+/** What two cities or counties are called together: 长衡两地. */
+const TWO = set('两地 两市 两省 两县 两国 两区');
+
+/** 2 where two single characters begin names of places in the same text and are called two places: 长衡两地; else 0. */
+function placesOfTwo(text: string, nodes: readonly Node[], i: number): number {
+  const [node, next] = [nodes[i], nodes[i + 1]];
+  if (!node || node.kind !== KIND.none) return 0;
+  const end = node.start + 2;
+  if (!TWO.has(text.slice(end, end + 2))) return 0;
+  if (node.end !== end && !(node.end === node.start + 1 && next?.kind === KIND.none && next.end === end))
+    return 0;
+  const begins = (sign: string): boolean =>
+    nodes.some(
+      (place) =>
+        place.kind === KIND.place && place.end - place.start > 1 && text.charAt(place.start) === sign,
+    );
+  return begins(text.charAt(node.start)) && begins(text.charAt(node.start + 1)) ? 2 : 0;
 }
 
 /** True for a single character in a frame where it is a country or province: 俄总统, 抵京. */
@@ -137,7 +162,7 @@ export function markAbbreviations(
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i];
     if (!node) break;
-    const count = placesInPair(text, nodes, i, names);
+    const count = placesInPair(text, nodes, i, lexicon, names) || placesOfTwo(text, nodes, i);
     if (count > 0) {
       const end = node.start + count;
       for (let at = node.start; at < end; at++) out.push(placeNode(at, lexicon, text));
@@ -154,6 +179,7 @@ export function markAbbreviations(
       !NO_SIDES.has(surface.charAt(0))
     )
       splitAfterFirst(node, true);
+    else if (isNationWord(surface, node)) splitAfterFirst(node, true);
     else if (isPlaceInFrame(text, nodes, i)) out.push(placeNode(node.start, lexicon, text));
     else out.push(node);
   }
@@ -165,10 +191,25 @@ const NO_SIDES = signs('比利文新南奥委');
 
 /** Characters that stand for a place after a preposition too: 对华, 在京, 与俄. */
 const SURE_AFTER_VERB = signs(
-  '华京沪美日俄韩台港澳藏湘粤鄂豫鲁皖赣闽浙渝津冀晋桂琼黔滇川蜀陕菲叙埃柬缅英法德',
+  '华京沪美日俄韩台港澳藏湘粤鄂豫鲁皖赣闽浙渝津冀晋桂琼黔滇川蜀陕菲叙埃柬缅英法德乌',
 );
 /** Characters that stand for a country right before a noun: 俄总统, 美军. Of the others, most are words there. */
 const NATION = signs('美日俄英法德韩朝印巴澳泰越柬缅菲伊叙埃墨葡奥乌哈蒙台港藏京沪湘粤川豫');
+
+/** What with a nation before it is one word of some list, but a country and a noun: 美军, 俄政府, 日企. */
+const AFTER_NATION = set(
+  '军 媒 企 舰 机 政府 总统 首相 外长 防长 海军 空军 陆军 国会 国防部 国务院 议员 参议院 众议院',
+);
+
+function isNationWord(surface: string, node: Node): boolean {
+  return (
+    surface.length >= 2 &&
+    node.likelihood === undefined &&
+    node.kind !== KIND.person &&
+    (NATION.has(surface.charAt(0)) || surface.charAt(0) === '以') &&
+    AFTER_NATION.has(surface.slice(1))
+  );
+}
 
 function isPair(a: string, b: string): boolean {
   return (

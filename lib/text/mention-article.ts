@@ -1,5 +1,5 @@
 import type { Candidate, Lattice } from './mention-lattice.ts';
-import { COMPANY_ENDINGS } from './mention-organisation-words.ts';
+import { COMPANY_ENDINGS, HEAD, HEADS } from './mention-organisation-words.ts';
 import { ACTS } from './mention-words.ts';
 import { KIND, NAME_COST_UNIT, NEVER, type Kind, type NameStatistics } from './names.ts';
 import type { Span } from './span.ts';
@@ -19,7 +19,14 @@ export interface KnownName {
 /** The names that an article introduces, by surface in simplified characters. */
 export interface ArticleNames {
   readonly known: ReadonlyMap<string, KnownName>;
+  /** Names that are ordinary words too (高峰), which the judge is to believe sooner than it would by their place alone. */
+  readonly likely: ReadonlySet<string>;
+  /** Surnames that exactly one of the persons bears, so that the surname alone may name the person. */
+  readonly surnames: ReadonlySet<string>;
 }
+
+/** What is known where nothing was read. */
+export const NO_NAMES: ArticleNames = { known: new Map(), likely: new Set(), surnames: new Set() };
 
 /** A name found in a text, with what its surroundings say for it, in nats. */
 export interface Evidence extends Span {
@@ -38,6 +45,8 @@ const FIRM = 2.5;
 const KNOWN_COST = 6;
 /** Two places where the name is likely make it as sure as one with a title. */
 const ENOUGH_TIMES = 2;
+/** A guess that the judge is as sure of as this counts as one with a title. */
+const SURE = 0.93;
 const SHORT_COST = 7;
 
 const ALIAS = /(?:以下)?简称[：:]?[“"「]?([\p{Script=Han}A-Za-z]{2,10})[”"」]?[）)]/gu;
@@ -50,13 +59,16 @@ export function namesFromEvidence(
 ): ArticleNames {
   const known = new Map<string, KnownName>();
   const times = new Map<string, number>();
-  for (const { start, end, kind, evidence, isWord } of found) {
+  const likely = new Set<string>();
+  for (const { start, end, kind, evidence, isWord, likelihood = 0 } of found) {
     const name = text.slice(start, end);
     if (kind === KIND.person && end - start >= 2) {
       const count = (times.get(name) ?? 0) + 1;
       times.set(name, count);
       // A name that is also a word needs its title wherever it stands.
-      if (isWord || (evidence < FIRM && count < ENOUGH_TIMES)) continue;
+      const isFirm = evidence >= FIRM || likelihood >= SURE;
+      if (isWord && isFirm) likely.add(name);
+      if (isWord || (!isFirm && count < ENOUGH_TIMES)) continue;
       known.set(name, { kind, cost: KNOWN_COST });
       const last = name.split(/[·•・‧]/u).at(-1) ?? name;
       if (last !== name && last.length >= 2) known.set(last, { kind, cost: KNOWN_COST + 1 });
@@ -78,7 +90,25 @@ export function namesFromEvidence(
     const full = found.find(({ end }) => end === bracket);
     if (full && match.index - bracket <= 4) known.set(short, { kind: full.kind, cost: SHORT_COST });
   }
-  return { known };
+  return { known, likely, surnames: surnamesOf([...known.keys(), ...likely], known, names) };
+}
+
+/** The surnames of Chinese persons that only one of them bears. */
+function surnamesOf(
+  all: readonly string[],
+  known: ReadonlyMap<string, KnownName>,
+  names: NameStatistics,
+): Set<string> {
+  const bearers = new Map<string, number>();
+  for (const name of all) {
+    const isPerson = (known.get(name)?.kind ?? KIND.person) === KIND.person;
+    if (!isPerson || name.length < 2 || name.length > 3) continue;
+    if (names.compounds.has(name.slice(0, 2))) continue;
+    const surname = name.charAt(0);
+    if ((names.tables.surname[surname.charCodeAt(0)] ?? NEVER) === NEVER) continue;
+    bearers.set(surname, (bearers.get(surname) ?? 0) + 1);
+  }
+  return new Set([...bearers].filter(([, count]) => count === 1).map(([surname]) => surname));
 }
 
 /** Times that a name has to go on alike before it is taken to be longer. */
@@ -113,7 +143,29 @@ function shortForms(name: string, text: string, start: number, found: readonly E
     (inner) => inner.kind === KIND.place && inner.start === start && inner.end - start < stem.length,
   );
   const bare = place ? text.slice(place.end, start + stem.length) : stem;
-  return [stem, bare].filter((short, i, all) => short.length >= 4 && all.indexOf(short) === i);
+  // 星辰智造 of 湖南星辰智造科技有限公司.
+  const trade = HEADS.get(bare.slice(-2)) === HEAD.brand ? bare.slice(0, -2) : '';
+  return [stem, bare, trade].filter((short, i, all) => short.length >= 4 && all.indexOf(short) === i);
+}
+
+/** Verbs of speech after which a sentence goes on with what was said; 曾说过 is "once said" whoever said it. */
+const SPEAKS =
+  /^(?:说道?|表示|介绍说?|指出|认为|坦言|回忆说?|透露|强调|告诉|解释|感慨|笑道|答道|补充)(?![过到])/u;
+const BEGINS_SENTENCE = /[。！？”\n]\s*$|^\s*$/u;
+
+/** A surname alone that opens a sentence and speaks: 曾说：“值得。” after one 曾 only was introduced. */
+function findSurnames(text: string, { surnames }: ArticleNames, out: Candidate[]): void {
+  for (const surname of surnames) {
+    for (let start = text.indexOf(surname); start >= 0; start = text.indexOf(surname, start + 1)) {
+      const end = start + 1;
+      if (
+        !SPEAKS.test(text.slice(end, end + 4)) ||
+        !BEGINS_SENTENCE.test(text.slice(Math.max(0, start - 2), start))
+      )
+        continue;
+      out.push({ start, end, kind: KIND.person, cost: 1 });
+    }
+  }
 }
 
 /** Where an article's names stand in a text of it. */
@@ -124,6 +176,7 @@ export function findKnown(lattice: Lattice, article: ArticleNames, out: Candidat
       out.push({ start, end: start + name.length, kind, cost });
     }
   }
+  findSurnames(text, article, out);
 }
 
 /** True where some name of the article stands in the text and was not found as it is known. */
@@ -133,7 +186,10 @@ export function hasMissed(text: string, article: ArticleNames, found: readonly E
     if (!ends.has(one.start) || (ends.get(one.start)?.end ?? 0) < one.end) ends.set(one.start, one);
   const covered = new Uint8Array(text.length + 1);
   for (const { start, end } of found) covered.fill(1, start, end);
-  for (const [name] of article.known) {
+  const alone: Candidate[] = [];
+  findSurnames(text, article, alone);
+  if (alone.some(({ start }) => covered[start] === 0)) return true;
+  for (const name of [...article.known.keys(), ...article.likely]) {
     for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
       if (covered[start] === 0 || covered[start + name.length - 1] === 0) return true;
     }

@@ -6,6 +6,8 @@ import { ACTS, TITLE_ENDINGS, TITLES_AFTER, TITLES_BEFORE } from './mention-word
  * What stands beside a stretch says whether it is a name: 市长 before it, 表示 after it, 、 between it and other names.
  */
 
+/** Marks the end of a word that is only made like a title: 监测员. */
+export const MADE = 2;
 /** Bits of what a word says of its neighbours. */
 export const ROLE = { titleBefore: 1, titleAfter: 2, act: 4 } as const;
 
@@ -24,12 +26,17 @@ export function rolesFromLexicon(lexicon: Lexicon): Uint8Array {
   return roles;
 }
 
-/** By offset: whether a title ends there, and which roles the words have that start there. */
+/**
+ * By offset: 1 where a title ends, {@link MADE} where a word ends that is made like one; and which roles the words have
+ * that start there.
+ */
 export interface Context {
   readonly endsTitle: Uint8Array;
   readonly startsRole: Uint8Array;
 }
 
+/** Endings that make a trade or a post of any verb or noun: 监测员, 养殖户. */
+const MAKERS = new Set([...'员者师长工户手'].map((sign) => sign.charCodeAt(0)));
 const ENDINGS = new Set([...TITLE_ENDINGS].map((sign) => sign.charCodeAt(0)));
 
 /** Where titles end and acts begin in the text, whatever path the words take. */
@@ -46,8 +53,11 @@ export function contextFromLattice(lattice: Lattice, lexicon: Lexicon, roles: Ui
         startsRole[start] = (startsRole[start] ?? 0) | role;
         if ((role & ROLE.titleBefore) !== 0) endsTitle[end] = 1;
       }
-      if (end - start >= 2 && ENDINGS.has(text.charCodeAt(end - 1)) && lexicon.pos(id) === 'n')
-        endsTitle[end] = 1;
+      if (end - start < 2) continue;
+      const pos = lexicon.pos(id);
+      if (ENDINGS.has(text.charCodeAt(end - 1)) && pos === 'n') endsTitle[end] = 1;
+      // 监测员: a trade that no dictionary has, made with an ending from a verb or a noun.
+      else if (MAKERS.has(text.charCodeAt(end)) && (pos === 'n' || pos === 'v')) endsTitle[end + 1] ||= MADE;
     }
   }
   return { endsTitle, startsRole };

@@ -23,7 +23,7 @@ const TOO_DEAR = 10.5 * NAME_COST_UNIT;
 
 /** Words of grammar that stand beside names and are never written in them. */
 const GRAMMAR = new Set(
-  [...'的了在是和与及等均则又也都还就已曾将把被对向从为说称表叫让给由于至当而但或因该其所'].map((sign) =>
+  [...'的了在是和与及等均各则又也都还就已曾将把被对向从为说称表叫让给由于至当而但或因该其所'].map((sign) =>
     sign.charCodeAt(0),
   ),
 );

@@ -1,12 +1,14 @@
 import type { Container } from './container.ts';
 import { MOST_FEATURES, nameFeatures, type JudgedText } from './mention-features.ts';
-import type { Node } from './mention-lattice.ts';
+import type { Candidate } from './mention-lattice.ts';
+import { rivalPrice } from './mention-rival.ts';
 import { openModel } from './model.ts';
-import { KIND } from './names.ts';
+import { KIND, kindOfWord } from './names.ts';
 
 /*
- * A name that no list has, and that no title stands beside, was put together from characters by their price alone. The
- * judge is a small linear model that has seen many such: it says how likely it is one.
+ * A name that no list has was put together from characters, by their price alone. The judge is a small linear model that
+ * has seen many such: it says how likely each guess is one. Its word becomes the guess's price in the lattice, so that a
+ * likely name wins over the words in its place, and the likelier of two guesses over the other.
  */
 
 /** Name of the model's sections. */
@@ -14,32 +16,86 @@ export const NAMES_MODEL = 'names';
 /** The label under which the weights stand for "is a name"; "is none" weighs 0. */
 export const IS_NAME = 1;
 
-/** Says how likely the person guessed at `at` of the path is one: 0 to 1. */
-export type Judge = (judged: JudgedText, nodes: readonly Node[], at: number) => number;
+/** Says how likely a guessed person is one, as log odds in nats. */
+export type Judge = (judged: JudgedText, guess: Candidate) => number;
 
 /** The judge that the container holds. @throws RangeError where it holds none. */
 export function openJudge(container: Container): Judge {
   const model = openModel(container, NAMES_MODEL);
   const features = new Int32Array(MOST_FEATURES);
-  return (judged, nodes, at) => {
-    const node = nodes[at];
-    if (!node) return 0;
-    const count = nameFeatures(judged, node, nodes[at - 1] ?? null, nodes[at + 1] ?? null, features);
-    return 1 / (1 + Math.exp(-model.score(features, count, IS_NAME)));
-  };
+  return (judged, guess) =>
+    priorOdds(judged, guess) + model.score(features, nameFeatures(judged, guess, features), IS_NAME);
+}
+
+/** Share of a price's advantage that counts as log odds, and how much of it at most, in nats. */
+const PRIOR_SHARE = 0.6;
+const PRIOR_LIMIT = 9;
+
+/** Log odds of a guess by its price alone, from which the model starts: 0 where it costs as much as the words in its place. */
+export function priorOdds({ rivals }: JudgedText, { start, end, cost }: Candidate): number {
+  const gain = rivalPrice(rivals, start, end) - cost;
+  return PRIOR_SHARE * Math.max(-PRIOR_LIMIT, Math.min(PRIOR_LIMIT, gain));
 }
 
 /**
- * Below this a guess is no name. A name left out costs a learner more than a word too many, so it is below one half;
- * scripts/train-entities.ts prints what it keeps and loses.
+ * A guess with lower odds is no name. A name left out costs a learner more than a word too many, so it is below even
+ * odds; scripts/train-entities.ts prints what it keeps and loses.
  */
-const IS_NONE = 0.35;
+const LEAST_ODDS = -0.3;
+/** What evidence that comes later may still add, see raiseLists: such guesses stay, dearer than the words in their place. */
+const LATER = 2.5;
+/** A guess this much dearer than the words in its place, in nats, is not looked at. */
+const TOO_DEAR = 7;
 
-/** The path without the persons that were guessed and that the judge does not believe: they become ordinary words. */
-export function judgeGuesses(judge: Judge, judged: JudgedText, nodes: readonly Node[]): Node[] {
-  return nodes.map((node, at) => {
-    if (!node.isGuess || node.kind !== KIND.person) return node;
-    const likelihood = judge(judged, nodes, at);
-    return likelihood < IS_NONE ? { ...node, kind: KIND.none } : { ...node, likelihood };
-  });
+/**
+ * True for a guess that the judge is asked about: a person, not hopelessly dear, and no place or body of the dictionary
+ * unless its surroundings name a person.
+ */
+export function isJudged(judged: JudgedText, guess: Candidate): boolean {
+  const { kind, isGuess, isFirm, start, end, cost } = guess;
+  if (isGuess !== true || kind !== KIND.person) return false;
+  if (cost - rivalPrice(judged.rivals, start, end) >= TOO_DEAR) return false;
+  if (isFirm === true) return true;
+  return !isListedOther(judged, guess);
+}
+
+/** True for what the dictionary has as a place or a body. */
+function isListedOther({ lexicon, lattice, names }: JudgedText, { start, end }: Candidate): boolean {
+  const word = lexicon.find(lattice.text, start, end);
+  const listed = word < 0 ? KIND.none : kindOfWord(names, word);
+  return listed === KIND.place || listed === KIND.organisation;
+}
+
+/** What it costs a guess that the dictionary has a place or a body of that name, in log odds. */
+const LISTED_OTHER = 1.5;
+/** What a name that the article has introduced elsewhere is worth, in log odds. */
+const INTRODUCED = 2.5;
+
+/**
+ * The candidates with the guessed persons priced by the judge, and without those that it does not believe. `likely` are
+ * names that the article has elsewhere with a title.
+ */
+export function judgeGuesses(
+  judge: Judge,
+  judged: JudgedText,
+  candidates: readonly Candidate[],
+  likely: ReadonlySet<string>,
+): Candidate[] {
+  const out: Candidate[] = [];
+  for (const one of candidates) {
+    if (one.isGuess !== true || one.kind !== KIND.person) {
+      out.push(one);
+      continue;
+    }
+    if (!isJudged(judged, one)) continue;
+    const name = likely.size > 0 ? judged.lattice.text.slice(one.start, one.end) : '';
+    const odds =
+      judge(judged, one) +
+      (likely.has(name) ? INTRODUCED : 0) -
+      (isListedOther(judged, one) ? LISTED_OTHER : 0);
+    if (odds < LEAST_ODDS - LATER) continue;
+    const cost = rivalPrice(judged.rivals, one.start, one.end) - (odds - LEAST_ODDS);
+    out.push({ ...one, cost, likelihood: 1 / (1 + Math.exp(-odds)) });
+  }
+  return out;
 }

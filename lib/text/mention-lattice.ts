@@ -16,6 +16,8 @@ export interface Candidate extends Span {
   readonly isFirm?: boolean;
   /** True where it was put together from characters: the judge is asked about it. */
   readonly isGuess?: boolean;
+  /** What the judge says of a guess: 0 to 1. */
+  readonly likelihood?: number;
 }
 
 /** A tile of the cheapest path. */
@@ -28,8 +30,6 @@ export interface Node extends Span {
   readonly isCandidate: boolean;
   /** The candidate's price; 0 for a word of the lexicon. */
   readonly cost: number;
-  /** True for a guess that nothing beside it confirms. */
-  readonly isGuess: boolean;
   /** What the judge says of a guess: 0 to 1. */
   readonly likelihood?: number;
 }
@@ -47,9 +47,9 @@ export interface Lattice {
 }
 
 /** Cost of a character that no word covers; the same as in segment.ts, so that both cut alike. */
-const UNKNOWN_COST = 17;
+export const UNKNOWN_COST = 17;
 /** Cost of a run of digits, letters, spaces or a mark: there is no choice, so it only has to be the same for all. */
-const OTHER_COST = 10;
+export const OTHER_COST = 10;
 /** What a province, city or county costs at most: news speak of them more than the books that the frequency list counted. */
 const PLACE_LIMIT = 14;
 /** Words longer than this are looked up as names of organisations only by their parts. */
@@ -119,7 +119,7 @@ function grow<T extends Uint32Array | Int32Array>(from: T, make: new (length: nu
 }
 
 /** End of the run of signs of one class at `start`: a number, a Latin word, one mark. */
-function otherEnd(text: string, start: number): number {
+export function otherEnd(text: string, start: number): number {
   const sign = signOf(text.charCodeAt(start));
   let end = start + 1;
   if (sign !== SIGN.digit && sign !== SIGN.latin) return end;
@@ -131,9 +131,10 @@ function otherEnd(text: string, start: number): number {
   return end;
 }
 
-const AS_LISTED = { isCandidate: false, cost: 0, isGuess: false } as const;
+const AS_LISTED = { isCandidate: false, cost: 0 } as const;
 
-function priceOf(word: number, lexicon: Lexicon, names: NameStatistics): number {
+/** Price of a word of the lexicon, in nats. */
+export function priceOf(word: number, lexicon: Lexicon, names: NameStatistics): number {
   const cost = lexicon.cost(word);
   if (cost <= PLACE_LIMIT || kindOfWord(names, word) !== KIND.place) return cost;
   const level = lexicon.level(word);
@@ -202,8 +203,16 @@ export function bestPath(
       const listed = word < 0 ? KIND.none : kindOfWord(names, word);
       const candidate = candidates[-2 - item];
       const kind = candidate && (listed === KIND.none || candidate.isFirm === true) ? candidate.kind : listed;
-      const isGuess = candidate?.isGuess === true && candidate.isFirm !== true && listed === KIND.none;
-      nodes.push({ start, end, kind, word, isCandidate: true, cost: candidate?.cost ?? 0, isGuess });
+      const likelihood = kind === KIND.person ? candidate?.likelihood : undefined;
+      nodes.push({
+        start,
+        end,
+        kind,
+        word,
+        isCandidate: true,
+        cost: candidate?.cost ?? 0,
+        ...(likelihood === undefined ? {} : { likelihood }),
+      });
     } else if (item === -1) nodes.push({ start, end, kind: KIND.none, word: -1, ...AS_LISTED });
     else {
       const word = ids[item] ?? 0;

@@ -16,22 +16,18 @@ import {
   partBeforeFormal,
   partOf,
   surfaceOf,
+  type Compound,
   type Scene,
 } from './mention-part.ts';
-import { KIND, type Kind } from './names.ts';
+import { findCompanies } from './mention-company.ts';
+import type { Node } from './mention-lattice.ts';
+import { KIND } from './names.ts';
 import { SIGN, signOf } from './script.ts';
 
 /*
  * Organisations are found on the words of the cheapest path: an ending (公司, 委员会) and, leftwards from it, the words
  * that belong to the name. Each word says by a score whether names go on over it; the best left border wins.
  */
-
-/** A name made of several nodes; `first` and `last` are their indices. */
-export interface Compound {
-  readonly first: number;
-  readonly last: number;
-  readonly kind: Kind;
-}
 
 /** Words that a name has at most before its ending. */
 const LONGEST = 12;
@@ -40,13 +36,19 @@ const THRESHOLD = 1;
 const GAP = 1.5;
 /** Where the sum falls below this, no border further left is looked for. */
 const HOPELESS = -3;
-const LEGAL = /有限(?:责任)?公司$/u;
+const LEGAL = /(?:有限(?:责任)?公司|合作社)$/u;
 /** Last characters of offices, whose names say what they do: 省乡村振兴局. */
 const OFFICE = new Set('局厅委办署会');
 /** Last characters of areas that have a government of their own. */
 const GOVERNED = new Set('省市县区州旗盟镇乡');
 /** What a person has that is no body by itself. */
 const ROOMS = new Set(['办公室', '研究组', '课题组', '工作组', '小组', '团队', '专家组', '调查组']);
+const COMPANIES = new Set(['公司', '集团']);
+const CLOSING = new Set('”」');
+/** Bodies that are parts of others: 长沙市公安局 | 岳麓 | 分局. */
+const BRANCH = /^[分支](?:局|行|公司|院|校|社|部|会|队|店|中心)$/u;
+/** What stands between a body and one that belongs to it. */
+const ATTACHED = new Set(['附属', '直属']);
 /** Owners that do not make a body of 中心 and the like: 国家中心, 国际网. */
 const VAGUE = new Set(['国家', '国际', '世界', '全国', '中华', '首都', '亚洲', '欧洲', '非洲']);
 
@@ -61,6 +63,8 @@ export function findCompounds(scene: Scene): Compound[] {
     const isOrgan = ORGANS.has(surface);
     if (isOrgan && node.kind !== KIND.organisation)
       found.push({ first: last, last, kind: KIND.organisation });
+    // “云帆智联”公司 is called what the quotes hold.
+    if (COMPANIES.has(surface) && CLOSING.has(text.charAt(node.start - 1))) return;
     const head = headOf(scene, last);
     if (
       head === null ||
@@ -70,6 +74,8 @@ export function findCompounds(scene: Scene): Compound[] {
       return;
     // 美国政府 is whoever governs; 衡阳市政府 and 省政府 are bodies.
     if (surface === '政府' && !GOVERNED.has(text.charAt(node.start - 1))) return;
+    // 以军, 俄军: a country, and no name of an army.
+    if (surface.length === 1 && isOneSignPlace(nodes[last - 1])) return;
     const isName = isOrgan || node.kind === KIND.organisation;
     const first = firstOf(scene, last, head, isName, found);
     if (first < 0 || (first === last && node.kind === KIND.organisation)) return;
@@ -85,7 +91,7 @@ export function findCompounds(scene: Scene): Compound[] {
     while (found.length > 0 && (found.at(-1)?.first ?? -1) >= first) found.pop();
     found.push({ first, last, kind: KIND.organisation });
   });
-  return found;
+  return [...found, ...findCompanies(scene, found)];
 }
 
 /** Index of the node, not before `limit`, where the name that ends in `last` begins; −1 where that is no name. */
@@ -119,6 +125,8 @@ function firstOf(
       part = { score: OWNER_SCORE, what: PART.owner };
       from = inner.first;
     }
+    // 复旦大学 | 附属 | 华山医院.
+    if (ATTACHED.has(surfaceOf(scene, at)) && nodes[at - 1]?.kind === KIND.organisation) continue;
     if (
       part.what === PART.stop ||
       !mayTake(scene, { head, isName, isNext: previous === last, at, from }, part.what, part.score)
@@ -145,6 +153,7 @@ function firstOf(
     if (
       node?.kind === KIND.place &&
       from === at &&
+      !BRANCH.test(ending) &&
       found.some((other) => other.last === at - 1 && other.kind === KIND.organisation)
     )
       break;
@@ -178,6 +187,9 @@ function mayTake(scene: Scene, step: Step, what: number, score: number): boolean
   const length = (scene.nodes[step.at]?.end ?? 0) - (scene.nodes[step.from]?.start ?? 0);
   return what === PART.owner && score >= OWNER_SCORE && (length > 1 || AREAS.has(surfaceOf(scene, step.at)));
 }
+
+const isOneSignPlace = (node: Node | undefined): boolean =>
+  node?.kind === KIND.place && node.end - node.start === 1;
 
 /** True for a noun of two characters. */
 function isNounOfTwo(scene: Scene, at: number): boolean {

@@ -1,7 +1,7 @@
 import { WORD, type Lexicon } from './lexicon.ts';
 import type { Node } from './mention-lattice.ts';
 import { AREAS, HEAD, HEADS, NEVER_INSIDE, type Head } from './mention-organisation-words.ts';
-import { KIND, type NameStatistics } from './names.ts';
+import { KIND, type Kind, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
 
 /*
@@ -14,6 +14,13 @@ export interface Scene {
   readonly nodes: readonly Node[];
   readonly lexicon: Lexicon;
   readonly names: NameStatistics;
+}
+
+/** A name made of several nodes; `first` and `last` are their indices. */
+export interface Compound {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: Kind;
 }
 
 /** How a word takes part in a name. */
@@ -110,6 +117,8 @@ export function partOf(scene: Scene, at: number): Part {
   const surface = surfaceOf(scene, at);
   // 电 ends the head of a dispatch (北京5月5日电); elsewhere it is a piece of 中电 and the like.
   if (NEVER_INSIDE.has(surface) && (surface !== '电' || text.charAt(node.start - 1) === '日')) return STOP;
+  // 驻京 办事处: the city is where, not whose.
+  if (node.kind === KIND.place && surface.length === 1 && text.charAt(node.start - 1) === '驻') return STOP;
   if (node.kind === KIND.place || node.kind === KIND.organisation || AREAS.has(surface))
     return { score: OWNER_SCORE, what: PART.owner };
   // 部 of 部指挥中心 is the ministry that the text speaks of.

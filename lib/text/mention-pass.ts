@@ -7,12 +7,14 @@ import type { JudgedText } from './mention-features.ts';
 import { findDotted, findForeign } from './mention-foreign.ts';
 import { bestPath, latticeFromText, type Candidate, type Lattice, type Node } from './mention-lattice.ts';
 import { judgeGuesses, type Judge } from './mention-judge.ts';
+import { findMinority } from './mention-minority.ts';
 import { findNouns } from './mention-noun.ts';
 import { findCompounds } from './mention-organisation.ts';
 import { bonusAround, findPersons } from './mention-person.ts';
 import { findPlaces } from './mention-place.ts';
 import { fillLists, raiseLists } from './mention-refine.ts';
-import { unwrapNames } from './mention-unwrap.ts';
+import { rivalsFromLattice } from './mention-rival.ts';
+import { isNoPlaceHere, unwrapNames } from './mention-unwrap.ts';
 import { KIND, type NameStatistics } from './names.ts';
 
 /*
@@ -66,17 +68,13 @@ function evidenceOf(tools: Tools, text: string, node: Node, context: Context): E
 }
 
 /** All that the finders propose in a text, with the names that its article has introduced. */
-export function candidatesOf(
-  tools: Tools,
-  lattice: Lattice,
-  context: Context,
-  article: ArticleNames,
-): Candidate[] {
+function candidatesOf(tools: Tools, lattice: Lattice, context: Context, article: ArticleNames): Candidate[] {
   const { names, extra } = tools;
   const candidates: Candidate[] = [];
   findPersons(lattice, context, names, candidates);
   findForeign(lattice, context, names, candidates);
   findDotted(lattice, context, names, candidates);
+  findMinority(lattice, context, candidates);
   findPlaces(lattice, names, candidates);
   findNouns(lattice, candidates);
   findExtraWords(lattice, extra, candidates);
@@ -84,14 +82,19 @@ export function candidatesOf(
   return candidates;
 }
 
-/** The text's words and what they say of their neighbours. */
-export function sceneFromText(tools: Tools, source: string): JudgedText {
-  const lattice = latticeFromText(source, tools.lexicon);
-  return {
-    lattice,
-    context: contextFromLattice(lattice, tools.lexicon, tools.roles),
-    lexicon: tools.lexicon,
-  };
+/** A text with all that the finders propose in it, and the words that compete with it. */
+export interface Scene extends JudgedText {
+  readonly candidates: readonly Candidate[];
+}
+
+/** The text's words, what they say of their neighbours, and the proposals over them. */
+export function sceneFromText(tools: Tools, source: string, article: ArticleNames): Scene {
+  const { lexicon, names, roles } = tools;
+  const lattice = latticeFromText(source, lexicon);
+  const context = contextFromLattice(lattice, lexicon, roles);
+  const candidates = candidatesOf(tools, lattice, context, article);
+  const rivals = rivalsFromLattice(lattice, lexicon, names, candidates);
+  return { lattice, context, lexicon, names, rivals, candidates };
 }
 
 /**
@@ -104,18 +107,18 @@ export function readNames(
   article: ArticleNames,
 ): { text: string; found: Evidence[] } {
   const { lexicon, names, judge } = tools;
-  const scene = sceneFromText(tools, source);
+  const scene = sceneFromText(tools, source, article);
   const { lattice, context } = scene;
   const { text } = lattice;
-  const candidates = candidatesOf(tools, lattice, context, article);
+  const candidates = judge ? judgeGuesses(judge, scene, scene.candidates, article.likely) : scene.candidates;
   const cheapest = bestPath(lattice, lexicon, names, candidates);
   const raised = raiseLists(text, cheapest, candidates);
-  const chosen = raised ? bestPath(lattice, lexicon, names, raised) : cheapest;
-  const path = judge ? judgeGuesses(judge, scene, chosen) : chosen;
+  const path = raised ? bestPath(lattice, lexicon, names, raised) : cheapest;
   const nodes = markAbbreviations(text, unwrapNames(text, path, lexicon, names), lexicon, names);
 
   const found: Evidence[] = [];
-  for (const node of nodes) {
+  for (const [at, node] of nodes.entries()) {
+    if (isNoPlaceHere(text, node, nodes[at - 1], lexicon, names)) continue;
     const one = evidenceOf(tools, text, node, context);
     if (one) found.push(one);
   }

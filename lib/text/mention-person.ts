@@ -1,5 +1,5 @@
 import type { Context } from './mention-context.ts';
-import { ROLE } from './mention-context.ts';
+import { MADE, ROLE } from './mention-context.ts';
 import { offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
 import { KIND, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
@@ -33,6 +33,7 @@ const WEEKDAYS = new Set('一二三四五六日末');
 /** With this bonus a name is a person, whatever else is called so. */
 export const FIRM = 3;
 const AFTER_TITLE = 3.5;
+const AFTER_MADE = 1.5;
 const BEFORE_TITLE = 2.5;
 const BEFORE_ACT = 2;
 const IN_LIST = 1;
@@ -44,12 +45,15 @@ const OPENERS = new Set([...'（('].map((sign) => sign.charCodeAt(0)));
 const CLOSERS = new Set([...'）)'].map((sign) => sign.charCodeAt(0)));
 const SPACES = new Set([0x20, 0x3000, 0xa0]);
 const LINKS = new Set([...'和与及向对由被给让请叫为跟同据'].map((sign) => sign.charCodeAt(0)));
+/** Adverbs that follow a name and are rare in one: 王晨都表示. */
+const TRAILERS = new Set([...'都也就还则均各将曾已又却仍才便再并'].map((sign) => sign.charCodeAt(0)));
 const COLONS = new Set([...'：:'].map((sign) => sign.charCodeAt(0)));
 const SENTENCE_ENDS = new Set([...'。！？；\n'].map((sign) => sign.charCodeAt(0)));
 
 /** How much what stands before `start` speaks for a name there. */
 export function bonusBefore(text: string, start: number, context: Context): number {
   if (context.endsTitle[start] === 1) return AFTER_TITLE;
+  if (context.endsTitle[start] === MADE) return AFTER_MADE;
   if (start === 0) return AT_START;
   const before = text.charCodeAt(start - 1);
   if (SPACES.has(before) || COLONS.has(before)) {
@@ -138,7 +142,8 @@ export function findPersons(
     push(start, given + 1, before + one);
     if (!isHanAt(text, given + 1)) return;
     const two = nats(first, text.charCodeAt(given)) + nats(second, text.charCodeAt(given + 1)) + GIVEN_TWO;
-    const isLinked = LINKS.has(text.charCodeAt(given + 1)) && !isEdge(text, given + 2);
+    const last = text.charCodeAt(given + 1);
+    const isLinked = (LINKS.has(last) || TRAILERS.has(last)) && !isEdge(text, given + 2);
     push(start, given + 2, before + two + (isLinked ? AS_LINK : 0));
   };
   for (let start = 0; start < text.length; start++) {

@@ -14,6 +14,9 @@ const PLACE_COST = 4.5;
 const LENGTH_COST = [Infinity, 4, 0.4, 1.8] as const;
 const LONGEST_STEM = 3;
 const STRANGE = 11;
+/** What a slogan does with a city or a county; all real names that end so are in the gazetteer. */
+const SLOGANS = new Set('兴立治强富建');
+const GOVERNED = new Set('省市县区国');
 
 const LONGEST_ENDING = Math.max(...[...PLACE_ENDINGS.keys()].map((ending) => ending.length));
 const LAST_SIGNS = new Set([...PLACE_ENDINGS.keys()].map((ending) => ending.charCodeAt(ending.length - 1)));
@@ -32,6 +35,8 @@ export function findPlaces(lattice: Lattice, names: NameStatistics, out: Candida
     for (let length = 1; length <= LONGEST_ENDING && length < end; length++) {
       const ending = PLACE_ENDINGS.get(text.slice(end - length, end));
       if (ending === undefined) continue;
+      // 以港兴市, 产业强县.
+      if (length === 1 && SLOGANS.has(text.charAt(end - 2)) && GOVERNED.has(text.charAt(end - 1))) continue;
       let later = 0;
       for (let stem = 1; stem <= LONGEST_STEM; stem++) {
         const start = end - length - stem;

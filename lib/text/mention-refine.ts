@@ -76,9 +76,13 @@ const FIRM_EVIDENCE = 4.5;
 /** A name in such a list has at most this many characters where nothing else says that it is one. */
 const LONGEST_CALLED = 5;
 
+/** 、深川动力两家企业 is what 、深川动力等企业 is. */
+const COUNTED =
+  /^[两三四五六七八九十多\d]{1,2}[家所个座]((?:企业|公司|高校|学校|医院|银行|单位|园区|村|镇|县|市))/u;
+
 /** What the list is said to be a list of; null where nothing is said. `end` is where its last item ends. */
 function calledAt(text: string, end: number): Kind | null {
-  const tail = text.slice(end, end + 16);
+  const tail = text.slice(end, end + 16).replace(COUNTED, '等$1');
   return tail.startsWith('等') ? (CALLED.find(([pattern]) => pattern.test(tail))?.[1] ?? null) : null;
 }
 
@@ -118,7 +122,18 @@ export function fillLists(
     const called = calledAt(text, items.at(-1)?.end ?? 0);
     const bodies = items.filter(({ end }) => byEnd.get(end)?.kind === KIND.organisation).length;
     if (called === null && bodies < 2) continue;
-    const isVouched = called !== null && items.some(({ end }) => byEnd.get(end)?.kind === called);
+    // What looks like a person in a list of places is a place too.
+    const isVouched =
+      called !== null &&
+      items.some(({ end }) => {
+        const known = byEnd.get(end);
+        return known?.kind === called || (known?.kind === KIND.person && known.evidence < FIRM_EVIDENCE);
+      });
+    // In a list of short names one may be a word too: 松柏 in 江霞、八达、松柏等码头.
+    const isSure =
+      isVouched &&
+      called === KIND.place &&
+      items.every(({ start, end }, i) => i === 0 || end - start <= LONGEST_FIRST);
     for (const [i, { start, end }] of items.entries()) {
       // The first item begins where the sentence does: only a short one may be all of it.
       if (i === 0 && (called === null || end - start > LONGEST_FIRST)) continue;
@@ -136,7 +151,7 @@ export function fillLists(
         isVouched &&
         known === undefined &&
         mayBeName(item) &&
-        !isWord(start, end)
+        (isSure || !isWord(start, end))
       ) {
         added.push(listed(start, end, called));
       }

@@ -1,6 +1,7 @@
-import type { Lexicon } from './lexicon.ts';
+import { LEVEL, WORD, type Lexicon } from './lexicon.ts';
 import type { Node } from './mention-lattice.ts';
-import { KIND, kindOfWord, type Kind, type NameStatistics } from './names.ts';
+import { HEAD, HEADS } from './mention-organisation-words.ts';
+import { KIND, KIND_AMBIGUOUS, kindOfWord, type Kind, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
 
 /*
@@ -25,6 +26,57 @@ function isMeasured(text: string, node: Node): boolean {
   );
 }
 
+/** Directions that are regions too, and what follows them where they are directions: 东北季风. */
+const DIRECTION = /^[东西][南北]$/u;
+const AFTER_DIRECTION = /^(?:季风|风|方向|向|部|角|侧|面|象限|约|偏|方)/u;
+/** 旅游兴城: a noun, a verb and what it is good for; 兴城 is a city too. */
+const SLOGAN = /^[兴立治强富建][城国省市县区]$/u;
+
+/** What with 中国 before it is a word of its own. */
+const THINGS = new Set('梦结红风芯年味节');
+
+/**
+ * True for a word of the path that is no place here though it could be: a county's stem that is also a word and stands
+ * after no place (新建 is building, and a district in 南昌新建), a direction, a slogan. `previous` is the word before it.
+ */
+export function isNoPlaceHere(
+  text: string,
+  node: Node,
+  previous: Node | undefined,
+  lexicon: Lexicon,
+  names: NameStatistics,
+): boolean {
+  if (node.kind !== KIND.place || node.word < 0 || node.end - node.start !== 2) return false;
+  const surface = text.slice(node.start, node.end);
+  const next = text.charAt(node.end);
+  // A warship is called after a place: 福建舰. So are things of China: 中国梦.
+  if (next === '舰' || (surface === '中国' && THINGS.has(next))) return true;
+  if (DIRECTION.test(surface)) return AFTER_DIRECTION.test(text.slice(node.end, node.end + 2));
+  if (previous?.kind === KIND.place || text.charAt(node.start - 1) === '、') return false;
+  if (SLOGAN.test(surface))
+    return previous !== undefined && previous.word >= 0 && 'nv'.includes(lexicon.pos(previous.word));
+  return ((names.kinds[node.word] ?? 0) & KIND_AMBIGUOUS) !== 0 && lexicon.level(node.word) === LEVEL.county;
+}
+
+/** Schools that teach a doctrine: 马克思主义学院. */
+const TEACHES = /^(?:学院|研究院|研究所|研究会|学会|教研)/u;
+
+/** True for a place taken for a person that shares a list with places: 吉林 in 黑龙江、吉林、内蒙古. */
+function isPlaceInList(text: string, nodes: readonly Node[], i: number, names: NameStatistics): boolean {
+  const node = nodes[i];
+  if (node?.kind !== KIND.person || node.word < 0 || kindOfWord(names, node.word) !== KIND.place)
+    return false;
+  return (
+    (text.charAt(node.start - 1) === '、' && nodes[i - 2]?.kind === KIND.place) ||
+    (text.charAt(node.end) === '、' && nodes[i + 2]?.kind === KIND.place)
+  );
+}
+
+/** True for a word that only jieba's list has, as a person: 长郡中学. */
+function isOnlyPerson(lexicon: Lexicon, word: number): boolean {
+  return word >= 0 && (lexicon.flags(word) & (WORD.person | WORD.dictionary)) === WORD.person;
+}
+
 /** The path with such words cut in two. */
 export function unwrapNames(
   text: string,
@@ -33,12 +85,25 @@ export function unwrapNames(
   names: NameStatistics,
 ): Node[] {
   const out: Node[] = [];
-  for (const node of nodes) {
+  for (const [i, listed] of nodes.entries()) {
+    const node = isPlaceInList(text, nodes, i, names)
+      ? { ...listed, kind: KIND.place, isGuess: false }
+      : listed;
     // 工信部门 is 部门 of whatever industry, not 工信部 and 门.
     const isCut =
       node.kind === KIND.organisation && text.charAt(node.end) === '门' && text.charAt(node.end - 1) === '部';
     if (isCut || (node.kind !== KIND.none && isMeasured(text, node))) {
       out.push({ ...node, kind: KIND.none });
+      continue;
+    }
+    // 长郡中学 is no person.
+    const isLong = node.end - node.start >= 4 && (node.isCandidate || isOnlyPerson(lexicon, node.word));
+    const isPerson =
+      node.kind === KIND.person ? node.likelihood !== undefined || isLong : isLong && !node.isCandidate;
+    const school = isPerson && node.kind <= KIND.person ? node.end - 2 : -1;
+    if (school > node.start && HEADS.get(text.slice(school, node.end)) === HEAD.body) {
+      out.push({ ...node, end: school, kind: KIND.none, word: -1 });
+      out.push({ ...node, start: school, kind: KIND.none, word: lexicon.find(text, school, node.end) });
       continue;
     }
     const length = node.end - node.start;
@@ -47,6 +112,9 @@ export function unwrapNames(
     for (let tail = 1; tail <= 2 && length - tail >= 2 && cut < 0 && node.word >= 0; tail++) {
       const at = node.end - tail;
       const rest = text.slice(at, node.end);
+      // 中国式现代化 is a term of its own.
+      if (rest === '式' && text.startsWith('现代化', node.end)) continue;
+      if (rest === '主义' && TEACHES.test(text.slice(node.end, node.end + 3))) continue;
       const isPlaceTail = AFTER_PLACE.has(rest);
       const isBodyTail = AFTER_BODY.has(rest);
       if (!isPlaceTail && !isBodyTail && !AFTER_PERSON.has(rest)) continue;

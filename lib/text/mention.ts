@@ -2,7 +2,13 @@ import type { Mention, MentionType } from './annotation.ts';
 import type { Container } from './container.ts';
 import { endFromFlow, flowFromText } from './flow.ts';
 import type { Lexicon } from './lexicon.ts';
-import { hasMissed, namesFromEvidence, type ArticleNames, type Evidence } from './mention-article.ts';
+import {
+  hasMissed,
+  namesFromEvidence,
+  NO_NAMES,
+  type ArticleNames,
+  type Evidence,
+} from './mention-article.ts';
 import { glossOfName } from './mention-gloss.ts';
 import { openJudge } from './mention-judge.ts';
 import { readNames, toolsFromLexicon } from './mention-pass.ts';
@@ -35,7 +41,6 @@ const TYPES: Readonly<Record<Kind, MentionType | null>> = {
 
 /** Glosses kept, so that memory stays bounded however many pages are read. */
 const MOST_GLOSSES = 4000;
-const NOTHING: ArticleNames = { known: new Map() };
 
 /** The finder over the opened lexicon. @throws RangeError where the file has no name statistics. */
 export function openMentions(lexicon: Lexicon, container: Container): MentionFinder {
@@ -57,12 +62,12 @@ export function openMentions(lexicon: Lexicon, container: Container): MentionFin
 
   return {
     readArticle: (source) => {
-      const { text, found } = readNames(tools, flowFromText(source).text, NOTHING);
+      const { text, found } = readNames(tools, flowFromText(source).text, NO_NAMES);
       return namesFromEvidence(text, found, names);
     },
     find: (source, article) => {
       const flow = flowFromText(source);
-      let { text, found } = readNames(tools, flow.text, article ?? NOTHING);
+      let { text, found } = readNames(tools, flow.text, article ?? NO_NAMES);
       const own = article ?? namesFromEvidence(text, found, names);
       if (!article && hasMissed(text, own, found)) ({ text, found } = readNames(tools, flow.text, own));
       const mentions: Mention[] = [];

@@ -1,5 +1,6 @@
 import type { Reading } from './annotation.ts';
 import type { Lexicon } from './lexicon.ts';
+import { mayBeNumeral, numeralJoints } from './orthography-numeral.ts';
 import { capitalize, joinSyllables } from './pinyin.ts';
 import { isHan, isPairAt } from './script.ts';
 import { splitWord } from './segment.ts';
@@ -19,9 +20,6 @@ const PLACE_KINDS = [
   '社区',
   ...'省市县区州盟旗镇乡村屯路街巷江河湖海山岛湾港桥寺',
 ];
-
-/** After these signs of a Han numeral a new word begins: yībǎi èrshísān, sānwàn. */
-const NUMERAL_GROUPS = new Set('百千万亿');
 
 /** What a token is, for its capitals. */
 export type Role =
@@ -44,22 +42,31 @@ export function pinyinFromReadings(
   lexicon: Lexicon,
 ): string {
   if (readings.length === 0) return '';
-  const starts = wordStarts(surface, readings.length, capitals, role, lexicon);
+  const joints = numeralOf(surface, capitals, role);
+  const starts = joints
+    ? new Set(joints.flatMap((joint, i) => (joint === '' ? [] : [i])))
+    : wordStarts(surface, readings.length, capitals, role, lexicon);
   const isName = role.kind !== 'plain' || (capitals !== null && capitals.includes(true));
   let written = '';
   let syllables: string[] = [];
+  /** What the word that is being gathered has before it. */
+  let gap = ' ';
   const flush = (): void => {
     const word = joinSyllables(syllables);
     if (word !== '')
-      written += (written === '' || written.endsWith(' ') ? '' : ' ') + (isName ? capitalize(word) : word);
+      written += (written === '' || written.endsWith(' ') ? '' : gap) + (isName ? capitalize(word) : word);
     syllables = [];
+    gap = ' ';
   };
   let han = 0;
   let wasHan = true;
   for (let i = 0; i < surface.length; i += isPairAt(surface, i) ? 2 : 1) {
     const point = surface.codePointAt(i) ?? 0;
     if (isHan(point)) {
-      if (starts.has(han)) flush();
+      if (starts.has(han)) {
+        flush();
+        gap = joints?.[han] === '-' ? '-' : ' ';
+      }
       syllables.push(readings[han++]?.syllable ?? '');
       wasHan = true;
       continue;
@@ -99,21 +106,30 @@ function wordStarts(
     if (kind && count - kind.length >= 2) starts.add(count - kind.length);
     return starts;
   }
-  if (count >= 4 && count === surface.length && !isIdiom(surface, lexicon))
+  if (count >= 4 && count === surface.length && !isIdiom(surface, lexicon) && !isDoubled(surface))
     return partStarts(surface, lexicon);
-  const signs = count > 2 ? [...surface].filter((sign) => isHan(sign.codePointAt(0) ?? 0)) : [];
-  if (signs.length > 2 && signs.every((sign) => '〇零一二三四五六七八九十百千万亿两'.includes(sign))) {
-    signs.forEach((sign, i) => {
-      if (NUMERAL_GROUPS.has(sign) && i + 1 < signs.length && !NUMERAL_GROUPS.has(signs[i + 1] ?? ''))
-        starts.add(i + 1);
-    });
-  }
   return starts;
+}
+
+/** What stands between the syllables of a number; null where the token is none, or a name: 一月 Yīyuè. */
+function numeralOf(
+  surface: string,
+  capitals: readonly boolean[] | null,
+  role: Role,
+): ReturnType<typeof numeralJoints> {
+  if (role.kind !== 'plain' || !mayBeNumeral(surface.charAt(0)) || capitals?.includes(true)) return null;
+  const signs = [...surface].filter((sign) => isHan(sign.codePointAt(0) ?? 0));
+  return numeralJoints(signs);
 }
 
 function isIdiom(surface: string, lexicon: Lexicon): boolean {
   const word = lexicon.find(surface);
   return word >= 0 && lexicon.pos(word) === 'i';
+}
+
+/** AABB, which is written as one word: jiājiāhùhù (GB/T 16159-2012, 5.4). */
+function isDoubled(surface: string): boolean {
+  return surface.length === 4 && surface[0] === surface[1] && surface[2] === surface[3];
 }
 
 /** Long words are written in parts of two or more characters, where they have such: gǔfèn yǒuxiàn gōngsī. */

@@ -1,4 +1,6 @@
 import type { Annotation, Mention, Quantity, TermMatch, Token } from './annotation.ts';
+import type { CorrectionSet } from './correction.ts';
+import { cutWords, decidedByReader, forceWords, holdCorrections } from './correction-cut.ts';
 import { endFromFlow, flowFromOffset, flowFromText, type Flow } from './flow.ts';
 import { WORD, type Lexicon } from './lexicon.ts';
 import { PLAIN_ROLE, pinyinFromReadings, type Role } from './orthography.ts';
@@ -22,17 +24,30 @@ export interface Stages<A> {
     match(text: string, words?: readonly Span[]): readonly TermMatch[];
     get(headword: string): { readonly pinyin: string } | null;
   };
+  /** Adds to the glossary's terms what is built by a rule. */
+  readonly patterns: {
+    find(
+      text: string,
+      words: readonly Segment[],
+      terms: readonly TermMatch[],
+      mentions: readonly Mention[],
+    ): readonly TermMatch[];
+  };
   readonly mentions: { find(text: string, article?: A): readonly Mention[] };
-  findQuantities(text: string): readonly Quantity[];
+  findQuantities(text: string, article?: A): readonly Quantity[];
 }
 
 /** A person's name is one token up to this many characters. */
 const WHOLE_NAME = 6;
 
 /** The words of a flow as spans in its text: the base segmentation that the finders build on. */
-export function wordSpans(flow: Flow, segments: readonly Segment[]): readonly Span[] {
+export function wordSpans(flow: Flow, segments: readonly Segment[]): readonly Segment[] {
   if (isIdentity(flow)) return segments;
-  return segments.map(({ start, end }) => ({ start: flow.offsets[start] ?? 0, end: endFromFlow(flow, end) }));
+  return segments.map((word) => ({
+    ...word,
+    start: flow.offsets[word.start] ?? 0,
+    end: endFromFlow(flow, word.end),
+  }));
 }
 
 /** True where no break was taken out, so that offsets in the flow and in its text are the same. */
@@ -54,20 +69,27 @@ function termAround(terms: readonly TermMatch[], span: Span): TermMatch | undefi
 }
 
 /**
- * All that the engine says of `text`; see {@link Annotation}. A pure function of the text, the article and the data.
- * Cost grows linearly with the text.
+ * All that the engine says of `text`; see {@link Annotation}. A pure function of the text, the article, the data and the
+ * reader's corrections, which win; null for none. Cost grows linearly with the text.
  */
-export function annotateText<A>(stages: Stages<A>, text: string, article?: A): Annotation {
+export function annotateText<A>(
+  stages: Stages<A>,
+  text: string,
+  article?: A,
+  corrections: CorrectionSet | null = null,
+): Annotation {
   const { lexicon } = stages;
   let flow = flowFromText(text);
   const base = segment(flow, lexicon);
   const words = wordSpans(flow, base);
-  const terms = stages.terms.match(text, words);
+  const listed = stages.terms.match(text, words);
   const mentions = stages.mentions
     .find(text, article)
-    .filter((mention) => !isAccident(text, mention, terms, lexicon));
-  // A number that a term has in it counts nothing: 三个 in 三个高地.
-  const quantities = stages.findQuantities(text).filter((quantity) => !termAround(terms, quantity));
+    .filter((mention) => !isAccident(text, mention, listed, lexicon));
+  const terms = stages.patterns.find(text, words, listed, mentions);
+  const quantities = stages
+    .findQuantities(text, article)
+    .filter((quantity) => !isCounting(quantity, listed, terms));
   const broken = text.includes('\n')
     ? [...terms, ...mentions].filter(({ start, end }) => text.slice(start, end).includes('\n'))
     : [];
@@ -86,12 +108,20 @@ export function annotateText<A>(stages: Stages<A>, text: string, article?: A): A
   ];
   const bounds = withoutClashes(forced);
   const cut = broken.length > 0 ? segment(flow, lexicon, bounds) : resegment(flow, lexicon, base, bounds);
-  const segments = mergeSigns(
-    flow.text,
-    cut,
-    [...flowTerms, ...flowMentions.filter((m) => m.type !== 'person')],
-    lexicon,
-  );
+  const names = flowMentions.filter((m) => m.type !== 'person');
+  const merge = (words: readonly Segment[], terms: readonly Span[]): readonly Segment[] =>
+    mergeSigns(flow.text, words, terms, names, lexicon, (surface) => stages.terms.get(surface) !== null);
+  const ownTerms = flowTerms.filter(({ origin }) => origin === 'glossary');
+  const own = merge(cut, ownTerms);
+  const held = corrections ? holdCorrections(corrections.find(flow.text), own) : [];
+  const corrected = cutWords(held);
+  const segments =
+    corrected.length === 0
+      ? own
+      : merge(resegment(flow, lexicon, cut, withoutClashes(forceWords(forced, corrected))), [
+          ...ownTerms,
+          ...corrected,
+        ]);
 
   const roles = rolesOf(flow.text, flowMentions, stages);
   const read = stages.reader.read({
@@ -102,6 +132,7 @@ export function annotateText<A>(stages: Stages<A>, text: string, article?: A): A
       ...findAddressed(flow.text, segments, stages.readings, lexicon),
       ...decidedTerms(flow.text, flowTerms, stages),
       ...roles.decided,
+      ...decidedByReader(held),
     ],
     names: flowMentions.filter((mention) => mention.type !== 'person'),
   });
@@ -128,7 +159,27 @@ export function annotateText<A>(stages: Stages<A>, text: string, article?: A): A
       pinyin,
     };
   });
-  return { tokens: withBreaks(text, tokens), terms, mentions, quantities };
+  const inText = <S extends Span>(span: S): S => ({
+    ...span,
+    start: flow.offsets[span.start] ?? 0,
+    end: endFromFlow(flow, span.end),
+  });
+  return {
+    tokens: withBreaks(text, tokens),
+    terms,
+    mentions,
+    quantities,
+    ...(held.length > 0
+      ? { corrections: held.map((item) => ({ ...inText(item), words: item.words.map(inText) })) }
+      : {}),
+  };
+}
+
+/** True for a number that is part of a term and counts nothing: 三个 in 三个高地. In 同比增长8.3% it counts. */
+function isCounting(quantity: Quantity, listed: readonly TermMatch[], terms: readonly TermMatch[]): boolean {
+  if (termAround(listed, quantity)) return true;
+  const term = termAround(terms, quantity);
+  return term !== undefined && (term.origin === 'slogan' || term.start === quantity.start);
 }
 
 /**
@@ -191,6 +242,13 @@ function rolesOf<A>(
     }
     const { readings, surname } = readName(text.slice(start, end), stages.lexicon, stages.readings);
     decided.push({ start, end, readings });
+    // After a name 儿 is no r at its end, as it is after 花: it belongs to the name, or to 儿子.
+    if (text.charAt(end) === '儿')
+      decided.push({
+        start: end,
+        end: end + 1,
+        readings: [{ syllable: 'ér', source: 'name', confidence: 0.9 }],
+      });
     roles.push({ span: mention, role: { kind: 'person', surname } });
   }
   let at = 0;
@@ -213,8 +271,8 @@ function rolesOf<A>(
 
 /** Readings that the glossary prescribes for terms that no dictionary reads right. */
 function decidedTerms<A>(text: string, terms: readonly TermMatch[], stages: Stages<A>): Decided[] {
-  return terms.flatMap(({ start, end, headword }) => {
-    const pinyin = stages.terms.get(headword)?.pinyin ?? '';
+  return terms.flatMap(({ start, end, headword, origin }) => {
+    const pinyin = origin === 'glossary' ? (stages.terms.get(headword)?.pinyin ?? '') : '';
     const syllables = pinyin === '' ? null : syllablesFromPinyin(pinyin, countHan(text, start, end));
     if (!syllables) return [];
     return [

@@ -2,7 +2,8 @@
  * Units that news counts in. A unit of measure has English words; a classifier (家, 个, 名) has none, since English
  * counts the thing itself: 157个乡镇 is 157.
  */
-import { groupedDigits, numberFromDecimal, type Decimal } from './numeral.ts';
+import { groupedDigits, numberFromDecimal, type Decimal } from './decimal.ts';
+import { NOT_BEFORE } from './quantity-unit-words.ts';
 
 export interface Unit {
   readonly sign: string;
@@ -12,9 +13,10 @@ export interface Unit {
   readonly many: string;
   /**
    * `measure` stands after any number but a lone 二; `count` also not after a lone 一 (一个 "a", 一天 "one day", 二人转);
-   * `weak` only after 0 to 9 or a number of two signs, for it also ends names and idioms (五台, 三门, 四处).
+   * `plain` is `count` but for some names (三国); `weak` only after 0 to 9 or a number of two
+   * signs, for it also ends names and idioms (五台, 三门, 四处).
    */
-  readonly kind: 'measure' | 'count' | 'weak';
+  readonly kind: 'measure' | 'count' | 'plain' | 'weak';
   /** The same amount in a unit that readers know: 亩 in hectares. */
   readonly also?: { readonly factor: number; readonly many: string };
   /** True where no space stands between number and sign: 30%. */
@@ -25,13 +27,18 @@ function measure(one: string, many: string, ...signs: readonly string[]): Unit[]
   return signs.map((sign) => ({ sign, one, many, kind: 'measure' }));
 }
 
-function count(kind: 'count' | 'weak', signs: string): Unit[] {
+function count(kind: 'count' | 'plain' | 'weak', signs: string): Unit[] {
   return signs.split(' ').map((sign) => ({ sign, one: '', many: '', kind }));
 }
 
 /** A classifier that English has a word for: 户 households. */
 function counted(one: string, many: string, ...signs: readonly string[]): Unit[] {
   return signs.map((sign) => ({ sign, one, many, kind: 'count' }));
+}
+
+/** A unit of measure that is also an ordinary word: 度, 方, 里. */
+function weak(one: string, many: string, ...signs: readonly string[]): Unit[] {
+  return signs.map((sign) => ({ sign, one, many, kind: 'weak' }));
 }
 
 const UNITS: readonly Unit[] = [
@@ -50,6 +57,9 @@ const UNITS: readonly Unit[] = [
   ...measure('Australian dollar', 'Australian dollars', '澳元'),
   ...measure('Canadian dollar', 'Canadian dollars', '加元'),
   ...measure('Singapore dollar', 'Singapore dollars', '新元', '新加坡元'),
+  ...measure('riyal', 'riyals', '里亚尔'),
+  ...measure('real', 'reais', '雷亚尔'),
+  ...measure('peso', 'pesos', '比索'),
   ...measure('baht', 'baht', '泰铢'),
   ...measure('ringgit', 'ringgit', '林吉特'),
   ...measure('jiao (0.1 yuan)', 'jiao (0.1 yuan)', '角钱'),
@@ -94,17 +104,27 @@ const UNITS: readonly Unit[] = [
   ...measure('byte', 'bytes', '字节'),
   ...measure('decibel', 'decibels', '分贝'),
 
+  ...weak('degree', 'degrees', '度'),
+  ...weak('cubic metre', 'cubic metres', '方'),
+  ...weak('li', 'li', '里'),
+  ...measure('petabyte', 'petabytes', 'PB'),
+  ...measure('terabyte', 'terabytes', 'TB'),
+  ...measure('gigabyte', 'gigabytes', 'GB'),
+  ...measure('megabyte', 'megabytes', 'MB'),
+  ...measure('gigabit per second', 'gigabits per second', 'Gbps'),
+  ...measure('megabit per second', 'megabits per second', 'Mbps'),
+
   ...measure('second', 'seconds', '秒', '秒钟'),
   ...measure('minute', 'minutes', '分钟'),
-  ...measure('hour', 'hours', '小时', '个小时', '钟头', '个钟头'),
+  ...measure('hour', 'hours', '小时', '个小时', '个多小时', '钟头', '个钟头'),
   ...measure('day', 'days', '个昼夜'),
   ...counted('day', 'days', '天'),
   ...measure('working day', 'working days', '个工作日'),
   ...measure('trading day', 'trading days', '个交易日'),
-  ...measure('week', 'weeks', '周', '星期', '个星期', '个礼拜'),
+  ...measure('week', 'weeks', '周', '星期', '个星期', '个多星期', '个礼拜'),
   ...measure('month', 'months', '个月', '个多月'),
   ...measure('quarter', 'quarters', '个季度'),
-  ...measure('year', 'years', '年', '周年', '年间', '个年头'),
+  ...measure('year', 'years', '年', '周年', '个年头'),
   ...counted('year old', 'years old', '岁', '周岁'),
 
   { sign: '%', one: '%', many: '%', kind: 'measure', isTight: true },
@@ -122,9 +142,10 @@ const UNITS: readonly Unit[] = [
     'count',
     '个 家 名 位 项 次 件 批 批次 届 所 座 辆 起 宗 例 支 艘 架 枚 幅 篇 首 本 册 份 封 幢 栋 间 套 列',
   ),
+  ...count('weak', '门 块 片 道 头 口 处 节 组 部 段 粒 双 号 羽 尾 箱 站 村 镇 字 顶 班 杯 碗 家次'),
   ...count(
-    'weak',
-    '台 门 只 块 片 道 条 头 口 张 处 节 层 组 场 部 期 段 种 类 株 棵 匹 趟 轮 剂 针 粒 颗 根 盏 对 双 号 集 章 卷 羽 尾 箱 袋 瓶 盒 桌 床 席 站 村 镇',
+    'plain',
+    '台 只 条 张 层 场 期 种 类 株 棵 匹 趟 轮 剂 针 颗 根 盏 对 集 章 卷 袋 瓶 盒 桌 床 席 国 代',
   ),
 ];
 
@@ -136,32 +157,10 @@ for (const { sign } of UNITS) {
   longestBy.set(first, Math.max(longestBy.get(first) ?? 0, sign.length));
 }
 
-/** Words that a unit's sign begins: 三年级, 五家渠, 三位一体, 升至. After a number most others are meant as units. */
-const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
-  年: /^(?:级|代|糕|货|夜|画|味)/,
-  人: /^帮/,
-  家: /^(?:渠|乡)/,
-  周: /^(?:边|期|围|转|到|密|岁|刊|报|口)/,
-  元: /^(?:旦|宵|月|化)/,
-  克: /^(?:拉|隆|制)/,
-  升: /^(?:级|至|到|温|值|学)/,
-  位: /^一体/,
-  起: /^(?:点|来|步|草|飞|降|跳|价)/,
-  首: /^(?:次|先|届|都|批|席|付|个|家)/,
-  本: /^(?:报|市|省|县|区|土|地|来|身|人|次|届|科|质|级|月|年|季|期|轮|公司)/,
-  支: /^(?:持|付|撑|援|出)/,
-  份: /^额/,
-  例: /^(?:如|外)/,
-  列: /^(?:入|为|举)/,
-  间: /^(?:接|隔|断)/,
-  架: /^(?:设|构)/,
-  批: /^(?:准|评|复|发|示|改|判)/,
-  届: /^(?:时|满)/,
-  座: /^(?:谈|椅)/,
-  倍: /^感/,
-  口: /^(?:碑|岸|号|罩|径)/,
-  号: /^(?:召|称|码)/,
-};
+/** True where some unit begins with this UTF-16 unit: findUnit need not be asked elsewhere. */
+export function beginsUnit(code: number): boolean {
+  return longestBy.has(code);
+}
 
 /** The longest unit that begins at `start`, or null: 平方公里 before 平方米, 个百分点 before 个. */
 export function findUnit(text: string, start: number): Unit | null {
@@ -175,6 +174,13 @@ export function findUnit(text: string, start: number): Unit | null {
     return unit;
   }
   return null;
+}
+
+/** ` tonnes`, `%`, or an empty text for a classifier: what stands after `value` in English. */
+export function englishUnit(unit: Unit, value: Decimal): string {
+  if (unit.many === '') return '';
+  const isOne = value.scale === 0 && value.coefficient === 1n;
+  return `${unit.isTight ? '' : ' '}${isOne ? unit.one : unit.many}`;
 }
 
 /** ` (2,000 hectares)` for 30000 亩, or an empty text: the second amount is rounded to three figures. */

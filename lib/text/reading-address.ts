@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon.ts';
+import { WORD, type Lexicon } from './lexicon.ts';
 import type { Decided } from './reading.ts';
 import type { Segment } from './segment.ts';
 import type { WordReadings } from './word-readings.ts';
@@ -28,6 +28,12 @@ const BEFORE =
 /** What counts the surnames before it: 任、单、查三人, 曾、解两家. */
 const COUNTED = /^(?:[一两二三四五六七八九十几]+(?:人|家|位|姓|户|方|名)|夫妇|夫妻|等人)/u;
 
+/** What makes 过家, 解氏 a family: 古城解氏宗祠, 过家与开发商. */
+const CLAN =
+  /^氏(?![度零一二三四五六七八九十百\d])|^家(?=[与和]|父子|父母|兄弟|姐妹|两|三|几口|老宅|祖|后人|世代|一家|宗祠|祠堂|大院|子弟)/u;
+/** A second nickname joined to the first, though it is a word too: 小任和小区是同学, but not 小任和小区居民. */
+const ALSO_NICK = /^[和与跟、及][老小]\p{Script=Han}(?=[是都也在两一，、。；还就从把同将说]|$)/u;
+
 /** True where a clause, or a new part of it, begins at `offset`. */
 function isAfterBreak(text: string, offset: number): boolean {
   return offset === 0 || BEFORE.includes(text.charAt(offset - 1)) || /\s/u.test(text.charAt(offset - 1));
@@ -51,13 +57,17 @@ function isAddressed(
       text.charAt(offset) === '任' && POST.test(title) && (before === '将' || HOLDING.test(after));
     return !isVerb && lexicon.find(text, offset, offset + 1 + title.length) < 0;
   }
+  if (CLAN.test(rest) && (rest.startsWith('氏') || isBegun) && lexicon.find(text, offset, offset + 2) < 0)
+    return true;
   if (SHORT.includes(rest.charAt(0)) && rest !== '' && isBegun && isBorder(offset + 2)) {
     return lexicon.find(text, offset, offset + 2) < 0;
   }
   // 老单, 小任; not 小区, which is a word, nor 老任务, where 任 is part of one.
   const isNick =
     (before === '老' || before === '小') && isAfterBreak(text, offset - 1) && isBorder(offset + 1);
-  return isNick && lexicon.find(text, offset - 1, offset + 1) < 0;
+  // Frequency lists have nicknames too; a word is what the dictionary explains: 小区.
+  const word = lexicon.find(text, offset - 1, offset + 1);
+  return isNick && (word < 0 || (lexicon.flags(word) & WORD.dictionary) === 0);
 }
 
 /**
@@ -90,7 +100,9 @@ export function findAddressed(
       if (isAddressed(text, start, isBorder, lexicon)) decide(start);
     } else if (/^[老小]/u.test(text.charAt(start)) && surnameAt(start + 1) !== null) {
       // A cut before 老 or 小 need not be one before the surname.
-      if (isAddressed(text, start + 1, isBorder, lexicon)) decide(start + 1);
+      if (!isAddressed(text, start + 1, isBorder, lexicon)) return;
+      decide(start + 1);
+      if (ALSO_NICK.test(text.slice(start + 2, start + 6))) decide(start + 4);
     }
   });
   return found;

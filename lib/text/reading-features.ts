@@ -160,6 +160,9 @@ export function contextFeatures(
     add(29, mix(lead, Math.min(length, 3)));
     add(30, verb);
     add(31, mix(last, leftTag));
+    add(32, mix(left, right));
+    add(33, prior ? wordHash(codes, prior.start, prior.end) : 0);
+    add(34, far ? wordHash(codes, far.start, far.end) : 0);
   }
 
   for (let by = -BAG; by <= BAG; by++) {

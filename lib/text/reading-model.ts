@@ -133,6 +133,8 @@ export function readingModel(
       const found = evidenceAt(text, at, offset, lexicon, words);
       const evidence = open.has(text.segments[at]?.word ?? -1) ? withoutOwn(found) : found;
       const candidates = candidatesFor(known, evidence);
+      if (candidates.length === 1)
+        return { syllable: candidates[0] ?? '', probability: 1, others: [], dictionary: [] };
       const count = contextFeatures(text, at, offset, lexicon, context);
       const labels = labelsOf(code, candidates, known);
       const scores = candidates.map((syllable, i) => {

@@ -1,7 +1,8 @@
 import type { Term, TermMatch } from './annotation.ts';
-import { textFromUtf8, type Container } from './container.ts';
+import type { Container } from './container.ts';
 import type { Span } from './span.ts';
-import { COMMON_USAGE, termFromRecord } from './term-record.ts';
+import { bookFromContainer, bookFromTerms, type TermBook } from './term-book.ts';
+import { COMMON_USAGE } from './term-record.ts';
 import {
   balancedSpan,
   isLatin,
@@ -11,12 +12,17 @@ import {
   TRANSPARENT,
   viewFromText,
 } from './term-view.ts';
-import { childOf, ROOT, valueOf, type Trie } from './term-trie.ts';
+import { childOf, ROOT, valueOf } from './term-trie.ts';
 
-/** The glossary of news expressions: finds its terms in a text, and tells what it knows of one. */
+/** The glossary of news expressions with the reader's own: finds terms in a text, and tells what is known of one. */
 export interface Terms {
   /** Number of terms, variants not counted. */
   readonly size: number;
+  /**
+   * The same glossary with these terms of the reader's instead of those that it had: they win over a term of the glossary
+   * that covers the same stretch, and `get` gives them first. Forms that two of them share belong to the first.
+   */
+  withOwn(own: readonly Term[]): Terms;
   /**
    * The outermost terms of `text`, sorted, without overlap; where two overlap the longer is taken, then the earlier.
    * `words` is the base segmentation: with it, a term of up to three characters is found only where it does not cut
@@ -36,16 +42,10 @@ const SURE_LENGTH = 4;
 const LONGEST_GAP = 8;
 
 interface Candidate extends Span {
+  readonly book: TermBook;
   readonly id: number;
   /** Characters of the term itself. */
   readonly length: number;
-}
-
-/** What must not stand before and after a term, and whether it is one only in quotes: “两新” but not 两新. */
-interface Guard {
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-  readonly isQuotedOnly: boolean;
 }
 
 /**
@@ -54,38 +54,27 @@ interface Guard {
  */
 export function openTerms(container: Container): Terms {
   const fold = makeFold(container.u16('fold.from'), container.u16('fold.to'));
-  const trie: Trie = {
-    firstEdge: container.u32('terms.edges'),
-    labels: container.u16('terms.labels'),
-    values: container.u16('terms.values'),
-  };
-  const offsets = container.u32('terms.offsets');
-  const records = container.bytes('terms.records');
-  const guards = readGuards(container.lines('terms.guards'));
-  const decoded = new Map<number, Term>();
-  const fromRoot = firstSteps(trie);
+  return termsOver([bookFromContainer(container)], fold);
+}
 
-  const termOf = (id: number): Term => {
-    const known = decoded.get(id);
-    if (known) return known;
-    const term = termFromRecord(textFromUtf8(records.subarray(offsets[id], offsets[id + 1])));
-    decoded.set(id, term);
-    return term;
-  };
-  const toMatch = ({ start, end, id }: Candidate): TermMatch => {
-    const { headword, gloss, source } = termOf(id);
-    return { start, end, headword, gloss, isCommon: source === COMMON_USAGE };
+/** Finds the terms of the books; the earlier book wins over the later. */
+function termsOver(books: readonly TermBook[], fold: Uint16Array): Terms {
+  const toMatch = ({ start, end, book, id }: Candidate): TermMatch => {
+    const { headword, gloss, source } = book.term(id);
+    return { start, end, headword, gloss, isCommon: source === COMMON_USAGE, origin: 'glossary' };
   };
 
-  /** Adds to `out` every term that begins at `start` and ends by `limit`. */
+  /** Adds to `out` every term of the book that begins at `start` and ends by `limit`. */
   const collect = (
+    book: TermBook,
     text: string,
     start: number,
     limit: number,
     cuts: WordCuts | null,
     out: Candidate[],
   ): void => {
-    let node = fromRoot[fold[text.charCodeAt(start)] ?? 0] ?? ROOT;
+    const { trie } = book;
+    let node = book.fromRoot[fold[text.charCodeAt(start)] ?? 0] ?? ROOT;
     if (node === ROOT) return;
     let length = 1;
     let end = start + 1;
@@ -93,7 +82,7 @@ export function openTerms(container: Container): Terms {
     for (;;) {
       const value = trie.values[node] ?? 0;
       if (value !== 0 && (!hasBreak || !isInHeading(text, start))) {
-        const candidate = check(text, start, end, value - 1, length, cuts);
+        const candidate = check(book, text, start, end, value - 1, length, cuts);
         if (candidate && candidate.end <= limit) out.push(candidate);
       }
       let next = end;
@@ -110,6 +99,7 @@ export function openTerms(container: Container): Terms {
   };
 
   const check = (
+    book: TermBook,
     text: string,
     start: number,
     end: number,
@@ -125,7 +115,7 @@ export function openTerms(container: Container): Terms {
     if ((isLatin(first) && isLatin(before)) || (isLatin(last) && isLatin(after))) return null;
     // 二十四五 is a number, not 十四五.
     if ((isNumeral(first) && isNumeral(before)) || (isNumeral(last) && isNumeral(after))) return null;
-    const guard = guards.get(id);
+    const guard = book.guards.get(id);
     if (guard) {
       if (guard.before.some((sign) => text.endsWith(sign, start))) return null;
       if (guard.after.some((sign) => text.startsWith(sign, end))) return null;
@@ -134,28 +124,40 @@ export function openTerms(container: Container): Terms {
     if (span && guard?.isQuotedOnly && span.start === start && span.end === end) {
       if (!isQuoted(text, start, end)) return null;
     }
-    return span && { start: span.start, end: span.end, id, length };
+    return span && { start: span.start, end: span.end, book, id, length };
   };
 
   return {
-    size: offsets.length - 1,
+    size: books.reduce((sum, book) => sum + book.size, 0),
+    withOwn: (own) => {
+      const glossary = books.slice(-1);
+      return own.length === 0
+        ? termsOver(glossary, fold)
+        : termsOver([bookFromTerms(own, fold), ...glossary], fold);
+    },
     match(text, words) {
       const cuts = words ? new WordCuts(words) : null;
       const found: Candidate[] = [];
-      for (let start = 0; start < text.length; start++) collect(text, start, text.length, cuts, found);
+      for (let start = 0; start < text.length; start++)
+        for (const book of books) collect(book, text, start, text.length, cuts, found);
       return withoutOverlap(found).map(toMatch);
     },
     inner(text, match) {
       const found: Candidate[] = [];
-      for (let start = match.start; start < match.end; start++) collect(text, start, match.end, null, found);
+      for (let start = match.start; start < match.end; start++)
+        for (const book of books) collect(book, text, start, match.end, null, found);
       const whole = Math.max(0, ...found.map((candidate) => candidate.length));
       const isWhole = (c: Candidate): boolean =>
         c.start === match.start && c.end === match.end && c.length === whole;
       return longestFirst(found.filter((candidate) => !isWhole(candidate))).map(toMatch);
     },
     get(headword) {
-      const value = valueOf(trie, viewFromText(headword, fold));
-      return value === 0 ? null : termOf(value - 1);
+      const view = viewFromText(headword, fold);
+      for (const book of books) {
+        const value = valueOf(book.trie, view);
+        if (value !== 0) return book.term(value - 1);
+      }
+      return null;
     },
   };
 }
@@ -213,24 +215,4 @@ class WordCuts {
 /** True where `offset` stands in a line that begins with #: a heading is not read on into the text below it. */
 function isInHeading(text: string, offset: number): boolean {
   return text.charAt(text.lastIndexOf('\n', offset) + 1) === '#';
-}
-
-/** The nodes one step from the root, by folded unit: most characters of a text begin no term, and cost one look. */
-function firstSteps(trie: Trie): Uint16Array {
-  const steps = new Uint16Array(0x10000);
-  for (let edge = 0; edge < (trie.firstEdge[1] ?? 0); edge++) steps[trie.labels[edge] ?? 0] = edge + 1;
-  return steps;
-}
-
-function readGuards(lines: readonly string[]): Map<number, Guard> {
-  const guards = new Map<number, Guard>();
-  for (const line of lines) {
-    const [id = '', before = '', after = '', quoted = ''] = line.split('\t');
-    guards.set(Number(id), { before: signsOf(before), after: signsOf(after), isQuotedOnly: quoted !== '' });
-  }
-  return guards;
-}
-
-function signsOf(field: string): string[] {
-  return field === '' ? [] : field.split(' ');
 }

@@ -65,6 +65,12 @@ export function openWordReadings(lexicon: Lexicon, container: Container): WordRe
     ofPlace.set(lexicon.find(name), { syllables: numeric.split(' '), isProper: true });
   }
 
+  const more = new Map<number, readonly string[]>();
+  for (const [text, [pinyin = '']] of linesToMap(container.lines('readings.also'))) {
+    const marked = syllablesFromPinyin(pinyin, countHan(text));
+    if (marked) more.set(lexicon.find(text), marked);
+  }
+
   const choose = (word: number): readonly WordChoice[] => {
     const head = lexicon.text(word);
     const derived = ofPlace.get(word);
@@ -95,6 +101,17 @@ export function openWordReadings(lexicon: Lexicon, container: Container): WordRe
           isProper,
         },
         isCommon: !isProper,
+      });
+    }
+    const also = more.get(word);
+    if (also && !list.has(also.join(' '))) {
+      list.set(also.join(' '), {
+        choice: {
+          readings: also.map((syllable) => ({ syllable, source: 'curated', confidence: LEXICON })),
+          capitals: also.map(() => false),
+          isProper: false,
+        },
+        isCommon: true,
       });
     }
     return [...list.values()]

@@ -30,6 +30,19 @@ const ORGANISATION_ENDING =
   /(?:公司|集团|大学|学院|中学|小学|学校|党校|委员会|常委会|党委|委|部|局|厅|署|院|所|馆|中心|协会|学会|联合会|基金会|总会|商会|工会|理事会|议会|国会|党|社|报社|日报|晚报|时报|电视台|电台|银行|医院|法院|检察院|军区|军|舰队|总队|支队|联盟|组织|联合国|欧盟|俱乐部|球队|队|厂|出版社|剧院|乐团|办|文联|妇联|科协|作协|足协|团中央)$/u;
 const FACILITY_ENDING =
   /(?:大会堂|美术馆|博物馆|体育馆|体育场|机场|广场|故居|纪念馆|展览馆|陵园|公园|火车站|动物园|植物园|天文馆)$/u;
+/** Ends of capitalised words that hold a place or a people and are none: 佛教, 马克思主义, 印尼盾, 三国演义. */
+const NO_PLACE_ENDING =
+  /(?:主义|教徒|信徒|演义|战役|机关|运动|数字|[^大]学|[教儒佛典史记传经文画式股货资币钞铢盾胞狼马貂乳])$/u;
+/** Phrases and slogans that end like a place: 科教兴市, 港人治港, 保国. */
+const SLOGAN = /[兴治立强富建爱卫保复救报入出进返绕亡建下离][省市县区国城州港海]$/u;
+/** Stems of directions and common grounds: 城中, 南岸, 双城. */
+const GENERIC_STEM = /^[东西南北中上下前后内外新老古大小双城市江河湖海岸山水港]{2}$/u;
+/** What the last character of a place's name makes of these first ones is no name: 古庙, 远山, 外县. */
+const NO_STEM =
+  /^[古老新旧大小高各外诸全满远两三四五本回下后前内长老旧几多数][山河江湖海岛港城街桥寺庙宫县市州国镇关]$/u;
+/** Words tagged as bodies that are events, fields of learning, ships, people: 三中全会, 中草药, 共产党员. */
+const NO_BODY_ENDING =
+  /(?:全会|合作|事变|裂谷|生物|草药|中医学|党员|西用|[^三]方|国化|部队|一号|院所|专区)$/u;
 const HAN = /^[\p{Script=Han}·]+$/u;
 
 /** What the word names, and whether it is also an ordinary word. */
@@ -93,8 +106,24 @@ const SURNAMES = new Set([...SURNAMES_BY_RANK.slice(0, 300), ...COMPOUND_SURNAME
 const NOT_NAME =
   /(?:先生|小姐|女士|太太|夫人|老师|主席|总理|总统|书记|同志|医生|教授|将军|师傅|大爷|大妈|大娘|姑娘|公子|家|氏|某|总|老|爷|哥|姐|妹|嫂|婆|公|侯|帝|王|儿|们|的|人|族|镇|县|乡|村|山|河|湖|桥|路|杯|奖|派|式|家门|理论|思想|主义)$/u;
 
-/** Names that are written like everyday words of grammar: Dadu of the Yuan, the company Midea. */
-const ORDINARY = new Set(['大都', '同理', '中式', '大数', '无宁', '无极', '美的']);
+/** Names that are written like everyday words of grammar: Dadu of the Yuan, the company Midea; and leagues, fairs. */
+const ORDINARY = new Set([
+  '大都',
+  '同理',
+  '中式',
+  '大数',
+  '无宁',
+  '无极',
+  '美的',
+  '广交会',
+  '英超',
+  '意甲',
+  '西甲',
+  '德甲',
+  '法甲',
+  '中超',
+  '国家队',
+]);
 
 /** Words cheaper than this are met on every page: 时间 in 段时间. */
 const COMMON_COST = 10.5;
@@ -136,6 +165,17 @@ function isOwnedBody(text: string, lexicon: Lexicon, isPlace: (word: string) => 
   return false;
 }
 
+/** True for a kind of body, not a body: 财政局, 理工学院, 施工队. */
+function isGenericBody(text: string, lexicon: Lexicon): boolean {
+  if (HEADS.has(text)) return true;
+  for (let cut = 2; cut < text.length; cut++) {
+    const stem = lexicon.find(text, 0, cut);
+    if (stem < 0 || (lexicon.flags(stem) & WORD.common) === 0) continue;
+    if (!AREAS.has(text.slice(0, cut)) && HEADS.has(text.slice(cut))) return true;
+  }
+  return false;
+}
+
 /** What a word of the lexicon names by itself. */
 export function kindFromWord(
   lexicon: Lexicon,
@@ -162,6 +202,9 @@ export function kindFromWord(
     return { kind: isOften ? kind : KIND.none, isAmbiguous };
   };
   const count = frequencies.get(text)?.count ?? 0;
+  // The register has offices among the towns.
+  if (lexicon.level(id) > 0 && /(?:管委会|管理委员会|办事处|公司|[^邮]局)$/u.test(text))
+    return { kind: KIND.none, isAmbiguous };
   if (lexicon.level(id) > 0 || evidence.countries.has(text)) return of(KIND.place);
 
   if ((flags & (WORD.proper | WORD.alias)) !== 0) {
@@ -177,6 +220,19 @@ export function kindFromWord(
     )
       return { kind: KIND.none, isAmbiguous: false, isPair: true };
     const lead = first.split('(')[0] ?? '';
+    // 稳如泰山 holds a name and is none.
+    if (
+      senses.length === 0 &&
+      lexicon.level(id) === 0 &&
+      !PLACE_ENDING.test(text) &&
+      !ORGANISATION_ENDING.test(text)
+    )
+      return of(KIND.none);
+    // 长江后浪推前浪.
+    if (text.length >= 5 && /\((?:idiom|proverb|saying)|^(?:lit|fig)\./u.test(first)) return of(KIND.none);
+    if (NO_PLACE_ENDING.test(text) && !evidence.countries.has(text)) return of(KIND.none);
+    // A district is hardly ever called by such a stem: 城中 of 城中区.
+    if (/^see \S*[区縣][[|]/u.test(first) && GENERIC_STEM.test(text)) return of(KIND.none);
     const isCompany =
       /\((?:[^()]* )?(?:company|corporation|car ?maker|brand|manufacturer|retailer|maker)\b|, [\w ]*(?:company|corporation|car ?maker)\b/i.test(
         first,
@@ -262,7 +318,12 @@ export function kindFromWord(
     return of(KIND.person);
   if ((tag === 'nt' || tag === 'ns') && FACILITY_ENDING.test(text)) return of(KIND.place);
   if (/^(?:党|团|国际|民间|恐怖|社会|各级|基层)?组织$/u.test(text)) return of(KIND.none);
-  if (tag === 'nt' && ORGANISATION_ENDING.test(text)) return of(KIND.organisation);
+  // 包兰铁路: two ends and what runs between them.
+  if (text.length === 4 && text.endsWith('铁路') && (flags & WORD.dictionary) === 0) return of(KIND.place);
+  if (NO_BODY_ENDING.test(text)) return of(KIND.none);
+  if (tag === 'nt' && ORGANISATION_ENDING.test(text))
+    return of(isGenericBody(text, lexicon) ? KIND.none : KIND.organisation);
+  if (SLOGAN.test(text) || NO_STEM.test(text) || NO_PLACE_ENDING.test(text)) return of(KIND.none);
   if (tag === 'ns' && (PLACE_ENDING.test(text) || (count > 40 && text.length > 2))) return of(KIND.place);
   return of(KIND.none);
 }

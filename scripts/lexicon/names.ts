@@ -16,7 +16,13 @@ import type { CedictEntry } from './cedict.ts';
 import type { Frequency } from './frequency.ts';
 import type { PlaceName } from './gazetteer.ts';
 import { kindFromWord, placeEvidence } from './kinds.ts';
-import { COMPOUND_SURNAMES, RECENT_GIVEN, shareFromRank, SURNAMES_BY_RANK } from './surnames.ts';
+import {
+  COMPOUND_SURNAMES,
+  JAPANESE_SURNAMES,
+  RECENT_GIVEN,
+  shareFromRank,
+  SURNAMES_BY_RANK,
+} from './surnames.ts';
 import type { Section } from './writer.ts';
 
 /*
@@ -259,6 +265,9 @@ function insideFrom(lexicon: Lexicon, kinds: Uint8Array, names: Iterable<string>
   return inside;
 }
 
+/** A listed name that costs more than this is offered at the price of the names that the lexicon lacks. */
+const RARE = 12;
+
 /** The words of a hand-written list: a word between spaces, comments after `#`. */
 function readWords(path: string): string[] {
   return readFileSync(path, 'utf8')
@@ -285,7 +294,7 @@ export function nameSections(
     ...estimate(placeSamples(places), background),
   ]);
 
-  const japanese = new Set<string>();
+  const japanese = new Set<string>(JAPANESE_SURNAMES);
   for (const { simplified, senses } of entries) {
     const isSurname = senses.some((sense) => /^surname [A-Z]/.test(sense));
     if (
@@ -341,13 +350,15 @@ export function nameSections(
   const missing: string[] = [];
   const lists: readonly [string, Kind][] = [
     ['places.txt', KIND.place],
+    ['persons.txt', KIND.person],
     ['organisations.txt', KIND.organisation],
   ];
   for (const [file, kind] of lists) {
     for (const word of readWords(join(folder, file))) {
       const id = lexicon.find(word);
       if (id >= 0) kinds[id] = kind;
-      else missing.push(`${String(kind)}${word}`);
+      // A rare word of the lexicon would lose against its characters: 台中.
+      if (id < 0 || lexicon.cost(id) > RARE) missing.push(`${String(kind)}${word}`);
     }
   }
   const names = new Set([...frequencies.keys(), ...entries.map((entry) => entry.simplified)]);

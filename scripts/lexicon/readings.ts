@@ -11,6 +11,7 @@ import type { Section } from './writer.ts';
 const pinyin = v.pipe(v.string(), v.nonEmpty());
 const schema = v.strictObject({
   words: v.record(v.string(), v.strictObject({ pinyin, why: pinyin })),
+  also: v.record(v.string(), v.strictObject({ pinyin, why: pinyin })),
   surnames: v.record(v.string(), v.pipe(v.array(pinyin), v.nonEmpty())),
   given: v.record(v.string(), pinyin),
 });
@@ -74,6 +75,7 @@ export function readReadings(path: string): { words: readonly string[]; sections
     words: sorted(data.words).map(([word]) => word),
     sections: [
       { name: 'readings.word', data: sorted(data.words).map(([word, item]) => line(word, [item.pinyin])) },
+      { name: 'readings.also', data: sorted(data.also).map(([word, item]) => line(word, [item.pinyin])) },
       {
         name: 'readings.surname',
         data: sorted(data.surnames).map(([name, readings]) => line(name, readings)),

@@ -32,7 +32,7 @@ export function readEntityRows(path: string): readonly EntityRow[] {
 }
 
 /** Of mentions inside mentions, the outermost: 长沙市委, without the 长沙 in it. The input is sorted, longest first. */
-function outermost(mentions: readonly Mention[]): readonly Mention[] {
+export function outermost(mentions: readonly Mention[]): readonly Mention[] {
   let end = 0;
   return mentions.filter((mention) => {
     if (mention.end <= end) return false;
@@ -67,12 +67,16 @@ export function scoreEntities(
     sum.found += count.found;
     sum.right += count.right;
   }
-  const f1 = ({ gold, found, right }: typeof sum): F1 => ({
-    gold,
-    found,
-    right,
-    f1: right === 0 ? 0 : (2 * right) / (gold + found),
-  });
-  const of = (type: MentionType): F1 => f1(counts.get(type) ?? { gold: 0, found: 0, right: 0 });
-  return { person: of('person'), place: of('place'), organisation: of('organisation'), all: f1(sum) };
+  const of = (type: MentionType): F1 => f1FromCounts(counts.get(type) ?? { gold: 0, found: 0, right: 0 });
+  return {
+    person: of('person'),
+    place: of('place'),
+    organisation: of('organisation'),
+    all: f1FromCounts(sum),
+  };
+}
+
+/** The harmonic mean of precision and recall, beside what it was made from. */
+export function f1FromCounts({ gold, found, right }: Omit<F1, 'f1'>): F1 {
+  return { gold, found, right, f1: right === 0 ? 0 : (2 * right) / (gold + found) };
 }

@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 
 import type { Engine } from '../../lib/text/annotate.ts';
+import type { Token } from '../../lib/text/annotation.ts';
+import { NO_NAMES } from '../../lib/text/mention-article.ts';
 import { isHan } from '../../lib/text/script.ts';
+import type { TellWrong } from './rows.ts';
 
 /* The project's own labelled texts in tests/quality: each scorer says how many of its labels the engine agrees with. */
 
@@ -15,6 +18,7 @@ const surname = v.object({
 const term = v.object({ text: v.string(), terms: v.array(v.object({ start: v.number(), end: v.number() })) });
 const quantity = v.object({
   text: v.string(),
+  date: v.optional(v.object({ year: v.number(), month: v.number(), day: v.number() })),
   quantities: v.array(v.object({ start: v.number(), end: v.number(), value: v.number(), gloss: v.string() })),
 });
 
@@ -24,7 +28,8 @@ export interface Share {
   readonly accuracy: number;
 }
 
-function share(items: number, right: number): Share {
+/** The share that `right` is of `items`. */
+export function shareOf(items: number, right: number): Share {
   return { items, right, accuracy: right / Math.max(1, items) };
 }
 
@@ -37,9 +42,14 @@ function readRows<S extends v.GenericSchema>(path: string, schema: S): v.InferOu
 
 type Reader = Pick<Engine, 'annotate' | 'readArticle'>;
 
-function syllablesByOffset(engine: Reader, text: string): Map<number, string> {
+function readText(engine: Reader, text: string): Map<number, string> {
+  return syllablesByOffset(text, engine.annotate(text, engine.readArticle(text)).tokens);
+}
+
+/** The reading of every Han character of `text`, by its offset. */
+export function syllablesByOffset(text: string, tokens: readonly Token[]): Map<number, string> {
   const syllables = new Map<number, string>();
-  for (const token of engine.annotate(text, engine.readArticle(text)).tokens) {
+  for (const token of tokens) {
     let next = 0;
     for (let i = token.start; i < token.end; i++) {
       const point = text.codePointAt(i) ?? 0;
@@ -59,14 +69,14 @@ export function readOwnWords(path: string): readonly (readonly string[])[] {
 export function scoreOwnReadings(
   engine: Reader,
   path: string,
-  onWrong?: (text: string, offset: number, gold: string, answer: string) => void,
+  onWrong?: TellWrong,
 ): { readonly characters: Share; readonly sentences: Share } {
   let items = 0;
   let right = 0;
   let clean = 0;
   const rows = readRows(path, sentence);
   for (const { text, pinyin } of rows) {
-    const wrong = [...syllablesByOffset(engine, text)].filter(([offset, syllable], i) => {
+    const wrong = [...readText(engine, text)].filter(([offset, syllable], i) => {
       items++;
       if (syllable === pinyin[i]) {
         right++;
@@ -77,18 +87,18 @@ export function scoreOwnReadings(
     });
     if (wrong.length === 0) clean++;
   }
-  return { characters: share(items, right), sentences: share(rows.length, clean) };
+  return { characters: shareOf(items, right), sentences: shareOf(rows.length, clean) };
 }
 
 /** Characters of `surnames.jsonl` that are surnames, and the same characters as ordinary words. */
 export function scoreSurnames(
   engine: Reader,
   path: string,
-  onWrong?: (text: string, offset: number, gold: string, answer: string) => void,
+  onWrong?: TellWrong,
 ): { readonly surnames: Share; readonly words: Share } {
   const count = { surname: [0, 0], word: [0, 0] } satisfies Record<string, [number, number]>;
   for (const { text, checks } of readRows(path, surname)) {
-    const answers = syllablesByOffset(engine, text);
+    const answers = readText(engine, text);
     for (const { at, pinyin, kind } of checks) {
       const tally = kind === 'surname' ? count.surname : count.word;
       tally[0] = (tally[0] ?? 0) + 1;
@@ -96,17 +106,27 @@ export function scoreSurnames(
       else onWrong?.(text, at, pinyin, answers.get(at) ?? '');
     }
   }
-  const of = ([items = 0, right = 0]: readonly number[]): Share => share(items, right);
+  const of = ([items = 0, right = 0]: readonly number[]): Share => shareOf(items, right);
   return { surnames: of(count.surname), words: of(count.word) };
 }
 
-/** Labelled terms of `terms.jsonl` that some found term covers or is covered by, and those found exactly. */
-export function scoreTerms(engine: Reader, path: string): { readonly touched: Share; readonly exact: Share } {
+/**
+ * Labelled terms of `terms.jsonl` that some found term covers or is covered by, and those found exactly; and of the terms
+ * found those that overlap a label, a lower bound of precision, as not all terms of a sentence are labelled.
+ */
+export function scoreTerms(
+  engine: Reader,
+  path: string,
+): { readonly touched: Share; readonly exact: Share; readonly labelled: Share } {
   let items = 0;
   let touched = 0;
   let exact = 0;
+  let made = 0;
+  let labelled = 0;
   for (const { text, terms } of readRows(path, term)) {
     const found = engine.annotate(text).terms;
+    made += found.length;
+    labelled += found.filter((t) => terms.some(({ start, end }) => start < t.end && t.start < end)).length;
     for (const { start, end } of terms) {
       items++;
       if (found.some((t) => t.start === start && t.end === end)) exact++;
@@ -114,26 +134,55 @@ export function scoreTerms(engine: Reader, path: string): { readonly touched: Sh
         touched++;
     }
   }
-  return { touched: share(items, touched), exact: share(items, exact) };
+  return {
+    touched: shareOf(items, touched),
+    exact: shareOf(items, exact),
+    labelled: shareOf(made, labelled),
+  };
 }
 
-/** Quantities of `quantities.jsonl` with span and value right, and those whose gloss is the same too. */
+/** What a card adds in brackets is no part of a label: ` (about 3,330 hectares)`. */
+const CONVERSION = / \((?:about )?[\d,.]+(?: million| billion)? (?:hectares|kg|metres|kilometres)\)$/u;
+
+/**
+ * Quantities of `quantities.jsonl` with span and value right, and those whose gloss is the same too; `genuine` is how many
+ * of the found ones touch a label. `onWrong` hears of each other one, with what was found in its place.
+ */
 export function scoreQuantities(
   engine: Reader,
   path: string,
-): { readonly values: Share; readonly glosses: Share } {
+  onWrong?: (text: string, gold: string, answer: string) => void,
+): { readonly values: Share; readonly glosses: Share; readonly genuine: Share } {
   let items = 0;
   let values = 0;
   let glosses = 0;
-  for (const { text, quantities } of readRows(path, quantity)) {
-    const found = engine.annotate(text).quantities;
+  let answers = 0;
+  let genuine = 0;
+  for (const { text, date, quantities } of readRows(path, quantity)) {
+    const found = engine.annotate(text, { ...NO_NAMES, ...(date && { date }) }).quantities;
+    const told = (q: (typeof quantities)[number]): string =>
+      `${text.slice(q.start, q.end)} ${String(q.value)} ${q.gloss.replace(CONVERSION, '')}`;
+    const beside = (gold: (typeof quantities)[number]): string =>
+      found
+        .filter((q) => q.start < gold.end && gold.start < q.end)
+        .map(told)
+        .join(' + ');
     for (const gold of quantities) {
       items++;
       const match = found.find((q) => q.start === gold.start && q.end === gold.end && q.value === gold.value);
-      if (!match) continue;
-      values++;
-      if (match.gloss === gold.gloss) glosses++;
+      if (match) values++;
+      if (match && match.gloss.replace(CONVERSION, '') === gold.gloss) glosses++;
+      else onWrong?.(text, told(gold), beside(gold));
+    }
+    for (const answer of found) {
+      answers++;
+      if (quantities.some((gold) => gold.start < answer.end && answer.start < gold.end)) genuine++;
+      else onWrong?.(text, '', told(answer));
     }
   }
-  return { values: share(items, values), glosses: share(items, glosses) };
+  return {
+    values: shareOf(items, values),
+    glosses: shareOf(items, glosses),
+    genuine: shareOf(answers, genuine),
+  };
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Engine } from '../../lib/text/annotate.ts';
 import { numericFromMarked } from '../../lib/text/pinyin.ts';
 import { isHan } from '../../lib/text/script.ts';
+import type { TellWrong } from './rows.ts';
 
 /** One character of a sentence and how it is read, normalised: `lv4`, `de5`, `er2`. */
 export interface OneReading {
@@ -100,7 +101,7 @@ export function scoreSpoken(
   engine: Pick<Engine, 'annotate'>,
   sentences: readonly SpokenSentence[],
   polyphones: ReadonlySet<string>,
-  onWrong?: (text: string, offset: number, gold: string, answer: string) => void,
+  onWrong?: TellWrong,
 ): SpokenScore {
   const count = { all: 0, right: 0, poly: 0, polyRight: 0, sentences: 0, clean: 0, misaligned: 0 };
   for (const { text, readings } of sentences) {

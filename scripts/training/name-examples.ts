@@ -1,29 +1,31 @@
 import type { Lexicon } from '../../lib/text/lexicon.ts';
-import { IS_NAME } from '../../lib/text/mention-judge.ts';
 import { MOST_FEATURES, nameFeatures } from '../../lib/text/mention-features.ts';
-import { bestPath } from '../../lib/text/mention-lattice.ts';
-import { candidatesOf, sceneFromText, toolsFromLexicon, type Tools } from '../../lib/text/mention-pass.ts';
-import { KIND, type NameStatistics } from '../../lib/text/names.ts';
+import { NO_NAMES } from '../../lib/text/mention-article.ts';
+import { IS_NAME, isJudged, priorOdds } from '../../lib/text/mention-judge.ts';
+import type { Candidate } from '../../lib/text/mention-lattice.ts';
+import { sceneFromText, toolsFromLexicon, type Scene, type Tools } from '../../lib/text/mention-pass.ts';
+import { bonusAround } from '../../lib/text/mention-person.ts';
+import { rivalPrice } from '../../lib/text/mention-rival.ts';
+import type { NameStatistics } from '../../lib/text/names.ts';
 import type { Span } from '../../lib/text/span.ts';
-import { keysOf, type Example } from './softmax.ts';
+import type { Choice } from './choice.ts';
+import { keysOf } from './softmax.ts';
 
 /** A sentence with the stretches that are names. */
 export interface NameSentence {
   readonly text: string;
   /** The names' words; a name may be several that touch (a surname and a given name). */
   readonly names: readonly Span[];
-  /** Borders of words, where the sentence is cut into words: a guess that cuts a name is no example. */
-  readonly isTree: boolean;
+  /** Names of which the labels do not say what they name. */
+  readonly unsure: readonly Span[];
+  /** True for a text without labels, of which only what is surely no name is learnt. */
+  readonly isPlain?: boolean;
 }
 
-/** One guess, with the sentence it stands in. */
-export interface NameExample extends Example {
+/** The guesses over the characters of one name, or one guess where no name is, with the sentence they stand in. */
+export interface NameExample extends Choice {
   readonly item: number;
 }
-
-/** Guesses are made this much cheaper to see more of those that are wrong. */
-const DISCOUNTS = [0, 3];
-const NOTHING = { known: new Map<string, never>() };
 
 /** Makes examples of what the finders guess in a sentence: exactly what the engine asks the judge about. */
 export class NameExamples {
@@ -34,50 +36,70 @@ export class NameExamples {
     this.#tools = toolsFromLexicon(lexicon, names);
   }
 
-  /** The persons guessed in a sentence, right and wrong; those that only overlap a name teach nothing and are left out. */
-  fromSentence(sentence: NameSentence, item: number): NameExample[] {
-    const { lexicon, names } = this.#tools;
-    const judged = sceneFromText(this.#tools, sentence.text);
-    const candidates = candidatesOf(this.#tools, judged.lattice, judged.context, NOTHING);
-    const examples = new Map<string, NameExample>();
-    for (const discount of DISCOUNTS) {
-      const priced = candidates.map((one) =>
-        one.isGuess === true ? { ...one, cost: one.cost - discount } : one,
-      );
-      const nodes = bestPath(judged.lattice, lexicon, names, priced);
-      nodes.forEach((node, at) => {
-        if (!node.isGuess || node.kind !== KIND.person) return;
-        const gold = labelOf(sentence, node);
-        if (gold === null) return;
-        const named = { ...node, cost: node.cost + discount };
-        const count = nameFeatures(
-          judged,
-          named,
-          nodes[at - 1] ?? null,
-          nodes[at + 1] ?? null,
-          this.#features,
-        );
-        const keys = [new Int32Array(0), Int32Array.from(keysOf(this.#features, count, IS_NAME))];
-        examples.set(`${String(node.start)}-${String(node.end)}-${String(node.kind)}`, {
-          keys,
-          gold,
-          weight: 1,
-          item,
-        });
+  /** The persons guessed in a sentence, right and wrong; those of which the labels say nothing are left out. */
+  fromSentence({ text, names, unsure, isPlain }: NameSentence, item: number): NameExample[] {
+    const scene = sceneFromText(this.#tools, text, NO_NAMES);
+    const runs = runsOf(names);
+    const examples: NameExample[] = [];
+    const rivals = new Map<Span, { keys: Int32Array; prior: number; isGold: boolean }[]>();
+    for (const guess of scene.candidates) {
+      if (!isJudged(scene, guess)) continue;
+      const overlaps = (one: Span): boolean => one.start < guess.end && guess.start < one.end;
+      if (unsure.some((one) => one.start === guess.start && one.end === guess.end)) continue;
+      const gold = isPlain === true ? plainLabelOf(scene, guess) : labelOf(names, runs, guess);
+      if (gold === null) continue;
+      const count = nameFeatures(scene, guess, this.#features);
+      const keys = Int32Array.from(keysOf(this.#features, count, IS_NAME));
+      const prior = priorOdds(scene, guess);
+      const run = runs.find(overlaps);
+      if (run) rivals.set(run, [...(rivals.get(run) ?? []), { keys, prior, isGold: gold === 1 }]);
+      else {
+        const weight = isPlain === true ? PLAIN_WEIGHT : 1;
+        examples.push({ keys: [keys], priors: [prior], gold: -1, weight, item });
+      }
+    }
+    for (const guesses of rivals.values()) {
+      examples.push({
+        keys: guesses.map(({ keys }) => keys),
+        priors: guesses.map(({ prior }) => prior),
+        gold: guesses.findIndex(({ isGold }) => isGold),
+        weight: 1,
+        item,
       });
     }
-    return [...examples.values()];
+    return examples;
   }
 }
 
-/** 1 for a name, 0 for what shares no character with one, null for what is neither. */
-function labelOf({ names, isTree }: NameSentence, guess: Span): 0 | 1 | null {
-  const inner = names.filter((name) => name.start < guess.end && guess.start < name.end);
-  if (inner.length === 0) return 0;
-  const [first] = inner;
-  const last = inner.at(-1);
-  if (first?.start !== guess.start || last?.end !== guess.end) return null;
-  // In trees the words of one name touch: a guess that stops short of the next is not sure to be whole.
-  const touches = isTree && names.some((name) => name.end === guess.start || name.start === guess.end);
-  return touches ? null : 1;
+/** How much a guess counts that no label, but the dictionary, calls none. */
+const PLAIN_WEIGHT = 0.5;
+/** A guess this much dearer than the words in its place, in nats, with hardly anything beside it that speaks for it. */
+const SURELY_DEARER = 2;
+const HARDLY_ANYTHING = 0.5;
+
+/** 0 for a guess that the words in its place explain better by far, null for all others. */
+function plainLabelOf(scene: Scene, { start, end, cost }: Candidate): 0 | null {
+  const around = bonusAround(scene.lattice.text, start, end, scene.context);
+  const isDearer = cost - rivalPrice(scene.rivals, start, end) > SURELY_DEARER;
+  return isDearer && around <= HARDLY_ANYTHING ? 0 : null;
+}
+
+/** Names that touch as one: a treebank cuts a surname from the given name. */
+function runsOf(names: readonly Span[]): Span[] {
+  const runs: Span[] = [];
+  for (const { start, end } of names) {
+    const last = runs.at(-1);
+    if (last?.end === start) runs[runs.length - 1] = { start: last.start, end };
+    else runs.push({ start, end });
+  }
+  return runs;
+}
+
+/** 1 for a whole name, null for whole words of a longer run of names (中国 of 中国北京), 0 for all else. */
+function labelOf(names: readonly Span[], runs: readonly Span[], guess: Span): 0 | 1 | null {
+  if (runs.some(({ start, end }) => start === guess.start && end === guess.end)) return 1;
+  const starts = names.some(({ start }) => start === guess.start);
+  const ends = names.some(({ end }) => end === guess.end);
+  const isInside = runs.some(({ start, end }) => start <= guess.start && guess.end <= end);
+  return starts && ends && isInside ? null : 0;
 }

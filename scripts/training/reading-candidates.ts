@@ -21,9 +21,17 @@ const MAIN_SHARE = 0.3;
 /** Spoken text has slips of its labellers: one occurrence is not believed. */
 const FEWEST_SPOKEN = 2;
 
-/** Read by rule, not by context: 一 and 不 keep their citation tone, 个 is gè as the dictionary has it. */
-const BY_RULE = new Set(['一', '不']);
-const FIXED: readonly (readonly [string, readonly string[]])[] = [['个', ['gè']]];
+/**
+ * Read by rule, not by context: 一 and 不 keep their citation tone, 个 is gè as a measure, and 这, 那 have not the form that
+ * is 这一 run together.
+ */
+const FIXED: readonly (readonly [string, readonly string[]])[] = [
+  ['一', ['yī']],
+  ['不', ['bù']],
+  ['个', ['gè']],
+  ['这', ['zhè']],
+  ['那', ['nà']],
+];
 
 /**
  * Which readings each character may have, commonest first. CC-CEDICT lists old, regional and surname readings beside the
@@ -58,7 +66,7 @@ export function candidatesFromData(data: ReadingData, lexicon: Lexicon, words: W
 
   const table = new Map<number, readonly string[]>(FIXED.map(([sign, list]) => [sign.charCodeAt(0), list]));
   for (const [sign, readings] of [...counts].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
-    if (sign.length !== 1 || BY_RULE.has(sign) || table.has(sign.charCodeAt(0))) continue;
+    if (sign.length !== 1 || table.has(sign.charCodeAt(0))) continue;
     const known = words.syllables(sign.charCodeAt(0));
     const total = [...readings.values()].reduce((sum, item) => sum + item.share, 0) || 1;
     const kept = [...readings]

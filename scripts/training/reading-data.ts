@@ -95,16 +95,27 @@ function readLabels(path: string, one: readonly LabelledSign[], words: readonly 
   });
 }
 
-/** A line stands for at most this many phrases: every so many of its combinations are taken. */
+/** A line stands for about this many phrases, and for more only where one of its choices is longer. */
 const MOST_PHRASES = 40;
 
-/** The line with each `{a|b}` replaced by each of its parts: `{签约|开工}率超过{五|六}成` stands for four phrases. */
+/**
+ * The line with each `{a|b}` replaced by each of its parts: `{签约|开工}率超过{五|六}成` stands for four phrases. Where that
+ * would be too many, some: every part of every choice is in one of them at least.
+ */
 export function phrasesFromLine(line: string): string[] {
   const parts = line.split(/[{}]/u).map((part, i) => (i % 2 === 0 ? [part] : part.split('|')));
   const total = parts.reduce((product, choices) => product * choices.length, 1);
-  const count = Math.min(total, MOST_PHRASES);
-  return Array.from({ length: count }, (_, k) => {
-    let rest = Math.floor((k * total) / count);
+  const longest = Math.max(...parts.map((choices) => choices.length));
+  if (total > MOST_PHRASES) {
+    // Each choice goes round; a lap later every one starts at another place, so that other parts meet.
+    return Array.from({ length: Math.min(total, Math.max(MOST_PHRASES, longest)) }, (_, k) =>
+      parts
+        .map((choices, i) => choices[(k + i * Math.floor(k / choices.length)) % choices.length] ?? '')
+        .join(''),
+    );
+  }
+  return Array.from({ length: total }, (_, k) => {
+    let rest = k;
     return parts
       .map((choices) => {
         const choice = choices[rest % choices.length] ?? '';

@@ -33,6 +33,18 @@ const SLOGAN: Gloss = {
   parts: [{ span: { start: 8, end: 10 }, surface: '园区', pinyin: 'yuánqū', gloss: 'park; zone' }],
 };
 
+const COMPOSED: Gloss = {
+  span: { start: 2, end: 10 },
+  surface: '城市地下管网改造',
+  kind: 'term',
+  headword: '城市地下管网改造',
+  pinyin: 'chéngshì dìxià guǎnwǎng gǎizào',
+  entries: [],
+  note: 'urban underground pipe network renovation',
+  origin: 'composed',
+  parts: [{ span: { start: 2, end: 4 }, surface: '城市', pinyin: 'chéngshì', gloss: 'city' }],
+};
+
 const WORD: Gloss = {
   span: { start: 0, end: 2 },
   surface: '银行',
@@ -70,6 +82,9 @@ function mount(gloss: Gloss, content: Partial<GlossCardContent> & { isSaved?: bo
     answer: { gloss, sentence: '', isSaved },
     onSave: async () => undefined,
     onPart: () => undefined,
+    onCorrect: async () => null,
+    onUndo: async () => null,
+    onMean: async () => null,
     onClose: () => undefined,
     ...callbacks,
   });
@@ -115,6 +130,17 @@ describe('the card shows', () => {
     expect(text()).not.toContain('Unconfirmed');
   });
 
+  test('of what no list has, its gloss and that it was composed; of a slogan, that nobody knows', () => {
+    mount(COMPOSED);
+    expect(text()).toContain('urban underground pipe network renovation');
+    expect(text()).toContain('composed from its parts');
+    expect(text()).toContain('city');
+    unmount?.();
+    mount({ ...COMPOSED, note: 'slogan, not in the glossary', origin: 'slogan' });
+    expect(text()).toContain('slogan, not in the glossary');
+    expect(text()).toContain('not known here');
+  });
+
   test('of a word its senses, and its traditional form', () => {
     mount(WORD);
     expect(text()).toContain('銀行');
@@ -122,6 +148,28 @@ describe('the card shows', () => {
       'bank',
       'classifier: 家 jiā',
     ]);
+  });
+
+  test('of a number how it is read aloud, in Han and in pinyin, each in its language', () => {
+    const number: Gloss = {
+      span: { start: 0, end: 3 },
+      surface: '30%',
+      kind: 'quantity',
+      headword: '30%',
+      pinyin: '',
+      entries: [],
+      note: '30%',
+      parts: [],
+    };
+    mount({ ...number, spoken: { han: '百分之三十', pinyin: 'bǎi fēn zhī sānshí' } });
+    const line = find('.spoken');
+    expect(line.innerText).toBe('read aloud: 百分之三十 bǎi fēn zhī sānshí');
+    expect(line.querySelector('[lang=zh]')?.textContent).toBe('百分之三十');
+    expect(line.querySelector('[lang=zh-Latn-pinyin]')?.textContent).toBe('bǎi fēn zhī sānshí');
+    expect(findFaint(root, 'light')).toEqual([]);
+    unmount?.();
+    mount(WORD);
+    expect(text()).not.toContain('read aloud');
   });
 
   test('of a word that is written in traditional characters no second form', () => {
@@ -279,15 +327,15 @@ test('by keyboard alone one comes to everything, in the order of the eye', async
   mount(SLOGAN, { onSave });
   const seen: string[] = [];
   find('button[aria-label=Close]').focus();
-  for (let step = 0; step < 4; step += 1) {
+  for (let step = 0; step < 5; step += 1) {
     const focused = root.activeElement;
     if (focused instanceof HTMLElement) {
       seen.push(focused.getAttribute('aria-label') ?? focused.innerText.split('\n')[0] ?? '');
       expect(getComputedStyle(focused).outlineStyle).toBe('solid');
     }
-    if (step < 3) await userEvent.keyboard('{Tab}');
+    if (step < 4) await userEvent.keyboard('{Tab}');
   }
-  expect(seen).toEqual(['Close', '园区', 'Note', expect.stringMatching(/^Save/u)]);
+  expect(seen).toEqual(['Close', '园区', 'Add your meaning', 'Note', expect.stringMatching(/^Save/u)]);
   await userEvent.keyboard('{Enter}');
   expect(onSave).toHaveBeenCalledTimes(1);
   expect(root.activeElement).toBe(saveButton());
@@ -334,5 +382,72 @@ describe('for everybody', () => {
     });
     document.documentElement.style.removeProperty('font-size');
     expect(widths).toEqual([348, 348, 348]);
+  });
+});
+
+describe("the reader's own meaning", () => {
+  const slogan: Gloss = {
+    span: { start: 0, end: 4 },
+    surface: '一港两园',
+    kind: 'word',
+    headword: '一港两园',
+    pinyin: 'yī gǎng liǎng yuán',
+    entries: [],
+    parts: [],
+  };
+  const press = async (name: string) => {
+    const button = [...root.querySelectorAll('button')].find((one) => one.textContent?.trim() === name);
+    button?.click();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  };
+
+  test('is typed in the card, kept as typed, and shown; it can be changed and taken away', async () => {
+    const meant: string[] = [];
+    const answerFor = (meaning: string) => ({
+      gloss:
+        meaning === ''
+          ? slogan
+          : {
+              ...slogan,
+              kind: 'term' as const,
+              term: {
+                headword: '一港两园',
+                variants: [],
+                pinyin: '',
+                gloss: meaning,
+                explanation: '',
+                standsFor: [],
+                scope: '',
+                source: '',
+                confidence: 'medium' as const,
+                checked: false,
+                owner: 'yours',
+              },
+            },
+      sentence: '',
+      isSaved: false,
+    });
+    mount(slogan, {
+      onMean: async (meaning) => {
+        meant.push(meaning);
+        return answerFor(meaning);
+      },
+    });
+    await press('Add your meaning');
+    const field = root.querySelector<HTMLInputElement>('input.note');
+    expect(root.activeElement).toBe(field);
+    if (field) field.value = ' <b>one port</b> ';
+    await press('Keep');
+    expect(meant).toEqual(['<b>one port</b>']);
+    expect(root.textContent).toContain('<b>one port</b>');
+    expect(root.textContent).toContain('Your own meaning');
+    await press('Remove');
+    expect(meant).toEqual(['<b>one port</b>', '']);
+    expect(root.textContent).toContain('Add your meaning');
+  });
+
+  test('is not offered for a single character or a number', () => {
+    mount({ ...slogan, headword: '得' });
+    expect(root.textContent).not.toContain('Add your meaning');
   });
 });

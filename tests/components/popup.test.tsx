@@ -4,6 +4,7 @@ import { type ComponentChild, render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
+import { CorrectionList } from '../../components/popup/CorrectionList.tsx';
 import { PagePanel } from '../../components/popup/PagePanel.tsx';
 import { type Question, ReviewPanel, type ReviewPanelProps } from '../../components/popup/ReviewPanel.tsx';
 import { SavedList } from '../../components/popup/SavedList.tsx';
@@ -134,10 +135,19 @@ test('hostile text is shown as it is written (B1)', async () => {
         onUndo={vi.fn()}
       />
       <SavedList items={[{ id: 'a', headword: evil, pinyin: evil, gloss: evil }]} damaged={0} />
+      <CorrectionList
+        items={[{ id: 'c', text: evil, pinyin: evil }]}
+        count={1}
+        deleted={{ id: 'd', text: evil, pinyin: evil }}
+        onDelete={vi.fn()}
+        onRestore={vi.fn()}
+      />
       <PagePanel
         page={{ state: 'off', words: 0, terms: 0, names: 0, message: evil }}
         shortcut={evil}
+        isSandhi={false}
         onSwitch={vi.fn()}
+        onSandhi={vi.fn()}
       />
       <SitePanel host={evil} isHere={false} isEverywhere={false} onHere={vi.fn()} onEverywhere={vi.fn()} />
     </>,
@@ -151,7 +161,10 @@ test('hostile text is shown as it is written (B1)', async () => {
 test('the switch tells its state and its name, and asks for the other', async () => {
   const onSwitch = vi.fn();
   const page = { state: 'ready', words: 312, terms: 9, names: 41 } as const;
-  await draw(<PagePanel page={page} shortcut="Alt+Shift+Y" onSwitch={onSwitch} />);
+  const onSandhi = vi.fn();
+  await draw(
+    <PagePanel page={page} shortcut="Alt+Shift+Y" isSandhi={false} onSwitch={onSwitch} onSandhi={onSandhi} />,
+  );
   const toggle = box.querySelector('[role=switch]');
   expect(toggle?.getAttribute('aria-checked')).toBe('true');
   expect(toggle?.getAttribute('aria-label')).toBeTruthy();
@@ -160,10 +173,15 @@ test('the switch tells its state and its name, and asks for the other', async ()
   if (toggle instanceof HTMLElement) toggle.focus();
   await userEvent.keyboard(' ');
   expect(onSwitch).toHaveBeenCalledExactlyOnceWith(false);
+  const tones = box.querySelector<HTMLInputElement>('.choice [role=switch]');
+  expect(tones?.labels?.[0]?.innerText).toBe('Tone changes of 一 and 不');
+  expect(tones?.checked).toBe(false);
+  tones?.click();
+  expect(onSandhi).toHaveBeenCalledExactlyOnceWith(true);
 });
 
 test('a shortcut that is not bound is told', async () => {
-  await draw(<PagePanel page={null} shortcut="" onSwitch={vi.fn()} />);
+  await draw(<PagePanel page={null} shortcut="" isSandhi={null} onSwitch={vi.fn()} onSandhi={vi.fn()} />);
   expect(box.innerText).toContain('No shortcut is set');
 });
 
@@ -173,7 +191,9 @@ test('all text stands out from its ground by 4.5 to 1, in light and dark (WCAG 2
       <PagePanel
         page={{ state: 'ready', words: 3, terms: 2, names: 1, message: 'Why.' }}
         shortcut="Alt+Shift+Y"
+        isSandhi={true}
         onSwitch={vi.fn()}
+        onSandhi={vi.fn()}
       />
       <ReviewPanel
         question={QUESTION}
@@ -184,6 +204,13 @@ test('all text stands out from its ground by 4.5 to 1, in light and dark (WCAG 2
         onUndo={vi.fn()}
       />
       <SavedList items={[{ id: 'a', headword: '好', pinyin: 'hǎo', gloss: 'good' }]} damaged={2} />
+      <CorrectionList
+        items={[{ id: 'c', text: '把[地]扫', pinyin: 'dì' }]}
+        count={3}
+        deleted={{ id: 'd', text: '老树', pinyin: '' }}
+        onDelete={vi.fn()}
+        onRestore={vi.fn()}
+      />
       <SitePanel
         host="news.example.cn"
         isHere={true}
@@ -199,4 +226,30 @@ test('all text stands out from its ground by 4.5 to 1, in light and dark (WCAG 2
   await expect.poll(() => button(/Good/u)).toBeDefined();
   expect(findFaint(document, 'light')).toEqual([]);
   expect(findFaint(document, 'dark')).toEqual([]);
+});
+
+describe('the corrections', () => {
+  const item = { id: 'c', text: '把[地]扫', pinyin: 'dì' };
+
+  test('are nothing to see before the first', async () => {
+    await draw(<CorrectionList items={[]} count={0} deleted={null} onDelete={vi.fn()} onRestore={vi.fn()} />);
+    expect(box.innerText).toBe('');
+  });
+
+  test('are counted, and the last ones deleted one by one, with an undo', async () => {
+    const onDelete = vi.fn();
+    const onRestore = vi.fn();
+    await draw(
+      <CorrectionList items={[item]} count={7} deleted={null} onDelete={onDelete} onRestore={onRestore} />,
+    );
+    expect(box.innerText).toContain('And 6 older ones');
+    expect(button(/undo/iu)).toBeUndefined();
+    button(/delete/iu)?.click();
+    expect(onDelete.mock.calls).toEqual([[item]]);
+    await draw(
+      <CorrectionList items={[]} count={0} deleted={item} onDelete={onDelete} onRestore={onRestore} />,
+    );
+    button(/undo/iu)?.click();
+    expect(onRestore.mock.calls).toEqual([[item]]);
+  });
 });

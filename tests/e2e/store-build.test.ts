@@ -38,7 +38,7 @@ test('enters a page only after a hand on the toolbar, and then reads it, from th
   const text = async () => popup.evaluate('document.body.innerText');
   await expect.poll(text).toContain('Alt+Shift+Y');
   expect(await text()).toContain(`Always on ${new URL(server.origin).host}`);
-  await popup.evaluate('document.querySelector("[role=switch]:not(:disabled)").click()');
+  await popup.evaluate('document.querySelector("button[role=switch]:not(:disabled)").click()');
   await waitForState(page, 'ready');
   await expect
     .poll(text, { timeout: 5000 })

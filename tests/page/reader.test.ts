@@ -234,3 +234,61 @@ describe('what is never touched (A6, A7, A13, A27, A28, I4)', () => {
     expect(sent()).toBe(before);
   });
 });
+
+describe('drawing anew', () => {
+  const pinyinOf = () => [...frame.doc.querySelectorAll('rt')].map((rt) => rt.dataset['p'] ?? '');
+
+  test('asks about all that is drawn, and takes no answer that was asked for before', async () => {
+    await read('<main><h1>新闻标题</h1><p>居民们在公园里散步。</p></main>');
+    const before = pinyinOf();
+    const html = frame.doc.documentElement.outerHTML;
+    const annotate = started.engine.annotate.bind(started.engine);
+    const shout: typeof annotate = async (request) => {
+      const answer = await annotate(request);
+      if ('unknownArticle' in answer) return answer;
+      return {
+        blocks: answer.blocks.map((block) => ({
+          ...block,
+          words: block.words.map(([start, end, pinyin, unsure]) => [
+            start,
+            end,
+            pinyin.toUpperCase(),
+            unsure,
+          ]),
+        })),
+      };
+    };
+    started.engine.annotate = shout;
+    started.engine.hold(true);
+    const asked = started.engine.asked.length;
+    started.reader.renew();
+    await until(() => started.engine.asked.length > asked, 'the first question');
+    // Changed back while the answer is on its way.
+    started.engine.annotate = annotate;
+    started.reader.renew();
+    started.engine.hold(false);
+    await until(() => started.engine.asked.length > asked + 1, 'the second question');
+    await untilReady(frame);
+    expect(pinyinOf()).toEqual(before);
+
+    started.engine.annotate = shout;
+    started.reader.renew();
+    await until(() => pinyinOf().every((pinyin) => pinyin === pinyin.toUpperCase()), 'the new readings');
+    expect(pinyinOf()).toEqual(before.map((pinyin) => pinyin.toUpperCase()));
+    started.engine.annotate = annotate;
+    started.reader.renew();
+    await until(() => pinyinOf().join() === before.join(), 'the former readings');
+    await untilReady(frame);
+    expect(frame.doc.documentElement.outerHTML).toBe(html);
+  });
+
+  test('does nothing where the reading is off', async () => {
+    frame = await openFrame(ARTICLE);
+    started = startIn(frame);
+    const before = takeSnapshot(frame.doc);
+    started.reader.renew();
+    expect(stateOf(frame)).toBe('off');
+    expect(isAsBefore(frame.doc, before)).toBe(true);
+    expect(started.engine.asked).toEqual([]);
+  });
+});

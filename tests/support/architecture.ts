@@ -24,6 +24,7 @@ const DOORS: Readonly<Record<string, string>> = {
   'pinyin-pro': 'lib/text/reading.ts',
   'ts-fsrs': 'lib/study/schedule.ts',
   '@floating-ui/core': 'lib/page/',
+  papaparse: 'lib/exchange/csv.ts',
 };
 
 /** Folder names that become drawers for everything. */

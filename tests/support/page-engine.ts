@@ -1,7 +1,16 @@
 import { pinyin } from 'pinyin-pro';
 
-import type { AnnotateRequest, BlockAnnotation, MarkTuple, WordTuple } from '../../lib/messages.ts';
+import type {
+  AnnotateRequest,
+  BlockAnnotation,
+  CorrectRequest,
+  MarkTuple,
+  MeanRequest,
+  UndoCorrection,
+  WordTuple,
+} from '../../lib/messages.ts';
 import type { PagePort } from '../../lib/page/port.ts';
+import type { Gloss } from '../../lib/text/annotation.ts';
 
 const HAN = /\p{Script=Han}/u;
 
@@ -9,7 +18,11 @@ const HAN = /\p{Script=Han}/u;
 export interface FakeEngine extends PagePort {
   readonly asked: AnnotateRequest[];
   readonly saved: unknown[];
-  readonly opened: { article: string; digest: string }[];
+  /** The reader's own meanings, in the order in which they came. */
+  readonly meant: MeanRequest[];
+  /** Corrections and their undos, in the order in which they came. */
+  readonly corrected: (CorrectRequest | UndoCorrection)[];
+  readonly opened: { article: string; digest: string; published: string }[];
   /** Forgets all articles, as a restarted background does. */
   forget(): void;
   /** Lets calls wait until it is called again with false. */
@@ -47,14 +60,26 @@ function wordsOf(text: string, cuts: readonly number[]): WordTuple[] {
   return words;
 }
 
-/** An engine that answers like the background's, without a dictionary. */
+/** A second reading of any word, which nobody would take for a real one. */
+export const OTHER_READING = 'ōuōu';
+
+/** An engine that answers like the background's, without a dictionary. It is unsure of every word. */
 export function fakeEngine(marks: Marks = {}): FakeEngine {
+  /** By their text; undone ones are gone. */
+  const corrections = new Map<string, CorrectRequest>();
+  const readAll = (text: string, cuts: readonly number[]): WordTuple[] =>
+    wordsOf(text, cuts).map(([start, end, reading]) => {
+      const correction = corrections.get(text.slice(start, end));
+      return [start, end, correction?.words[0]?.syllables?.join('') ?? reading, correction ? 0 : 1];
+    });
   let known = new Set<string>();
   let gate: Promise<void> = Promise.resolve();
   let release = () => undefined as void;
   const engine: FakeEngine = {
     asked: [],
     saved: [],
+    corrected: [],
+    meant: [],
     opened: [],
     forget: () => {
       known = new Set();
@@ -70,32 +95,50 @@ export function fakeEngine(marks: Marks = {}): FakeEngine {
     },
     annotate: async (request) => {
       engine.asked.push(request);
+      // What is said is what is known when the question comes, however long the answer takes.
+      const blocks = request.wanted.map((block): BlockAnnotation => {
+        const { text = '', cuts = [] } = request.blocks[block] ?? {};
+        return {
+          block,
+          words: readAll(text, cuts),
+          terms: findAll(text, marks.terms),
+          persons: findAll(text, marks.persons),
+          places: findAll(text, marks.places),
+          organisations: [],
+        };
+      });
       await gate;
-      if (!known.has(request.article)) return { unknownArticle: true };
-      return {
-        blocks: request.wanted.map((block): BlockAnnotation => {
-          const { text = '', cuts = [] } = request.blocks[block] ?? {};
-          return {
-            block,
-            words: wordsOf(text, cuts),
-            terms: findAll(text, marks.terms),
-            persons: findAll(text, marks.persons),
-            places: findAll(text, marks.places),
-            organisations: [],
-          };
-        }),
-      };
+      return known.has(request.article) ? { blocks } : { unknownArticle: true };
     },
     gloss: async ({ blocks, block, offset }) => {
       const text = blocks[block]?.text ?? '';
-      const word = wordsOf(text, []).find(([start, end]) => start <= offset && offset < end);
+      const word = readAll(text, []).find(([start, end]) => start <= offset && offset < end);
       if (!word) return { gloss: null, sentence: text, isSaved: false };
       const [start, end, reading] = word;
       const surface = text.slice(start, end);
-      const gloss = {
+      const correction = corrections.get(surface);
+      const change = {
+        before: '',
+        text: surface,
+        after: '',
+        words: [{ length: end - start, syllables: [OTHER_READING] }],
+      };
+      const gloss: Gloss = {
+        word: {
+          surface,
+          pinyin: reading,
+          certainty: 'unsure',
+          source: 'model',
+          readings: correction
+            ? [{ label: 'own', change: { takenBack: correction.id } }]
+            : [{ label: OTHER_READING, change }],
+          join: null,
+          split: null,
+          correction: correction ? { id: correction.id, isOfReading: true } : null,
+        },
         span: { start, end },
         surface,
-        kind: 'word' as const,
+        kind: 'word',
         headword: surface,
         pinyin: reading,
         entries: [
@@ -113,6 +156,17 @@ export function fakeEngine(marks: Marks = {}): FakeEngine {
     save: async (request) => {
       engine.saved.push(request);
       return { saved: true };
+    },
+    mean: async (request) => {
+      engine.meant.push(request);
+    },
+    correct: async (request) => {
+      engine.corrected.push(request);
+      corrections.set(request.text, request);
+    },
+    undoCorrection: async (request) => {
+      engine.corrected.push(request);
+      for (const [text, { id }] of corrections) if (id === request.id) corrections.delete(text);
     },
     pageState: async () => undefined,
   };

@@ -200,3 +200,28 @@ describe('terms and names', () => {
     expect(quantities.map(({ start, end }) => text.slice(start, end))).toEqual(['3个']);
   });
 });
+
+it('dates are told from the date of their article', () => {
+  const digest = '大桥通车\n2026年11月20日 09:12 来源：江城日报\n新华社江城11月19日电 大桥今天通车。';
+  const article = engine.readArticle(digest);
+  expect(article.date).toEqual({ year: 2026, month: 11, day: 19 });
+  const told = (text: string): string[] =>
+    engine.annotate(text, article).quantities.map(({ gloss }) => gloss);
+  expect(told('大桥通车，记者18日获悉。')).toEqual(['18 November 2026']);
+  // Another year stands before the day: it may be of that one.
+  expect(told('去年春节，大桥开工；18日，大桥通车。')).toEqual([
+    'Spring Festival (29 January 2025)',
+    '18th (of the month)',
+  ]);
+  expect(engine.gloss('上月，大桥建成。', 0, article)).toMatchObject({
+    kind: 'quantity',
+    note: 'last month (October 2026)',
+  });
+  expect(engine.annotate('上月，大桥建成。').quantities).toEqual([]);
+});
+
+it('a date that is a word keeps what the dictionary says of it', () => {
+  const gloss = engine.gloss('去年建成', 0, engine.readArticle('发布时间：2026-11-20'));
+  expect(gloss?.note).toBe('last year (2025)');
+  expect(gloss?.entries[0]?.senses[0]?.gloss).toBe('last year');
+});

@@ -103,4 +103,10 @@ describe('dictionary wording', () => {
   ])('writes %s as %s', (numeric, pinyin) => {
     expect(pinyinFromNumeric(numeric.split(' '))).toBe(pinyin);
   });
+
+  it('writes a number in the dictionary as in the text, so that the card shows it once', () => {
+    const answer = gloss('买了一个西瓜', '一个');
+    expect(answer?.pinyin).toBe('yī ge');
+    expect(answer?.entries[0]?.pinyin).toBe('yī ge');
+  });
 });

@@ -37,4 +37,18 @@ describe('names over an article', () => {
     const text = '记者从会上获悉，项目位于衡南县三塘\n\f\n镇里今天赶集，热闹非凡。';
     expect(namesOf(text).some((name) => name.includes('\f'))).toBe(false);
   });
+
+  it('a name that is a word too is believed where a title has named it elsewhere', () => {
+    const text = '车间主任高峰介绍了情况。昨天，高峰又来到车间。';
+    expect(namesOf(text).filter((name) => name === 'p:高峰')).toHaveLength(2);
+    expect(namesOf('早晚高峰又来了。')).not.toContain('p:高峰');
+  });
+
+  it('a surname alone that speaks is the one person who bears it', () => {
+    const one = '市长曾建华到村里走访。曾说：“值得。”';
+    expect(namesOf(one)).toContain('p:曾');
+    const two = '市长曾建华和村民曾小满走访。曾说：“值得。”';
+    expect(namesOf(two)).not.toContain('p:曾');
+    expect(namesOf('市长曾建华到村里走访。他曾说过这话。')).not.toContain('p:曾');
+  });
 });

@@ -28,6 +28,36 @@ describe('organisations', () => {
     expect(bodiesOf(text)).toEqual(bodies);
   });
 
+  it.each([
+    ['湖南省文化和旅游厅与县市监局联合检查。', ['湖南省文化和旅游厅', '县市监局']],
+    ['株洲市公安局芦淞分局破获此案。', ['株洲市公安局芦淞分局']],
+    ['他在武汉大学附属中南医院任职，妹妹在青禾中学教书。', ['武汉大学附属中南医院', '青禾中学']],
+    ['金穗水稻种植专业合作社理事长介绍了经验。', ['金穗水稻种植专业合作社']],
+  ])('by what they do and whose they are: %s', (text, bodies) => {
+    expect(bodiesOf(text)).toEqual(bodies);
+  });
+
+  it.each([
+    ['园区将壮大青松物流和东江物流公司。', ['青松物流', '东江物流公司']],
+    ['红枫科技董事长到场致辞。', ['红枫科技']],
+    ['“云帆智联”公司当天开业。', ['云帆智联']],
+    ['大力发展智慧物流和绿色能源。', []],
+    ['全国新增“小巨人”企业三百家。', []],
+  ])('whose names are nouns, by what stands beside them: %s', (text, bodies) => {
+    expect(bodiesOf(text)).toEqual(bodies);
+  });
+
+  it('written in letters are whole words', () => {
+    expect(bodiesOf('OpenAI发布新模型，Metaverse一词降温。')).toEqual(['OpenAI']);
+  });
+
+  it('are known by the stem of the name first given', () => {
+    expect(bodiesOf('湖南云岭智造科技有限公司扩产。云岭智造去年盈利。')).toEqual([
+      '湖南云岭智造科技有限公司',
+      '云岭智造',
+    ]);
+  });
+
   it('are vouched for by the list they stand in', () => {
     expect(bodiesOf('考察了蓝湾科技、三五重工、北辰动力股份有限公司、长沙港务集团等企业。')).toContain(
       '三五重工',

@@ -43,6 +43,27 @@ describe('places', () => {
     expect(placesOf(text)).toEqual([]);
   });
 
+  it.each([
+    ['株洲市、湘潭市负责人会谈，株湘两地将通快线。', ['株洲市', '湘潭市', '株', '湘']],
+    ['俄军后撤，美媒报道此事。', ['俄', '美']],
+    ['双方在中美合作框架下磋商。', ['中', '美']],
+    ['沪杭高铁提速，解放路改造完工。', ['沪杭高铁', '解放路']],
+    ['清溪、白石、松柏等码头恢复作业。', ['清溪', '白石', '松柏']],
+  ])('of one character, on roads and in lists: %s', (text, places) => {
+    expect(placesOf(text)).toEqual(places);
+  });
+
+  it.each([
+    '要坚持产业强县、旅游兴城、以港兴市。',
+    '今年新建农村公路八十公里。',
+    '东北季风减弱，气温回升。',
+    '以中国式现代化推进强国建设。',
+    '长江后浪推前浪。',
+    '海军福建舰出海训练。',
+  ])('are not slogans, works, winds or ships: %s', (text) => {
+    expect(placesOf(text)).toEqual([]);
+  });
+
   it('do not hide in common words of the dictionary', () => {
     expect(placesOf('中国人民银行发布公告，加沙局势紧张。')).toEqual(['加沙']);
   });

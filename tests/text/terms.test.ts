@@ -114,8 +114,8 @@ describe('match: what may stand inside a term', () => {
   test('takes in the quote that its inside closes, and only that', () => {
     const text = '“三高四新”美好蓝图与“三高四新”战略';
     expect(terms.match(text)).toEqual([
-      { start: 0, end: 10, headword: '三高四新', gloss: 'gloss of it', isCommon: false },
-      { start: 12, end: 16, headword: '三高四新', gloss: 'gloss of it', isCommon: false },
+      { start: 0, end: 10, headword: '三高四新', gloss: 'gloss of it', isCommon: false, origin: 'glossary' },
+      { start: 12, end: 16, headword: '三高四新', gloss: 'gloss of it', isCommon: false, origin: 'glossary' },
     ]);
   });
 });

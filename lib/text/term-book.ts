@@ -1,0 +1,94 @@
+import type { Term } from './annotation.ts';
+import { textFromUtf8, type Container } from './container.ts';
+import { termFromRecord } from './term-record.ts';
+import { buildTrie, type Trie } from './term-trie.ts';
+import { viewFromText } from './term-view.ts';
+
+/** What must not stand before and after a term, and whether it is one only in quotes: “两新” but not 两新. */
+export interface Guard {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  readonly isQuotedOnly: boolean;
+}
+
+/** Terms with the trie over all their forms: the built glossary, or what the reader added. */
+export interface TermBook {
+  /** Number of terms, variants not counted. */
+  readonly size: number;
+  /** Over folded forms; values are one more than the term's number. */
+  readonly trie: Trie;
+  /** The nodes one step from the root, by folded unit: most characters of a text begin no term, and cost one look. */
+  readonly fromRoot: Uint16Array;
+  readonly guards: ReadonlyMap<number, Guard>;
+  /** The term of a number below `size`. */
+  term(id: number): Term;
+}
+
+/** A term shorter than this is a word or a piece of one. */
+export const SHORTEST = 2;
+
+/** The glossary in `container`; see scripts/lexicon/terms.ts. Terms are decoded when they are asked for. */
+export function bookFromContainer(container: Container): TermBook {
+  const trie: Trie = {
+    firstEdge: container.u32('terms.edges'),
+    labels: container.u16('terms.labels'),
+    values: container.u16('terms.values'),
+  };
+  const offsets = container.u32('terms.offsets');
+  const records = container.bytes('terms.records');
+  const decoded = new Map<number, Term>();
+  return {
+    size: offsets.length - 1,
+    trie,
+    fromRoot: firstSteps(trie),
+    guards: readGuards(container.lines('terms.guards')),
+    term: (id) => {
+      let term = decoded.get(id);
+      if (!term) {
+        term = termFromRecord(textFromUtf8(records.subarray(offsets[id], offsets[id + 1])));
+        decoded.set(id, term);
+      }
+      return term;
+    },
+  };
+}
+
+/** The values of a trie have this many; what the reader has more is not looked for. */
+const MOST = 0xfffe;
+
+/** A book of the reader's terms. Forms that are too short are not looked for; of equal forms the first counts. */
+export function bookFromTerms(terms: readonly Term[], fold: Uint16Array): TermBook {
+  const forms = new Map<string, number>();
+  terms.slice(0, MOST).forEach((term, id) => {
+    for (const form of [term.headword, ...term.variants]) {
+      const view = viewFromText(form, fold);
+      if (view.length >= SHORTEST && !forms.has(view)) forms.set(view, id + 1);
+    }
+  });
+  const trie = buildTrie([...forms]);
+  const term = (id: number): Term => {
+    const found = terms[id];
+    if (!found) throw new RangeError(`no term ${String(id)}`);
+    return found;
+  };
+  return { size: terms.length, trie, fromRoot: firstSteps(trie), guards: new Map(), term };
+}
+
+function firstSteps(trie: Trie): Uint16Array {
+  const steps = new Uint16Array(0x10000);
+  for (let edge = 0; edge < (trie.firstEdge[1] ?? 0); edge++) steps[trie.labels[edge] ?? 0] = edge + 1;
+  return steps;
+}
+
+function readGuards(lines: readonly string[]): Map<number, Guard> {
+  const guards = new Map<number, Guard>();
+  for (const line of lines) {
+    const [id = '', before = '', after = '', quoted = ''] = line.split('\t');
+    guards.set(Number(id), { before: signsOf(before), after: signsOf(after), isQuotedOnly: quoted !== '' });
+  }
+  return guards;
+}
+
+function signsOf(field: string): string[] {
+  return field === '' ? [] : field.split(' ');
+}
