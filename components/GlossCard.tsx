@@ -1,6 +1,7 @@
 import type { Entry, Gloss } from '../lib/text/annotation.ts';
 import { Icon } from './Icon.tsx';
 import { MeaningPanel } from './MeaningPanel.tsx';
+import { NameFacts } from './NameFacts.tsx';
 import { TermPart } from './TermPart.tsx';
 import { WordPanel, type WordPanelProps } from './WordPanel.tsx';
 
@@ -206,6 +207,7 @@ export function GlossCard(props: GlossCardProps) {
         {term && <TermPart term={term} />}
         {note !== undefined && note !== '' && <p class={term ? '' : 'gloss'}>{note}</p>}
         {gloss.origin && <p class="small dim">{ORIGINS[gloss.origin]}</p>}
+        <NameFacts {...gloss} />
         {entries.map((entry) => (
           <EntryPart key={`${entry.traditional} ${entry.pinyin}`} entry={entry} gloss={gloss} />
         ))}

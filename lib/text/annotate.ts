@@ -2,6 +2,7 @@ import { annotateText, type Stages } from './pipeline.ts';
 import type { Annotation, Gloss, Term } from './annotation.ts';
 import { openContainer } from './container.ts';
 import { openCorrections, type Correction } from './correction.ts';
+import { whoIsWho } from './who.ts';
 import { viewWord } from './word-view.ts';
 import { glossAt, pinyinOf, senseOf } from './gloss.ts';
 import { openLexicon } from './lexicon.ts';
@@ -18,6 +19,8 @@ import { openWordReadings } from './word-readings.ts';
 /** What an article says of itself: the names that it introduces, and its date where it tells one. */
 export interface ArticleFacts extends ArticleNames {
   readonly date?: CalendarDate;
+  /** Its text as far as it was read: who is who is told from it when somebody asks. */
+  readonly digest?: string;
 }
 
 /** Everything the rest of the extension asks of lib/text. Holds no state of any text. */
@@ -76,10 +79,22 @@ function engineOver(parts: Parts, list: readonly Correction[]): Engine {
     terms,
     pinyinFromText: (text: string): string => pinyinOf(annotate(text).tokens),
   };
+  const sense = (surface: string, pinyin: string): string | null => senseOf(surface, pinyin, lexicon);
+  /** What the article says of a name beside what the dictionary does. */
+  const factsOf = ({ kind, surface }: Gloss, text: string, article?: ArticleFacts): Partial<Gloss> => {
+    const name = surface.replaceAll(/\s/gu, '');
+    const full = article?.known.get(name)?.full;
+    const facts = full === undefined || full === name ? {} : { fullForm: full };
+    if (kind !== 'person') return facts;
+    const source = article?.digest ?? text;
+    const posts =
+      whoIsWho(source, annotate(source, article), sense).find((person) => person.name === name)?.posts ?? [];
+    return posts.length === 0 ? facts : { ...facts, posts };
+  };
   return {
     readArticle: (digest, published) => {
       const date = dateFromArticle(digest, published);
-      return { ...mentions.readArticle(digest), ...(date && { date }) };
+      return { ...mentions.readArticle(digest), digest, ...(date && { date }) };
     },
     annotate,
     gloss: (text, offset, article) => {
@@ -87,9 +102,9 @@ function engineOver(parts: Parts, list: readonly Correction[]): Engine {
       const gloss = glossAt(text, offset, annotation, sources);
       const own = annotation.corrections ? annotateText(parts, text, article) : annotation;
       const word = gloss && viewWord({ text, offset, annotation, own }, { lexicon, readings });
-      return gloss && word ? { ...gloss, word } : gloss;
+      return gloss && { ...gloss, ...(word ? { word } : {}), ...factsOf(gloss, text, article) };
     },
-    senseOf: (surface, pinyin) => senseOf(surface, pinyin, lexicon),
+    senseOf: sense,
     withCorrections: (next) => engineOver(parts, next),
     withOwnTerms: (own) => engineOver({ ...parts, terms: terms.withOwn(own) }, list),
   };

@@ -97,6 +97,20 @@ export interface Sense {
   readonly gloss: string;
 }
 
+/** A post or trade that an article gives a person: `长沙市委书记`. */
+export interface Post {
+  readonly surface: string;
+  /** In English; empty where it is not known. */
+  readonly gloss: string;
+}
+
+/** A person as an article introduces them. */
+export interface Person {
+  readonly name: string;
+  /** In the order of the article; empty where it gives none. */
+  readonly posts: readonly Post[];
+}
+
 /** A dictionary item for a headword. */
 export interface Entry {
   readonly simplified: string;
@@ -186,6 +200,10 @@ export interface Gloss {
   readonly note?: string;
   /** Where the gloss of a term comes from that the glossary does not have: never passed off as an entry. */
   readonly origin?: Exclude<TermOrigin, 'glossary'>;
+  /** Of a person: the posts that the article gives them. Absent where it gives none. */
+  readonly posts?: readonly Post[];
+  /** Of a name that the article shortens: its full form there, 东江物流有限责任公司 for 东江物流. */
+  readonly fullForm?: string;
   /** Parts that can be asked about in their turn: words of a term, or the shorter term inside a longer one. */
   readonly parts: readonly {
     readonly span: Span;

@@ -12,6 +12,8 @@ import type { Span } from './span.ts';
 /** A name of an article, and how sure it is. */
 export interface KnownName {
   readonly kind: Kind;
+  /** The form that the article gives first, where this one is short for it: 东江物流有限责任公司 for 东江物流. */
+  readonly full?: string;
   /** Price of the name wherever it stands in the article, in nats: below that of the words it might be. */
   readonly cost: number;
 }
@@ -75,7 +77,7 @@ export function namesFromEvidence(
     }
     if (kind === KIND.organisation) {
       for (const short of shortForms(name, text, start, found))
-        if (!known.has(short)) known.set(short, { kind, cost: SHORT_COST });
+        if (!known.has(short)) known.set(short, { kind, cost: SHORT_COST, full: name });
     }
   }
   for (const name of times.keys()) {
@@ -88,7 +90,8 @@ export function namesFromEvidence(
     const short = match[1] ?? '';
     const bracket = Math.max(text.lastIndexOf('（', match.index), text.lastIndexOf('(', match.index));
     const full = found.find(({ end }) => end === bracket);
-    if (full && match.index - bracket <= 4) known.set(short, { kind: full.kind, cost: SHORT_COST });
+    if (full && match.index - bracket <= 4)
+      known.set(short, { kind: full.kind, cost: SHORT_COST, full: text.slice(full.start, full.end) });
   }
   return { known, likely, surnames: surnamesOf([...known.keys(), ...likely], known, names) };
 }

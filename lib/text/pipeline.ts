@@ -134,7 +134,7 @@ export function annotateText<A>(
       ...roles.decided,
       ...decidedByReader(held),
     ],
-    names: flowMentions.filter((mention) => mention.type !== 'person'),
+    names: names.map((mention) => ({ ...mention, isPlace: mention.type === 'place' })),
   });
   const tokens = segments.map(({ start, end, kind }, i): Token => {
     const item = read[i];

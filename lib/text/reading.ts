@@ -40,7 +40,7 @@ export interface ReadRequest {
   readonly sentences: readonly Span[];
   readonly decided: readonly Decided[];
   /** Stretches that are names of places and organisations: there the dictionary's proper reading is taken. */
-  readonly names: readonly Span[];
+  readonly names: readonly (Span & { readonly isPlace?: boolean })[];
 }
 
 const ONE_READING = 0.97;
@@ -52,6 +52,8 @@ const LEAST = 0.3;
 const UNLIKELY = 0.02;
 const SINGLE = 0.75;
 const NO_DICTIONARY = 0.7;
+/** Of a character in a place's name, by the list of what they mostly are there. */
+const PLACE = 0.8;
 const UNKNOWN: Reading = { syllable: '', source: 'pinyin-pro', confidence: 0 };
 
 /** pinyin-pro is given at most so many units at once: its time grows faster than the text. */
@@ -156,13 +158,41 @@ export function openReader(lexicon: Lexicon, words: WordReadings, model: Reading
         for (let i = segment.start; i < segment.end; i += isPairAt(text, i) ? 2 : 1) {
           const point = text.codePointAt(i) ?? 0;
           if (!isHan(point)) continue;
-          const chosen = fixed?.get(i) ?? choice?.readings[readings.length];
+          const chosen =
+            fixed?.get(i) ??
+            choice?.readings[readings.length] ??
+            (names[name]?.isPlace === true && isName ? placeSign(text.charAt(i), lexicon, words) : null) ??
+            aspectZhe(text, segment, lexicon);
           readings.push(chosen ?? readSign(point, i, segment, words, lexicon, text, learn, ask));
         }
         return { readings, capitals: choice?.capitals ?? null, pinyin: null };
       });
     },
   };
+}
+
+/** A character of a place's name, where no dictionary has the name; null where there is no rule for it. */
+function placeSign(sign: string, lexicon: Lexicon, words: WordReadings): Reading | null {
+  const syllable = words.place(String.fromCharCode(lexicon.fold(sign.charCodeAt(0))));
+  return syllable === null ? null : { syllable, source: 'name', confidence: PLACE };
+}
+
+/** How far around a 著 traditional characters are looked for. */
+const AROUND = 24;
+
+/**
+ * 著 by itself in traditional text is what simplified text writes 着, the particle (靠著 kàozhe); in simplified text it is
+ * the verb (王某著). Null for anything else.
+ */
+function aspectZhe(text: string, { start, end }: Segment, lexicon: Lexicon): Reading | null {
+  if (end - start !== 1 || text.charAt(start) !== '著' || start === 0) return null;
+  const from = Math.max(0, start - AROUND);
+  for (let i = from; i < Math.min(text.length, end + AROUND); i++) {
+    const code = text.charCodeAt(i);
+    if (lexicon.fold(code) !== code)
+      return { syllable: 'zhe', source: 'lexicon', confidence: NO_DICTIONARY, alternatives: ['zhù', 'zhuó'] };
+  }
+  return null;
 }
 
 /** What others have decided, by offset; null for nothing. */

@@ -24,6 +24,8 @@ export interface WordReadings {
   surname(name: string): readonly string[][] | null;
   /** How the character is read in a given name; null where there is no rule. */
   given(sign: string): string | null;
+  /** How the character is read in the name of a place that no dictionary has: 柏溪 Bǎixī; null where there is no rule. */
+  place(sign: string): string | null;
 }
 
 const CURATED = 0.99;
@@ -56,6 +58,7 @@ function linesToMap(lines: readonly string[]): Map<string, readonly string[]> {
 export function openWordReadings(lexicon: Lexicon, container: Container): WordReadings {
   const surnames = linesToMap(container.lines('readings.surname'));
   const givens = linesToMap(container.lines('readings.given'));
+  const places = linesToMap(container.lines('readings.place-sign'));
   const curated = new Map<number, WordChoice>();
   const choices = new Map<number, readonly WordChoice[]>();
   const syllables = new Map<number, readonly string[]>();
@@ -152,6 +155,7 @@ export function openWordReadings(lexicon: Lexicon, container: Container): WordRe
     },
     surname: (name) => surnames.get(name)?.map((pinyin) => pinyin.split(' ')) ?? null,
     given: (sign) => givens.get(sign)?.[0] ?? null,
+    place: (sign) => places.get(sign)?.[0] ?? null,
   };
 }
 

@@ -14,6 +14,7 @@ const schema = v.strictObject({
   also: v.record(v.string(), v.strictObject({ pinyin, why: pinyin })),
   surnames: v.record(v.string(), v.pipe(v.array(pinyin), v.nonEmpty())),
   given: v.record(v.string(), pinyin),
+  places: v.record(v.string(), pinyin),
 });
 
 function line(word: string, readings: readonly string[]): string {
@@ -81,6 +82,10 @@ export function readReadings(path: string): { words: readonly string[]; sections
         data: sorted(data.surnames).map(([name, readings]) => line(name, readings)),
       },
       { name: 'readings.given', data: sorted(data.given).map(([sign, reading]) => line(sign, [reading])) },
+      {
+        name: 'readings.place-sign',
+        data: sorted(data.places).map(([sign, reading]) => line(sign, [reading])),
+      },
     ],
   };
 }

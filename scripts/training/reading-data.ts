@@ -28,6 +28,8 @@ export interface ReadingData {
 }
 
 const HOME = join(import.meta.dirname, '..', '..', 'data', 'models');
+/** Labelled by hand: phrases by the character that they show, and sentences of news with all their polyphones. */
+const PHRASES = ['readings-phrases.txt', 'readings-news.txt'];
 
 function linesOf(path: string): string[] {
   return readFileSync(path, 'utf8')
@@ -171,6 +173,6 @@ export function readReadingData(
       one,
       readPlainText(join(folder, 'words-ud-train-traditional.txt')),
     ),
-    phrases: readPhrases(join(HOME, 'readings-phrases.txt')),
+    phrases: PHRASES.flatMap((name) => readPhrases(join(HOME, name))),
   };
 }
