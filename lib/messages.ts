@@ -41,6 +41,8 @@ export interface BlockAnnotation {
   readonly persons: readonly MarkTuple[];
   readonly places: readonly MarkTuple[];
   readonly organisations: readonly MarkTuple[];
+  /** Numbers and dates, where the reader wants them marked; else empty. */
+  readonly quantities: readonly MarkTuple[];
 }
 
 export type AnnotateAnswer =

@@ -30,6 +30,8 @@ const settingsSchema = v.object({
   sites: sitesSchema,
   /** True where 一 and 不 are drawn in the tones that they are said in; see lib/text/sandhi.ts. */
   sandhi: v.fallback(v.boolean(), false),
+  /** Whether numbers and dates wear a mark of their own, so that one sees that a card explains them. */
+  numbers: v.fallback(v.boolean(), false),
   /** Anki's defaults, as lib/study/queue.ts has them. */
   newPerDay: perDaySchema(20),
   reviewsPerDay: perDaySchema(200),

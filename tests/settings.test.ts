@@ -11,7 +11,14 @@ beforeAll(async () => {
 });
 beforeEach(() => fakeBrowser.reset());
 
-const DEFAULTS: Settings = { annotate: 'off', sites: [], sandhi: false, newPerDay: 20, reviewsPerDay: 200 };
+const DEFAULTS: Settings = {
+  annotate: 'off',
+  sites: [],
+  sandhi: false,
+  numbers: false,
+  newPerDay: 20,
+  reviewsPerDay: 200,
+};
 const store = async (value: unknown) => fakeBrowser.storage.local.set({ settings: value });
 
 describe('settings', () => {
@@ -41,6 +48,8 @@ describe('settings', () => {
     [{ newPerDay: 1.5, reviewsPerDay: 0, lang: 'de' }, { reviewsPerDay: 0 }],
     [{ sandhi: 'yes' }, {}],
     [{ sandhi: true }, { sandhi: true }],
+    [{ numbers: 1 }, {}],
+    [{ numbers: true }, { numbers: true }],
     [[], {}],
     ['text', {}],
     [17, {}],
@@ -54,6 +63,7 @@ describe('settings', () => {
       annotate: 'sites',
       sites: ['https://news.example.cn'],
       sandhi: true,
+      numbers: true,
       newPerDay: 10,
       reviewsPerDay: 50,
     };

@@ -6,10 +6,18 @@ export interface PagePanelProps {
   readonly page: PageState | null;
   /** The shortcut that the browser has really bound, as it writes it; empty for none. */
   readonly shortcut: string;
-  /** True where 一 and 不 are drawn in the tones that they are said in, on all pages; null while it is asked. */
-  readonly isSandhi: boolean | null;
+  /** What is drawn on all pages; null while it is asked. */
+  readonly looks: Looks | null;
   readonly onSwitch: (on: boolean) => void;
-  readonly onSandhi: (on: boolean) => void;
+  readonly onLooks: (change: Partial<Looks>) => void;
+}
+
+/** What the reader may have drawn otherwise. */
+export interface Looks {
+  /** 一 and 不 in the tones that they are said in. */
+  readonly sandhi: boolean;
+  /** Marks on numbers and dates. */
+  readonly numbers: boolean;
 }
 
 const COUNTS = [
@@ -18,8 +26,18 @@ const COUNTS = [
   ['names', 'names'],
 ] as const;
 
+const CHOICES = [
+  [
+    'sandhi',
+    <>
+      Tone changes of <span lang="zh">一</span> and <span lang="zh">不</span>
+    </>,
+  ],
+  ['numbers', 'Mark numbers and dates'],
+] as const;
+
 /** Whether this page is annotated, with the switch for it, and what was found on it. */
-export function PagePanel({ page, shortcut, isSandhi, onSwitch, onSandhi }: PagePanelProps) {
+export function PagePanel({ page, shortcut, looks, onSwitch, onLooks }: PagePanelProps) {
   const isOn = page !== null && page.state !== 'off';
   return (
     <section class="panel" aria-labelledby="page-title">
@@ -48,18 +66,18 @@ export function PagePanel({ page, shortcut, isSandhi, onSwitch, onSandhi }: Page
           ))}
         </dl>
       )}
-      <label class="choice">
-        <input
-          type="checkbox"
-          role="switch"
-          checked={isSandhi === true}
-          disabled={isSandhi === null}
-          onChange={({ currentTarget }) => onSandhi(currentTarget.checked)}
-        />
-        <span>
-          Tone changes of <span lang="zh">一</span> and <span lang="zh">不</span>
-        </span>
-      </label>
+      {CHOICES.map(([key, label]) => (
+        <label key={key} class="choice">
+          <input
+            type="checkbox"
+            role="switch"
+            checked={looks?.[key] === true}
+            disabled={looks === null}
+            onChange={({ currentTarget }) => onLooks({ [key]: currentTarget.checked })}
+          />
+          <span>{label}</span>
+        </label>
+      ))}
       <p class="hint">
         {shortcut === '' ? (
           'No shortcut is set. You can set one where the browser lists its extensions’ shortcuts.'

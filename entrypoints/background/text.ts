@@ -29,8 +29,8 @@ export function answerText(): void {
     const names = findArticle(article);
     if (!names) return { unknownArticle: true };
     // Asked each time: a page that hears of a change asks again at once, before any copy here would have followed.
-    const { sandhi } = await settings.getValue();
-    return { blocks: annotateBlocks(await getReaderEngine(), blocks, wanted, names, sandhi) };
+    const { sandhi, numbers } = await settings.getValue();
+    return { blocks: annotateBlocks(await getReaderEngine(), blocks, wanted, names, { sandhi, numbers }) };
   });
   onMessage('gloss', async ({ data }) => {
     const { article, blocks, block, offset } = v.parse(glossRequestSchema, data);

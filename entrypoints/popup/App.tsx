@@ -6,14 +6,14 @@ import { SitePanel } from '../../components/popup/SitePanel.tsx';
 import { questionOf } from './question.ts';
 import { useCorrections } from './use-corrections.ts';
 import { useMemory } from './use-memory.ts';
-import { useSandhi } from './use-sandhi.ts';
+import { useLooks } from './use-looks.ts';
 import { usePage } from './use-page.ts';
 import { useSites } from './use-sites.ts';
 
 /** The popup: this page, what is due, what was saved, where Bandu starts by itself. */
 export function App() {
   const page = usePage();
-  const tones = useSandhi();
+  const looks = useLooks();
   const { setHere, setEverywhere, ...sites } = useSites(page.origin);
   const { value: memory, error, canUndo, grade, undo } = useMemory();
   const { list, fault } = useCorrections(memory?.corrections);
@@ -23,8 +23,11 @@ export function App() {
         <h1>
           Bandu <span lang="zh">伴读</span>
         </h1>
+        <a href="/notebook.html" target="_blank">
+          Notebook
+        </a>
       </header>
-      <PagePanel page={page.state} shortcut={page.shortcut} onSwitch={page.setOn} {...tones} />
+      <PagePanel page={page.state} shortcut={page.shortcut} onSwitch={page.setOn} {...looks} />
       {(error ?? fault) !== null && (
         <p class="message" role="alert">
           {error ?? fault}

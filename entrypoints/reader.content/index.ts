@@ -8,7 +8,7 @@ import type { PagePort } from '../../lib/page/port.ts';
 import { startReader } from '../../lib/page/reader.ts';
 import { isExtensionAlive, watchAlive } from './alive.ts';
 import { loadCard } from './load-card.ts';
-import { watchTones, watchWish } from './wish.ts';
+import { watchLooks, watchWish } from './wish.ts';
 
 const port: PagePort = {
   openArticle: (request) => sendMessage('openArticle', request),
@@ -46,7 +46,7 @@ export default defineContentScript({
     onMessage('setReading', ({ data }) => reader.setReading(data));
     onMessage('engineChanged', () => reader.renew());
     onMessage('getPageState', () => reader.getState());
-    watchTones(browser.storage.local, () => reader.renew());
+    watchLooks(browser.storage.local, () => reader.renew());
     await watchWish(browser.storage.local, location.origin, (on) => reader.setReading(on));
   },
 });

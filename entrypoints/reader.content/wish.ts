@@ -22,14 +22,16 @@ export async function watchWish(
   });
 }
 
-/** True where a stored value of the settings wants 一 and 不 in the tones that they are said in; see lib/settings.ts. */
-function isSandhi(stored: unknown): boolean {
-  return typeof stored === 'object' && stored !== null && 'sandhi' in stored && stored.sandhi === true;
+/** What of a stored value of the settings changes what is drawn: the tones of 一 and 不, marks on numbers; see lib/settings.ts. */
+function looksOf(stored: unknown): string {
+  if (typeof stored !== 'object' || stored === null) return '';
+  const { sandhi, numbers } = stored as { sandhi?: unknown; numbers?: unknown };
+  return `${String(sandhi === true)} ${String(numbers === true)}`;
 }
 
-/** Calls back when the settings change their mind about the tones of 一 and 不. */
-export function watchTones(area: Browser.storage.StorageArea, onChange: () => void): void {
+/** Calls back when the settings change their mind about what is drawn. */
+export function watchLooks(area: Browser.storage.StorageArea, onChange: () => void): void {
   area.onChanged.addListener(({ settings }) => {
-    if (settings && isSandhi(settings.newValue) !== isSandhi(settings.oldValue)) onChange();
+    if (settings && looksOf(settings.newValue) !== looksOf(settings.oldValue)) onChange();
   });
 }

@@ -76,6 +76,7 @@ export function drawRun(
   markAll(run, annotation.persons, 'person', counts.names);
   markAll(run, annotation.places, 'place', counts.names);
   markAll(run, annotation.organisations, 'organisation', counts.names);
+  markAll(run, annotation.quantities, 'quantity', new Set());
   const undo = () => {
     for (const node of stretches.keys()) {
       eraseMarks(node);

@@ -2,7 +2,7 @@ import type { NodeSpan } from './runs.ts';
 import { placeOf } from './ruby.ts';
 
 /** Kinds of marks. They tell what a word is, nothing of what the reader knows or has saved: the page can read them. */
-export const MARK_TYPES = ['term', 'person', 'place', 'organisation', 'lookup'] as const;
+export const MARK_TYPES = ['term', 'person', 'place', 'organisation', 'quantity', 'lookup'] as const;
 export type MarkType = (typeof MARK_TYPES)[number];
 
 interface Mark {

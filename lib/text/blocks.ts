@@ -24,6 +24,8 @@ export interface BlockMarks {
   readonly persons: readonly (readonly [start: number, end: number])[];
   readonly places: readonly (readonly [start: number, end: number])[];
   readonly organisations: readonly (readonly [start: number, end: number])[];
+  /** Empty unless they are asked for. */
+  readonly quantities: readonly (readonly [start: number, end: number])[];
 }
 
 /** The blocks as one text, and where each begins in it. */
@@ -45,6 +47,14 @@ function clip(span: Span, start: number, length: number): [number, number] | nul
   return from < to ? [from, to] : null;
 }
 
+/** What of the reader's wishes changes the marks. */
+export interface BlockWishes {
+  /** 一 and 不 in the tones that they are said in. */
+  readonly sandhi?: boolean;
+  /** Numbers and dates are marked too. */
+  readonly numbers?: boolean;
+}
+
 /**
  * The marks of the `wanted` blocks, read as the flow they are: a word or name over a break has a part in each block, with
  * the syllables of that part. With `sandhi`, 一 and 不 are in the tones that they are said in (一个 yí ge), else in
@@ -55,25 +65,25 @@ export function annotateBlocks(
   blocks: readonly Block[],
   wanted: readonly number[],
   article?: ArticleFacts,
-  sandhi = false,
+  wishes: BlockWishes = {},
 ): BlockMarks[] {
   const { text, starts } = joinBlocks(blocks);
   const cited = engine.annotate(text, article);
-  const annotation = sandhi ? { ...cited, tokens: applySandhi(text, cited.tokens) } : cited;
+  const annotation = wishes.sandhi === true ? { ...cited, tokens: applySandhi(text, cited.tokens) } : cited;
   return wanted.flatMap((block) => {
     const start = starts[block];
     const { text: own = '', cuts = [] } = blocks[block] ?? {};
-    return start === undefined ? [] : [marksOf(annotation, text, block, start, own.length, cuts)];
+    return start === undefined
+      ? []
+      : [marksOf(annotation, text, { block, start, length: own.length, cuts }, wishes)];
   });
 }
 
 function marksOf(
   annotation: Annotation,
   text: string,
-  block: number,
-  start: number,
-  length: number,
-  cuts: readonly number[],
+  { block, start, length, cuts }: { block: number; start: number; length: number; cuts: readonly number[] },
+  { numbers = false }: BlockWishes,
 ): BlockMarks {
   const words: (readonly [number, number, string, 0 | 1])[] = [];
   for (const token of annotation.tokens) {
@@ -111,6 +121,7 @@ function marksOf(
     persons: ofType('person'),
     places: ofType('place'),
     organisations: ofType('organisation'),
+    quantities: numbers ? clipped(annotation.quantities) : [],
   };
 }
 

@@ -145,9 +145,9 @@ test('hostile text is shown as it is written (B1)', async () => {
       <PagePanel
         page={{ state: 'off', words: 0, terms: 0, names: 0, message: evil }}
         shortcut={evil}
-        isSandhi={false}
+        looks={{ sandhi: false, numbers: false }}
         onSwitch={vi.fn()}
-        onSandhi={vi.fn()}
+        onLooks={vi.fn()}
       />
       <SitePanel host={evil} isHere={false} isEverywhere={false} onHere={vi.fn()} onEverywhere={vi.fn()} />
     </>,
@@ -161,9 +161,15 @@ test('hostile text is shown as it is written (B1)', async () => {
 test('the switch tells its state and its name, and asks for the other', async () => {
   const onSwitch = vi.fn();
   const page = { state: 'ready', words: 312, terms: 9, names: 41 } as const;
-  const onSandhi = vi.fn();
+  const onLooks = vi.fn();
   await draw(
-    <PagePanel page={page} shortcut="Alt+Shift+Y" isSandhi={false} onSwitch={onSwitch} onSandhi={onSandhi} />,
+    <PagePanel
+      page={page}
+      shortcut="Alt+Shift+Y"
+      looks={{ sandhi: false, numbers: true }}
+      onSwitch={onSwitch}
+      onLooks={onLooks}
+    />,
   );
   const toggle = box.querySelector('[role=switch]');
   expect(toggle?.getAttribute('aria-checked')).toBe('true');
@@ -177,11 +183,16 @@ test('the switch tells its state and its name, and asks for the other', async ()
   expect(tones?.labels?.[0]?.innerText).toBe('Tone changes of 一 and 不');
   expect(tones?.checked).toBe(false);
   tones?.click();
-  expect(onSandhi).toHaveBeenCalledExactlyOnceWith(true);
+  expect(onLooks).toHaveBeenCalledExactlyOnceWith({ sandhi: true });
+  const numbers = box.querySelectorAll<HTMLInputElement>('.choice [role=switch]')[1];
+  expect(numbers?.labels?.[0]?.innerText).toBe('Mark numbers and dates');
+  expect(numbers?.checked).toBe(true);
+  numbers?.click();
+  expect(onLooks).toHaveBeenLastCalledWith({ numbers: false });
 });
 
 test('a shortcut that is not bound is told', async () => {
-  await draw(<PagePanel page={null} shortcut="" isSandhi={null} onSwitch={vi.fn()} onSandhi={vi.fn()} />);
+  await draw(<PagePanel page={null} shortcut="" looks={null} onSwitch={vi.fn()} onLooks={vi.fn()} />);
   expect(box.innerText).toContain('No shortcut is set');
 });
 
@@ -191,9 +202,9 @@ test('all text stands out from its ground by 4.5 to 1, in light and dark (WCAG 2
       <PagePanel
         page={{ state: 'ready', words: 3, terms: 2, names: 1, message: 'Why.' }}
         shortcut="Alt+Shift+Y"
-        isSandhi={true}
+        looks={{ sandhi: true, numbers: true }}
         onSwitch={vi.fn()}
-        onSandhi={vi.fn()}
+        onLooks={vi.fn()}
       />
       <ReviewPanel
         question={QUESTION}

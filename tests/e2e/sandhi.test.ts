@@ -10,8 +10,8 @@ const PAGE = `<!doctype html><html lang="zh"><title>试读一页</title><article
 <p>记者看到，这里不是一个空院子，而是居民们一起建设的公园，第一批树已经种下，统一管理。</p>
 </article></html>`;
 
-const CITED = ['yī', 'bùshì', 'yī ge', 'yīqǐ', 'dì-yī pī', 'tǒngyī'];
-const SPOKEN = ['yì', 'búshì', 'yí ge', 'yìqǐ', 'dì-yī pī', 'tǒngyī'];
+const CITED = ['yī', 'bùshì', 'yī gè', 'yīqǐ', 'dì-yī pī', 'tǒngyī'];
+const SPOKEN = ['yì', 'búshì', 'yí gè', 'yìqǐ', 'dì-yī pī', 'tǒngyī'];
 
 let launched: Launched;
 let server: Server;

@@ -105,6 +105,7 @@ export function fakeEngine(marks: Marks = {}): FakeEngine {
           persons: findAll(text, marks.persons),
           places: findAll(text, marks.places),
           organisations: [],
+          quantities: [],
         };
       });
       await gate;

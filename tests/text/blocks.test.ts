@@ -90,3 +90,13 @@ describe('blocks', () => {
     expect(glossBlocks(engine, flow('你好'), 3, 0)).toEqual({ gloss: null, sentence: '' });
   });
 });
+
+it('marks numbers and dates only where they are wanted', () => {
+  const blocks = [{ text: '去年产值2.2亿元，同比增长8.3%。', flowsOn: false }];
+  const marks = (numbers: boolean) =>
+    annotateBlocks(engine, blocks, [0], engine.readArticle(''), { numbers })[0]?.quantities.map(
+      ([start, end]) => blocks[0]?.text.slice(start, end),
+    );
+  expect(marks(true)).toContain('2.2亿元');
+  expect(marks(false)).toEqual([]);
+});

@@ -106,7 +106,7 @@ describe('dictionary wording', () => {
 
   it('writes a number in the dictionary as in the text, so that the card shows it once', () => {
     const answer = gloss('买了一个西瓜', '一个');
-    expect(answer?.pinyin).toBe('yī ge');
-    expect(answer?.entries[0]?.pinyin).toBe('yī ge');
+    expect(answer?.pinyin).toBe('yī gè');
+    expect(answer?.entries[0]?.pinyin).toBe('yī gè');
   });
 });

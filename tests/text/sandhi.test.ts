@@ -213,8 +213,8 @@ test('blocks are in citation tones unless they are asked for as spoken, also whe
     { text: '起走,不是吗', flowsOn: false },
   ];
   const names = engine.readArticle('');
-  const wordsOf = (sandhi?: boolean) =>
-    annotateBlocks(engine, blocks, [0, 1], names, sandhi).flatMap(({ words }) =>
+  const wordsOf = (sandhi = false) =>
+    annotateBlocks(engine, blocks, [0, 1], names, { sandhi }).flatMap(({ words }) =>
       words.map(([, , pinyin]) => pinyin),
     );
   expect(wordsOf().join(' ')).toContain('bùshì');

@@ -126,7 +126,7 @@ const SAID: readonly (readonly [text: string, han: string, pinyin: string])[] = 
   ['升至120。', '升至一百二十', 'shēngzhì yībǎi èrshí'],
   ['12345热线', '幺二三四五热线', 'yāo èr sān sì wǔ rèxiàn'],
   ['0731-55501234', '零七三幺五五五零幺二三四', 'líng qī sān yāo wǔ wǔ wǔ líng yāo èr sān sì'],
-  ['人民路123号', '人民路幺二三号', 'rénmín lù yāo èr sān hào'],
+  ['人民路123号', '人民路幺二三号', 'Rénmín Lù yāo èr sān hào'],
   ['第123号', '第一百二十三号', 'dì-yībǎi èrshísān hào'],
   ['12306', '幺二三零六', 'yāo èr sān líng liù'],
   ['12306人', '一万二千三百零六人', 'yīwàn èrqiān sānbǎi líng liù rén'],
@@ -208,7 +208,7 @@ describe('on the card', () => {
       headword: '12:30',
       pinyin: '',
       entries: [],
-      note: 'number',
+      note: '12:30',
       parts: [],
       spoken: { han: '十二点三十分', pinyin: 'shí’èr diǎn sānshí fēn' },
     });
