@@ -1,4 +1,5 @@
 import type { Store } from './db.ts';
+import type { OwnTermDraft } from './own-terms.ts';
 import { type ReadBack, readRecord, readRecords } from './records.ts';
 import { StoreError, explained } from './store-error.ts';
 import {
@@ -13,14 +14,7 @@ import {
 export interface IncomingPack {
   readonly id: string;
   readonly name: string;
-  readonly terms: readonly {
-    readonly headword: string;
-    readonly variants: readonly string[];
-    readonly pinyin: string;
-    readonly gloss: string;
-    readonly explanation: string;
-    readonly source: string;
-  }[];
+  readonly terms: readonly Omit<OwnTermDraft, 'id'>[];
 }
 
 /** What an import does, before it is done. */

@@ -32,7 +32,8 @@ const DAY_ONLY = new RegExp(
   `(?<day>[1-9]|[12]\\d|3[01])${S}日(?:${TO}(?<day2>[1-9]|[12]\\d|3[01])${S}日)?(?!元)`,
   'y',
 );
-const PARTS: Readonly<Record<string, string>> = {
+/** What 初, 下旬 and the like make of a month: `early `, `late `. */
+export const MONTH_PARTS: Readonly<Record<string, string>> = {
   初: 'early ',
   上旬: 'early ',
   中旬: 'mid-',
@@ -109,7 +110,7 @@ function readFull(passage: Passage, start: number, given: number | null): Told |
   const first = `${day === undefined ? '' : `${String(day)} `}${monthName(month)}`;
   if (!isRange) {
     const time = day === undefined ? null : readTime(text, end);
-    const gloss = `${part === undefined ? '' : (PARTS[part] ?? '')}${first}${after(year)}`;
+    const gloss = `${part === undefined ? '' : (MONTH_PARTS[part] ?? '')}${first}${after(year)}`;
     return time ? { end: time.end, value, gloss: `${time.gloss} on ${gloss}` } : { end, value, gloss };
   }
   if (month2 === undefined)

@@ -6,7 +6,7 @@ import {
   isoNumber,
   monthName,
 } from './calendar.ts';
-import { readDateOfYear } from './quantity-date.ts';
+import { MONTH_PARTS, readDateOfYear } from './quantity-date.ts';
 import { readFestival } from './quantity-festival.ts';
 import { readLunar } from './quantity-lunar.ts';
 import type { Passage, Told } from './quantity-passage.ts';
@@ -33,14 +33,6 @@ const MONTHS: Readonly<Record<string, readonly [by: number, name: string]>> = {
   上: [-1, 'last month'],
   本: [0, 'this month'],
   下: [1, 'next month'],
-};
-const PARTS: Readonly<Record<string, string>> = {
-  初: 'early ',
-  上旬: 'early ',
-  中旬: 'mid-',
-  下旬: 'late ',
-  底: 'end of ',
-  末: 'end of ',
 };
 
 /** 明天 alone is as often the future: a better 明天. */
@@ -92,7 +84,7 @@ function readMonth({ text, date }: Passage, start: number): Told | null {
     const on = { year, month, day: Number(day) };
     return isCalendarDate(on) ? { end, value: isoNumber(on), gloss: englishDate(on) } : null;
   }
-  const said = `${part ? (PARTS[part] ?? '') : ''}${name}`.replace('mid-', 'the middle of ');
+  const said = `${part ? (MONTH_PARTS[part] ?? '') : ''}${name}`.replace('mid-', 'the middle of ');
   return {
     end,
     value: year * 100 + month,

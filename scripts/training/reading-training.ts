@@ -14,16 +14,16 @@ import { probabilitiesOf, trainSoftmax, type SoftmaxOptions } from './softmax.ts
 const LEXICON = join(import.meta.dirname, '..', '..', 'public', 'data', 'lexicon.bin');
 
 /** Chosen by cross-validation on the training sets; see docs/language.md. */
-const OPTIONS: SoftmaxOptions = { least: 1, epochs: Number(process.env['EP'] ?? 8), rate: Number(process.env['RT'] ?? 0.15), decay: Number(process.env['DC'] ?? 0.001), seed: 7 };
+const OPTIONS: SoftmaxOptions = { least: 1, epochs: 8, rate: 0.15, decay: 0.003, seed: 7 };
 /** Slots of the table: 2^19 weights with their checks are 1 MB. */
 const BITS = 19;
 /** What an example counts that the dictionary labelled: alone in its word, and in running text. */
 const DICTIONARY_WEIGHT = 0.1;
 const RUNNING_WEIGHT = 0.1;
 /** What a phrase written for this project counts: there are many that differ in one word only. */
-const PHRASE_WEIGHT = Number(process.env['PW'] ?? 0.5);
+const PHRASE_WEIGHT = 0.5;
 /** Weights are cut at this value: what is larger is so rare that finer steps for the others are worth more. */
-const LIMIT = Number(process.env['LM'] ?? 4);
+const LIMIT = 4;
 
 /** Everything that the readings model is trained on, made into examples once. */
 export interface ReadingTraining {
@@ -56,7 +56,7 @@ export function openReadingTraining(folder: string): ReadingTraining {
   const maker = new ReadingExamples(lexicon, words, table);
   const open = maker.findOpenWords([...data.labels, ...data.phrases]);
 
-  const one = data.one.map((label) => maker.fromLabel(label, Number(process.env['OW'] ?? 1)));
+  const one = data.one.map((label) => maker.fromLabel(label, 1));
   const labels = [...data.spoken, ...data.labels, ...data.phrases].flatMap(
     (label) => maker.fromLabel(label, label.origin === 'phrase' ? PHRASE_WEIGHT : 1) ?? [],
   );
