@@ -22,7 +22,7 @@ const GOOD = `- headword: 三农
   confidence: high
 `;
 
-describe('the glossary of data/terms', () => {
+describe('the glossary of data/terms', { timeout: 60_000 }, () => {
   test('has no problem in any file', () => {
     expect(problems.map(describeProblem)).toEqual([]);
     expect(files.length).toBeGreaterThan(4);
