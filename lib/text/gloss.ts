@@ -22,10 +22,11 @@ export interface GlossSources {
  */
 export function senseOf(surface: string, pinyin: string, lexicon: Lexicon): string | null {
   const entries = sortByReading(entriesOf(withoutBreaks(surface), lexicon), pinyin);
-  // An item that only points elsewhere explains nothing by itself: 衡阳 "see 衡阳市".
+  // An item that only points elsewhere explains nothing by itself: 衡阳 "see 衡阳市"; a word is seldom the surname.
   const entry =
-    entries.find(({ senses }) => !/^(?:see|variant of|old variant of)\b/u.test(senses[0]?.gloss ?? '')) ??
-    entries[0];
+    entries.find(
+      ({ senses }) => !/^(?:see|variant of|old variant of|surname)\b/u.test(senses[0]?.gloss ?? ''),
+    ) ?? entries[0];
   return entry?.senses[0]?.gloss ?? null;
 }
 
@@ -124,7 +125,7 @@ function partsOf(
       span: { start: token.start, end: token.end },
       surface,
       pinyin: token.pinyin,
-      gloss: entriesOf(withoutBreaks(surface), lexicon)[0]?.senses[0]?.gloss ?? '',
+      gloss: senseOf(surface, token.pinyin, lexicon) ?? '',
     };
   });
   const isTerm = (word: Span): boolean =>
