@@ -1,4 +1,4 @@
-import type { Candidate, Lattice } from './mention-lattice.ts';
+import { candidateAt, type Candidate, type Lattice } from './mention-lattice.ts';
 import { COMPANY_ENDINGS, HEAD, HEADS } from './mention-organisation-words.ts';
 import { ACTS } from './mention-words.ts';
 import { KIND, NAME_COST_UNIT, NEVER, type Kind, type NameStatistics } from './names.ts';
@@ -163,7 +163,7 @@ function findSurnames(text: string, { surnames }: ArticleNames, out: Candidate[]
         !BEGINS_SENTENCE.test(text.slice(Math.max(0, start - 2), start))
       )
         continue;
-      out.push({ start, end, kind: KIND.person, cost: 1 });
+      out.push(candidateAt(start, end, KIND.person, 1));
     }
   }
 }
@@ -173,7 +173,7 @@ export function findKnown(lattice: Lattice, article: ArticleNames, out: Candidat
   const { text } = lattice;
   for (const [name, { kind, cost }] of article.known) {
     for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
-      out.push({ start, end: start + name.length, kind, cost });
+      out.push(candidateAt(start, start + name.length, kind, cost));
     }
   }
   findSurnames(text, article, out);

@@ -2,6 +2,7 @@ import { HEAD, HEADS } from './mention-organisation-words.ts';
 import { surfaceOf, type Compound, type Scene } from './mention-part.ts';
 import { KIND } from './names.ts';
 import { SIGN, signOf } from './script.ts';
+import { signTable } from './sign-table.ts';
 
 /*
  * Short names of companies that an ordinary noun begins, 红光物流, are told by what stands beside them: a post or a share
@@ -18,7 +19,7 @@ const TRADES = new Set(
   ),
 );
 const LINKS = new Set(['和', '与', '及', '、']);
-const QUOTED = /^[“「]$/u;
+const OPENING = signTable('“「');
 /** What follows the quotes around a company's name. */
 const AFTER_QUOTES = /^[”」](?:公司|集团|有限公司)/u;
 /** A quoted name has at most this many words. */
@@ -40,15 +41,15 @@ export function findCompanies(scene: Scene, found: readonly Compound[]): Compoun
   const isBody = (at: number): boolean => nodes[at]?.kind === KIND.organisation || starts.has(at);
   nodes.forEach((node, at) => {
     const stem = nodes[at - 1];
-    const surface = surfaceOf(scene, at);
-    if (QUOTED.test(surface)) {
+    if (node.end === node.start + 1 && OPENING[text.charCodeAt(node.start)] === 1) {
       const last = closingOf(scene, at);
       if (last > at && !ends.has(last)) companies.push({ first: at + 1, last, kind: KIND.organisation });
       return;
     }
-    if (!stem || ends.has(at) || node.kind !== KIND.none || HEADS.get(surface) !== HEAD.brand) return;
-    const isNoun = stem.kind === KIND.none && stem.word >= 0 && lexicon.pos(stem.word) === 'n';
-    if (!isNoun || stem.end - stem.start !== 2 || TRADES.has(surfaceOf(scene, at - 1))) return;
+    if (!stem || node.kind !== KIND.none || stem.kind !== KIND.none || stem.end - stem.start !== 2) return;
+    if (HEADS.get(surfaceOf(scene, at)) !== HEAD.brand || ends.has(at)) return;
+    const isNoun = stem.word >= 0 && lexicon.pos(stem.word) === 'n';
+    if (!isNoun || TRADES.has(surfaceOf(scene, at - 1))) return;
     if (HEADS.has(surfaceOf(scene, at - 1)) || !mayBegin(scene, at - 1)) return;
     const isLinked = LINKS.has(surfaceOf(scene, at + 1)) && isBody(at + 2);
     if (isLinked || AFTER_COMPANY.test(text.slice(node.end, node.end + 5)))

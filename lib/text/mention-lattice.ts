@@ -8,14 +8,14 @@ import type { Span } from './span.ts';
  * over the text, priced in the same unit (nats), and the cheapest path decides.
  */
 
-/** A stretch that may be a name, and its price as one. */
+/** A stretch that may be a name, and its price as one. All are made by {@link candidateAt}, so that they are alike. */
 export interface Candidate extends Span {
   readonly kind: Kind;
   readonly cost: number;
   /** True where its surroundings name it: it stays a person though the dictionary knows a place of that name. */
-  readonly isFirm?: boolean;
+  readonly isFirm: boolean;
   /** True where it was put together from characters: the judge is asked about it. */
-  readonly isGuess?: boolean;
+  readonly isGuess: boolean;
   /** What the judge says of a guess: 0 to 1. */
   readonly likelihood?: number;
 }
@@ -42,6 +42,8 @@ export interface Lattice {
   readonly first: Uint32Array;
   readonly ends: Uint32Array;
   readonly ids: Int32Array;
+  /** Price of each as a word, in nats. */
+  readonly prices: Float64Array;
   /** Cost of the text up to each offset if every character were a word: what a candidate has to beat. */
   readonly singles: Float64Array;
 }
@@ -72,15 +74,38 @@ export function foldText(text: string, lexicon: Lexicon): string {
 /** What evidence that comes later may still take off a candidate's price; see raiseLists. */
 const LATER = 5;
 
-/** Adds a candidate, unless its characters one by one are cheaper by far, so that no path would take it. */
-export function offerCandidate(lattice: Lattice, candidate: Candidate, out: Candidate[]): void {
-  const { start, end, cost } = candidate;
-  if (cost - LATER < (lattice.singles[end] ?? 0) - (lattice.singles[start] ?? 0))
-    out.push({ ...candidate, isGuess: true });
+/** A candidate that was not guessed. */
+export function candidateAt(
+  start: number,
+  end: number,
+  kind: Kind,
+  cost: number,
+  isFirm = false,
+  isGuess = false,
+): Candidate {
+  return { start, end, kind, cost, isFirm, isGuess };
+}
+
+/** True where the characters of a stretch are cheaper by far one by one than as a name, so that no path would take it. */
+export function isHopeless(lattice: Lattice, start: number, end: number, cost: number): boolean {
+  return cost - LATER >= (lattice.singles[end] ?? 0) - (lattice.singles[start] ?? 0);
+}
+
+/** Adds a guess, unless it is hopeless. */
+export function offerCandidate(
+  lattice: Lattice,
+  start: number,
+  end: number,
+  kind: Kind,
+  cost: number,
+  isFirm: boolean,
+  out: Candidate[],
+): void {
+  if (!isHopeless(lattice, start, end, cost)) out.push(candidateAt(start, end, kind, cost, isFirm, true));
 }
 
 /** Finds all words in the text. Cost is linear: a word has at most sixteen units. */
-export function latticeFromText(source: string, lexicon: Lexicon): Lattice {
+export function latticeFromText(source: string, lexicon: Lexicon, names: NameStatistics): Lattice {
   const text = foldText(source, lexicon);
   const first = new Uint32Array(text.length + 1);
   let ends = new Uint32Array(text.length * 3 + 16);
@@ -109,7 +134,9 @@ export function latticeFromText(source: string, lexicon: Lexicon): Lattice {
     }
   }
   first[text.length] = count;
-  return { text, first, ends, ids, singles };
+  const prices = new Float64Array(count);
+  for (let item = 0; item < count; item++) prices[item] = priceOf(ids[item] ?? 0, lexicon, names);
+  return { text, first, ends, ids, prices, singles };
 }
 
 function grow<T extends Uint32Array | Int32Array>(from: T, make: new (length: number) => T): T {
@@ -134,7 +161,7 @@ export function otherEnd(text: string, start: number): number {
 const AS_LISTED = { isCandidate: false, cost: 0 } as const;
 
 /** Price of a word of the lexicon, in nats. */
-export function priceOf(word: number, lexicon: Lexicon, names: NameStatistics): number {
+function priceOf(word: number, lexicon: Lexicon, names: NameStatistics): number {
   const cost = lexicon.cost(word);
   if (cost <= PLACE_LIMIT || kindOfWord(names, word) !== KIND.place) return cost;
   const level = lexicon.level(word);
@@ -148,14 +175,19 @@ export function bestPath(
   names: NameStatistics,
   candidates: readonly Candidate[],
 ): Node[] {
-  const { text, first, ends, ids } = lattice;
+  const { text, first, ends, ids, prices } = lattice;
   const { length } = text;
   const byStart = new Int32Array(length + 1).fill(-1);
   const next = new Int32Array(candidates.length);
-  candidates.forEach(({ start }, i) => {
-    next[i] = byStart[start] ?? -1;
-    byStart[start] = i;
-  });
+  const candidateEnds = new Int32Array(candidates.length);
+  const candidateCosts = new Float64Array(candidates.length);
+  for (let i = 0; i < candidates.length; i++) {
+    const candidate = candidates[i] as Candidate;
+    next[i] = byStart[candidate.start] ?? -1;
+    byStart[candidate.start] = i;
+    candidateEnds[i] = candidate.end;
+    candidateCosts[i] = candidate.cost;
+  }
 
   const best = new Float64Array(length + 1).fill(Infinity);
   const from = new Int32Array(length + 1);
@@ -175,21 +207,19 @@ export function bestPath(
     }
     for (let item = first[start] ?? 0; item < (first[start + 1] ?? 0); item++) {
       const end = ends[item] ?? 0;
-      const word = ids[item] ?? 0;
-      const cost = base + priceOf(word, lexicon, names);
+      const cost = base + (prices[item] ?? 0);
       if (cost >= (best[end] ?? 0)) continue;
       best[end] = cost;
       from[end] = start;
       by[end] = item;
     }
     for (let i = byStart[start] ?? 0; i >= 0; i = next[i] ?? 0) {
-      const candidate = candidates[i];
-      if (!candidate) break;
-      const cost = base + candidate.cost;
-      if (cost >= (best[candidate.end] ?? 0)) continue;
-      best[candidate.end] = cost;
-      from[candidate.end] = start;
-      by[candidate.end] = -2 - i;
+      const end = candidateEnds[i] ?? 0;
+      const cost = base + (candidateCosts[i] ?? 0);
+      if (cost >= (best[end] ?? 0)) continue;
+      best[end] = cost;
+      from[end] = start;
+      by[end] = -2 - i;
     }
   }
 
@@ -202,7 +232,7 @@ export function bestPath(
       const word = lexicon.find(text, start, end);
       const listed = word < 0 ? KIND.none : kindOfWord(names, word);
       const candidate = candidates[-2 - item];
-      const kind = candidate && (listed === KIND.none || candidate.isFirm === true) ? candidate.kind : listed;
+      const kind = candidate && (listed === KIND.none || candidate.isFirm) ? candidate.kind : listed;
       const likelihood = kind === KIND.person ? candidate?.likelihood : undefined;
       nodes.push({
         start,

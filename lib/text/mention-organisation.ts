@@ -1,6 +1,7 @@
 import {
   AREAS,
   HEAD,
+  HEADS,
   LEVEL_WORDS,
   NEVER_INSIDE,
   ORGANS,
@@ -23,6 +24,7 @@ import { findCompanies } from './mention-company.ts';
 import type { Node } from './mention-lattice.ts';
 import { KIND } from './names.ts';
 import { SIGN, signOf } from './script.ts';
+import { signTable } from './sign-table.ts';
 
 /*
  * Organisations are found on the words of the cheapest path: an ending (公司, 委员会) and, leftwards from it, the words
@@ -52,11 +54,15 @@ const ATTACHED = new Set(['附属', '直属']);
 /** Owners that do not make a body of 中心 and the like: 国家中心, 国际网. */
 const VAGUE = new Set(['国家', '国际', '世界', '全国', '中华', '首都', '亚洲', '欧洲', '非洲']);
 
+/** Last characters of all that may end a name. */
+const NAME_ENDS = signTable([...HEADS.keys(), ...ORGANS].map((ending) => ending.slice(-1)));
+
 /** Names of several words on the path, by their endings, left to right; a longer one replaces what it holds. */
 export function findCompounds(scene: Scene): Compound[] {
   const { nodes, text } = scene;
   const found: Compound[] = [];
   nodes.forEach((node, last) => {
+    if (node.kind !== KIND.organisation && NAME_ENDS[text.charCodeAt(node.end - 1)] === 0) return;
     const surface = surfaceOf(scene, last);
     // 工信部门 is 部门 of whatever industry.
     if (surface.endsWith('部') && text.charAt(node.end) === '门') return;

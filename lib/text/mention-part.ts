@@ -3,6 +3,7 @@ import type { Node } from './mention-lattice.ts';
 import { AREAS, HEAD, HEADS, NEVER_INSIDE, type Head } from './mention-organisation-words.ts';
 import { KIND, type Kind, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
+import { signTable } from './sign-table.ts';
 
 /*
  * What each word on the path says of the organisation's name that may go on over it.
@@ -75,11 +76,15 @@ export function surfaceOf(scene: Scene, at: number): string {
 /** Nouns that end like a body's name and mean a part or people: 村干部, 东南部. */
 const NOT_BODY = /(?:干部|[内外全局上中下东南西北头胸腹背面]部)$/u;
 
+/** Last characters of all endings. */
+const HEAD_ENDS = signTable([...HEADS.keys()].map((ending) => ending.slice(-1)));
+
 /** How the ending of this node makes a name; null where it is none. */
 export function headOf(scene: Scene, at: number): Head | null {
   const node = scene.nodes[at];
   if (!node || node.kind === KIND.person || node.kind === KIND.place) return null;
   if (node.kind === KIND.organisation) return HEAD.body;
+  if (HEAD_ENDS[scene.text.charCodeAt(node.end - 1)] === 0) return null;
   const surface = surfaceOf(scene, at);
   const whole = HEADS.get(surface);
   if (whole !== undefined) return whole;

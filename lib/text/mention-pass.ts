@@ -90,10 +90,10 @@ export interface Scene extends JudgedText {
 /** The text's words, what they say of their neighbours, and the proposals over them. */
 export function sceneFromText(tools: Tools, source: string, article: ArticleNames): Scene {
   const { lexicon, names, roles } = tools;
-  const lattice = latticeFromText(source, lexicon);
+  const lattice = latticeFromText(source, lexicon, names);
   const context = contextFromLattice(lattice, lexicon, roles);
   const candidates = candidatesOf(tools, lattice, context, article);
-  const rivals = rivalsFromLattice(lattice, lexicon, names, candidates);
+  const rivals = rivalsFromLattice(lattice, candidates);
   return { lattice, context, lexicon, names, rivals, candidates };
 }
 
