@@ -19,6 +19,10 @@ const TRADES = new Set(
   ),
 );
 const LINKS = new Set(['和', '与', '及', '、']);
+/** Last characters of a short name's endings. */
+const BRAND_ENDS = signTable(
+  [...HEADS].filter(([, head]) => head === HEAD.brand).map(([word]) => word.slice(-1)),
+);
 const OPENING = signTable('“「');
 /** What follows the quotes around a company's name. */
 const AFTER_QUOTES = /^[”」](?:公司|集团|有限公司)/u;
@@ -36,8 +40,12 @@ function mayBegin(scene: Scene, at: number): boolean {
 export function findCompanies(scene: Scene, found: readonly Compound[]): Compound[] {
   const { nodes, text, lexicon } = scene;
   const companies: Compound[] = [];
-  const starts = new Set(found.filter(({ kind }) => kind === KIND.organisation).map(({ first }) => first));
-  const ends = new Set(found.map(({ last }) => last));
+  const starts = new Set<number>();
+  const ends = new Set<number>();
+  for (const { first, last, kind } of found) {
+    if (kind === KIND.organisation) starts.add(first);
+    ends.add(last);
+  }
   const isBody = (at: number): boolean => nodes[at]?.kind === KIND.organisation || starts.has(at);
   nodes.forEach((node, at) => {
     const stem = nodes[at - 1];
@@ -46,8 +54,9 @@ export function findCompanies(scene: Scene, found: readonly Compound[]): Compoun
       if (last > at && !ends.has(last)) companies.push({ first: at + 1, last, kind: KIND.organisation });
       return;
     }
+    if (BRAND_ENDS[text.charCodeAt(node.end - 1)] === 0) return;
     if (!stem || node.kind !== KIND.none || stem.kind !== KIND.none || stem.end - stem.start !== 2) return;
-    if (HEADS.get(surfaceOf(scene, at)) !== HEAD.brand || ends.has(at)) return;
+    if (HEADS.get(text.slice(node.start, node.end)) !== HEAD.brand || ends.has(at)) return;
     const isNoun = stem.word >= 0 && lexicon.pos(stem.word) === 'n';
     if (!isNoun || TRADES.has(surfaceOf(scene, at - 1))) return;
     if (HEADS.has(surfaceOf(scene, at - 1)) || !mayBegin(scene, at - 1)) return;

@@ -9,10 +9,11 @@ import { buildTrie, childOf, ROOT, type Trie } from './term-trie.ts';
  * Words that names are made of and no dictionary has: 经开区, 纪委监委, 省高院. They join the lattice as ordinary words.
  */
 
-
 /** Words as a trie, with what they name by their values there. */
 export interface ExtraWords {
   readonly trie: Trie;
+  /** Where the trie's root leads, by unit. */
+  readonly roots: Uint32Array;
   readonly kinds: readonly (readonly Kind[])[];
 }
 
@@ -37,8 +38,12 @@ export function extraWords(lexicon: Lexicon, names: NameStatistics): ExtraWords 
     add(word, ORGANS.has(word) ? KIND.organisation : KIND.none);
   }
   const words = [...kindsOf.keys()];
+  const trie = buildTrie(words.map((word, i) => [word, i + 1] as const));
+  const roots = new Uint32Array(0x10000);
+  for (const word of words) roots[word.charCodeAt(0)] = childOf(trie, ROOT, word.charCodeAt(0));
   return {
-    trie: buildTrie(words.map((word, i) => [word, i + 1] as const)),
+    trie,
+    roots,
     kinds: [[], ...kindsOf.values()],
   };
 }
@@ -48,9 +53,9 @@ const isLatinAt = (text: string, at: number): boolean => signOf(text.charCodeAt(
 /** Where such words stand in the text. */
 export function findExtraWords(lattice: Lattice, extra: ExtraWords, out: Candidate[]): void {
   const { text } = lattice;
-  const { trie, kinds } = extra;
+  const { trie, roots, kinds } = extra;
   for (let start = 0; start + 1 < text.length; start++) {
-    let node = childOf(trie, ROOT, text.charCodeAt(start));
+    let node = roots[text.charCodeAt(start)] ?? ROOT;
     for (let end = start + 1; node !== ROOT && end < text.length; end++) {
       node = childOf(trie, node, text.charCodeAt(end));
       const value = trie.values[node] ?? 0;

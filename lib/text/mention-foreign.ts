@@ -23,7 +23,9 @@ const DOTTED_BONUS = 7;
 const TOO_DEAR = 10.5 * NAME_COST_UNIT;
 
 /** Words of grammar that stand beside names and are never written in them. */
-const GRAMMAR = signTable('的了在是和与及等均各则又也都还就已曾将把被对向从为说称表叫让给由于至当而但或因该其所');
+const GRAMMAR = signTable(
+  '的了在是和与及等均各则又也都还就已曾将把被对向从为说称表叫让给由于至当而但或因该其所',
+);
 const GRAMMAR_COST = 14;
 /** What 中青报·中青网 and the like end with. */
 const NOT_LAST = new Set('报网社台版频刊号会局');
@@ -36,7 +38,9 @@ const isHanAt = (text: string, at: number): boolean =>
   at >= 0 && at < text.length && signOf(text.charCodeAt(at)) === SIGN.han;
 
 const BEFORE_PLACE =
-  '在 于 到 赴 往 从 自 距 离 驻 抵 达 访问 途经 首都 城市 小镇 港口 省会 首府 靠近 占领 攻占 收复'.split(' ');
+  '在 于 到 赴 往 从 自 距 离 驻 抵 达 访问 途经 首都 城市 小镇 港口 省会 首府 靠近 占领 攻占 收复'.split(
+    ' ',
+  );
 const AFTER_PLACE =
   '市 州 省 地区 附近 境内 郊外 东部 南部 西部 北部 中部 东北部 西北部 东南部 西南部 等地 一带 首都 机场 小镇 局势 战役 半岛 举行 当地 人民 民族 两国 政府 全国 国家 边境 边界'.split(
     ' ',

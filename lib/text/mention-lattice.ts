@@ -1,3 +1,4 @@
+import type { ArrayPool } from './array-pool.ts';
 import { LEVEL, type Lexicon } from './lexicon.ts';
 import { KIND, kindOfWord, type Kind, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
@@ -38,9 +39,9 @@ export interface Node extends Span {
 export interface Lattice {
   /** The text, folded to simplified characters: as long as the text, unit by unit. */
   readonly text: string;
-  /** Words that start at i are items [first[i], first[i + 1]) of the next two. */
-  readonly first: Uint32Array;
-  readonly ends: Uint32Array;
+  /** Words that start at i are items [first[i], first[i + 1]) of the next three. All arrays may be longer than needed. */
+  readonly first: Int32Array;
+  readonly ends: Int32Array;
   readonly ids: Int32Array;
   /** Price of each as a word, in nats. */
   readonly prices: Float64Array;
@@ -105,12 +106,17 @@ export function offerCandidate(
 }
 
 /** Finds all words in the text. Cost is linear: a word has at most sixteen units. */
-export function latticeFromText(source: string, lexicon: Lexicon, names: NameStatistics): Lattice {
+export function latticeFromText(
+  source: string,
+  lexicon: Lexicon,
+  names: NameStatistics,
+  arrays: ArrayPool,
+): Lattice {
   const text = foldText(source, lexicon);
-  const first = new Uint32Array(text.length + 1);
-  let ends = new Uint32Array(text.length * 3 + 16);
-  let ids = new Int32Array(ends.length);
-  const singles = new Float64Array(text.length + 1);
+  const first = arrays.ints(text.length + 1);
+  let ends = arrays.ints(text.length * 3);
+  let ids = arrays.ints(ends.length);
+  const singles = arrays.floats(text.length + 1);
   let count = 0;
   for (let start = 0; start < text.length; start++) {
     first[start] = count;
@@ -126,21 +132,21 @@ export function latticeFromText(source: string, lexicon: Lexicon, names: NameSta
       if (id < 0) continue;
       if (end === start + 1) singles[end] = (singles[start] ?? 0) + lexicon.cost(id);
       if (count === ends.length) {
-        ends = grow(ends, Uint32Array);
-        ids = grow(ids, Int32Array);
+        ends = grow(ends, arrays);
+        ids = grow(ids, arrays);
       }
       ends[count] = end;
       ids[count++] = id;
     }
   }
   first[text.length] = count;
-  const prices = new Float64Array(count);
+  const prices = arrays.floats(count);
   for (let item = 0; item < count; item++) prices[item] = priceOf(ids[item] ?? 0, lexicon, names);
   return { text, first, ends, ids, prices, singles };
 }
 
-function grow<T extends Uint32Array | Int32Array>(from: T, make: new (length: number) => T): T {
-  const to = new make(from.length * 2);
+function grow(from: Int32Array, arrays: ArrayPool): Int32Array {
+  const to = arrays.ints(from.length * 2);
   to.set(from);
   return to;
 }
@@ -174,13 +180,14 @@ export function bestPath(
   lexicon: Lexicon,
   names: NameStatistics,
   candidates: readonly Candidate[],
+  arrays: ArrayPool,
 ): Node[] {
   const { text, first, ends, ids, prices } = lattice;
   const { length } = text;
-  const byStart = new Int32Array(length + 1).fill(-1);
-  const next = new Int32Array(candidates.length);
-  const candidateEnds = new Int32Array(candidates.length);
-  const candidateCosts = new Float64Array(candidates.length);
+  const byStart = arrays.ints(length + 1).fill(-1, 0, length + 1);
+  const next = arrays.ints(candidates.length);
+  const candidateEnds = arrays.ints(candidates.length);
+  const candidateCosts = arrays.floats(candidates.length);
   for (let i = 0; i < candidates.length; i++) {
     const candidate = candidates[i] as Candidate;
     next[i] = byStart[candidate.start] ?? -1;
@@ -189,10 +196,10 @@ export function bestPath(
     candidateCosts[i] = candidate.cost;
   }
 
-  const best = new Float64Array(length + 1).fill(Infinity);
-  const from = new Int32Array(length + 1);
+  const best = arrays.floats(length + 1).fill(Infinity, 0, length + 1);
+  const from = arrays.ints(length + 1);
   // Item by end: a word's index in the lattice, −1 for what no word covers, −2 − i for candidate i.
-  const by = new Int32Array(length + 1);
+  const by = arrays.ints(length + 1);
   best[0] = 0;
   for (let start = 0; start < length; start++) {
     const base = best[start] ?? 0;

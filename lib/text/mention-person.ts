@@ -125,7 +125,8 @@ export function findPersons(
     offerCandidate(lattice, start, end, KIND.person, Math.max(1, cost - bonus), bonus >= FIRM, out);
   };
   const offer = (start: number, given: number, cost: number): void => {
-    if (SPACES[text.charCodeAt(given)] === 1) offerSpaced(lattice, { start, given, cost }, context, names, out);
+    if (SPACES[text.charCodeAt(given)] === 1)
+      offerSpaced(lattice, { start, given, cost }, context, names, out);
     if (!isHanAt(text, given)) return;
     const before = PERSON_COST + cost;
     // A surname alone, before a title: 王 of 王先生.

@@ -1,3 +1,4 @@
+import type { ArrayPool } from './array-pool.ts';
 import { otherEnd, UNKNOWN_COST, OTHER_COST, type Candidate, type Lattice } from './mention-lattice.ts';
 import { KIND } from './names.ts';
 import { SIGN, signOf } from './script.ts';
@@ -27,14 +28,18 @@ export interface Rivals {
 }
 
 /** The rivals of all guessed persons in a text. Cost is linear, about that of one search for the cheapest path. */
-export function rivalsFromLattice(lattice: Lattice, candidates: readonly Candidate[]): Rivals {
+export function rivalsFromLattice(
+  lattice: Lattice,
+  candidates: readonly Candidate[],
+  arrays: ArrayPool,
+): Rivals {
   const { text, first, ends, prices } = lattice;
   const { length } = text;
   const others = candidates.filter(({ kind, isGuess }) => !isGuess || kind !== KIND.person);
-  const byStart = new Int32Array(length + 1).fill(-1);
-  const next = new Int32Array(others.length);
-  const otherEnds = new Int32Array(others.length);
-  const costs = new Float64Array(others.length);
+  const byStart = arrays.ints(length + 1).fill(-1, 0, length + 1);
+  const next = arrays.ints(others.length);
+  const otherEnds = arrays.ints(others.length);
+  const costs = arrays.floats(others.length);
   for (let i = 0; i < others.length; i++) {
     const { start, end, cost } = others[i] as Candidate;
     next[i] = byStart[start] ?? -1;
@@ -42,12 +47,12 @@ export function rivalsFromLattice(lattice: Lattice, candidates: readonly Candida
     otherEnds[i] = end;
     costs[i] = cost;
   }
-  const before = new Float64Array(length + 1).fill(Infinity);
-  const after = new Float64Array(length + 1).fill(Infinity);
-  const lastStart = new Int32Array(length + 1);
-  const firstEnd = new Int32Array(length + 1).fill(length);
+  const before = arrays.floats(length + 1).fill(Infinity, 0, length + 1);
+  const after = arrays.floats(length + 1).fill(Infinity, 0, length + 1);
+  const lastStart = arrays.ints(length + 1);
+  const firstEnd = arrays.ints(length + 1).fill(length, 0, length + 1);
   // Where a single sign or run of signs ends, by its start.
-  const singleEnds = new Int32Array(length);
+  const singleEnds = arrays.ints(length);
   before[0] = 0;
   for (let start = 0; start < length; start++) {
     const isHan = signOf(text.charCodeAt(start)) === SIGN.han;
@@ -99,8 +104,8 @@ export function rivalsFromLattice(lattice: Lattice, candidates: readonly Candida
     after[start] = best;
     firstEnd[start] = bestEnd;
   }
-  const coverStart = new Int32Array(length + 1);
-  const coverEnd = new Int32Array(length + 1).fill(length);
+  const coverStart = arrays.ints(length + 1);
+  const coverEnd = arrays.ints(length + 1).fill(length, 0, length + 1);
   coverStart[length] = length;
   for (let start = 0; start < length; start = firstEnd[start] ?? length) {
     const end = firstEnd[start] ?? length;
