@@ -1,4 +1,5 @@
 import { offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
+import { HEADS } from './mention-organisation-words.ts';
 import { KIND } from './names.ts';
 import { SIGN, signOf } from './script.ts';
 import { signTable } from './sign-table.ts';
@@ -15,12 +16,12 @@ const ENDINGS = signTable(
 /** Dearer than a name with a title, and than most names without; cheaper than three characters one by one. */
 const COST = 19;
 
-/** Three characters of which the last makes nouns. */
+/** Three characters of which the last makes nouns, and no two end a body's name: 医药, 证券. */
 export function findNouns(lattice: Lattice, out: Candidate[]): void {
   const { text } = lattice;
   for (let end = 3; end <= text.length; end++) {
     if (ENDINGS[text.charCodeAt(end - 1)] === 0) continue;
-    if (startsLonger(lattice, end - 1, end)) continue;
+    if (startsLonger(lattice, end - 1, end) || HEADS.has(text.slice(end - 2, end))) continue;
     if (signOf(text.charCodeAt(end - 3)) !== SIGN.han || signOf(text.charCodeAt(end - 2)) !== SIGN.han)
       continue;
     offerCandidate(lattice, end - 3, end, KIND.none, COST, false, out);

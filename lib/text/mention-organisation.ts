@@ -49,6 +49,8 @@ const COMPANIES = new Set(['公司', '集团']);
 const CLOSING = new Set('”」');
 /** Bodies that are parts of others: 长沙市公安局 | 岳麓 | 分局. */
 const BRANCH = /^[分支](?:局|行|公司|院|校|社|部|会|队|店|中心)$/u;
+/** What one body does with another. */
+const TOGETHER = new Set(['联合', '会同', '携手', '协同', '配合', '协助', '指导', '支持', '组织', '邀请', '委托']);
 /** What stands between a body and one that belongs to it. */
 const ATTACHED = new Set(['附属', '直属']);
 /** Owners that do not make a body of 中心 and the like: 国家中心, 国际网. */
@@ -64,6 +66,10 @@ export function findCompounds(scene: Scene): Compound[] {
   nodes.forEach((node, last) => {
     if (node.kind !== KIND.organisation && NAME_ENDS[text.charCodeAt(node.end - 1)] === 0) return;
     const surface = surfaceOf(scene, last);
+    // 市林业局党组书记 is a post of the bureau's, 犯罪集团 is what a court calls a gang.
+    if (surface.endsWith('犯罪集团') || (isBodyBefore(last, found, nodes) && isPost(surface, text, node.end))) return;
+    // 余额报2.49万亿元: a verb.
+    if (surface === '报' && signOf(text.charCodeAt(node.end)) === SIGN.digit) return;
     // 工信部门 is 部门 of whatever industry.
     if (surface.endsWith('部') && text.charAt(node.end) === '门') return;
     const isOrgan = ORGANS.has(surface);
@@ -100,6 +106,22 @@ export function findCompounds(scene: Scene): Compound[] {
   return [...found, ...findCompanies(scene, found)];
 }
 
+const PARTY = new Set(['党组', '党委', '党工委', '党总支', '党支部', '机关党委']);
+const POSTS = ['书记', '副书记', '成员', '委员'];
+
+/** True for the committee of a party inside a body where a post of it follows: 党组 of 市林业局党组书记. */
+function isPost(surface: string, text: string, end: number): boolean {
+  return PARTY.has(surface) && POSTS.some((post) => text.startsWith(post, end));
+}
+
+/** True where a body ends right before the node. */
+function isBodyBefore(at: number, found: readonly Compound[], nodes: readonly Node[]): boolean {
+  const inner = found.at(-1);
+  return (
+    nodes[at - 1]?.kind === KIND.organisation || (inner?.last === at - 1 && inner.kind === KIND.organisation)
+  );
+}
+
 /** Index of the node, not before `limit`, where the name that ends in `last` begins; −1 where that is no name. */
 function firstOf(
   scene: Scene,
@@ -131,6 +153,8 @@ function firstOf(
       part = { score: OWNER_SCORE, what: PART.owner };
       from = inner.first;
     }
+    // 区疾控中心 | 联合 | 邢家湾镇中心卫生院: one body with another.
+    if (TOGETHER.has(surfaceOf(scene, at)) && isBodyBefore(at, found, nodes) && isAreaAfter(scene, at)) break;
     // 复旦大学 | 附属 | 华山医院.
     if (ATTACHED.has(surfaceOf(scene, at)) && nodes[at - 1]?.kind === KIND.organisation) continue;
     if (
@@ -172,6 +196,11 @@ function firstOf(
   if (first < 0 && PARKS.has(ending)) return firstOfPark(scene, last);
   return first < 0 && ROADS.has(ending) && isNounOfTwo(scene, last - 1) ? last - 1 : first;
 }
+
+const isAreaAfter = (scene: Scene, at: number): boolean => {
+  const next = scene.nodes[at + 1];
+  return next !== undefined && (next.kind === KIND.place || next.kind === KIND.organisation || AREAS.has(surfaceOf(scene, at + 1)));
+};
 
 /** What the search knows when it comes to a part. */
 interface Step {

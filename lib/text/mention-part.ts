@@ -65,7 +65,7 @@ const QUOTES = new Set('“”「」');
 /** What follows a rank or a turn: 第一大银行, 第十三届. */
 const ORDINALS = new Set('大届名次组轮代批季天年');
 /** What follows a number that counts or dates. */
-const MEASURES = new Set('年月日时分秒届次个家名岁元万亿%％：:.');
+const MEASURES = new Set('年月日时分秒届次个家名岁元万亿%％：:.项只条款批起件支座台套辆艘架亩吨斤倍大');
 
 /** The node's text, in simplified characters. */
 export function surfaceOf(scene: Scene, at: number): string {
