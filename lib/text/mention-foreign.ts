@@ -60,6 +60,13 @@ function placeBonus(text: string, start: number, end: number): number {
   return (isBefore ? PLACE_BONUS : 0) + (isAfter ? PLACE_BONUS : 0);
 }
 
+const STORMS = ['台风', '飓风', '气旋'];
+
+/** True beside the word for a storm, which has a transliterated name too: 台风莫兰蒂. */
+function isStorm(text: string, start: number, end: number): boolean {
+  return STORMS.some((storm) => text.startsWith(storm, end) || text.startsWith(storm, start - 2));
+}
+
 /** All transliterations without dots, as persons, and with a place's ending as places. */
 export function findForeign(
   lattice: Lattice,
@@ -81,7 +88,7 @@ export function findForeign(
         if (!isHopeless(lattice, start, end, price - MOST_BONUS)) {
           const asPerson = bonusAround(text, start, end, context);
           const asPlace = placeBonus(text, start, end);
-          const kind = asPlace > asPerson ? KIND.place : KIND.person;
+          const kind = isStorm(text, start, end) ? KIND.none : asPlace > asPerson ? KIND.place : KIND.person;
           const around = Math.max(1, price - Math.max(asPerson, asPlace));
           offerCandidate(lattice, start, end, kind, around, kind === KIND.person && asPerson >= FIRM, out);
         }

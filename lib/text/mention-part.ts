@@ -51,6 +51,7 @@ const DIGITS = 0.4;
 const NOUN = -0.5;
 const RARE_NOUN = 0.3;
 const RARE = 13.5;
+const RARE_SIGN = 12.5;
 const ADJECTIVE = -1.5;
 const VERB = -2.5;
 /** Most that the statistics of listed names may say for a word. */
@@ -114,6 +115,11 @@ export function partBeforeFormal(scene: Scene, at: number, isLegal: boolean): Pa
   return score < FORMAL ? { score: FORMAL, what: PART.filler } : part;
 }
 
+/** True for the measure of a number: 项 of 5项. */
+function isMeasure(text: string, { start }: Node): boolean {
+  return signOf(text.charCodeAt(start - 1)) === SIGN.digit && MEASURES.has(text.charAt(start));
+}
+
 /** What the node says of a name to its right. */
 export function partOf(scene: Scene, at: number): Part {
   const { text, nodes, lexicon, names } = scene;
@@ -127,7 +133,7 @@ export function partOf(scene: Scene, at: number): Part {
   if (node.kind === KIND.place || node.kind === KIND.organisation || AREAS.has(surface))
     return { score: OWNER_SCORE, what: PART.owner };
   // 部 of 部指挥中心 is the ministry that the text speaks of.
-  if (surface.length === 1 && HEADS.has(surface)) return STOP;
+  if (surface.length === 1 && (HEADS.has(surface) || isMeasure(text, node))) return STOP;
   if (HEADS.get(surface) === HEAD.body) return { score: ADJECTIVE, what: PART.filler };
   if (node.kind === KIND.person) return { score: STRANGE, what: PART.own };
   const sign = signOf(text.charCodeAt(node.start));
@@ -145,6 +151,8 @@ export function partOf(scene: Scene, at: number): Part {
   if (surface.startsWith('第'))
     return ORDINALS.has(text.charAt(node.end)) ? STOP : { score: DIGITS, what: PART.filler };
   const pos = lexicon.pos(node.word);
+  // A character hardly ever used as a word is a piece of a name, whatever the list says: 泓.
+  if (surface.length === 1 && lexicon.cost(node.word) > RARE_SIGN) return { score: SINGLE, what: PART.own };
   // A rare noun that CC-CEDICT lacks is mostly a piece of a name: 湘雅.
   if (pos === 'n' && lexicon.cost(node.word) > RARE && (lexicon.flags(node.word) & WORD.dictionary) === 0)
     return { score: RARE_NOUN, what: PART.own };
