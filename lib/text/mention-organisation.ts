@@ -21,6 +21,7 @@ import {
   type Scene,
 } from './mention-part.ts';
 import { findCompanies } from './mention-company.ts';
+import { WORD } from './lexicon.ts';
 import type { Node } from './mention-lattice.ts';
 import { KIND } from './names.ts';
 import { SIGN, signOf } from './script.ts';
@@ -294,14 +295,18 @@ function firstOfDepartment(scene: Scene, last: number, found: readonly Compound[
   const { nodes, lexicon } = scene;
   const node = nodes[last];
   if (!node || node.kind !== KIND.none || !DEPARTMENT.test(surfaceOf(scene, last))) return -1;
+  let hasNoun = false;
   for (let at = last; at > 0 && at >= last - 2; at--) {
     const part = nodes[at];
     if (!part || part.kind !== KIND.none || node.end - part.start > DEPARTMENT_LENGTH) return -1;
-    if (at < last && (part.word < 0 || !'nbjz'.includes(lexicon.pos(part.word)) || part.end - part.start < 2))
-      return -1;
+    if (at < last) {
+      const pos = part.word < 0 ? '' : lexicon.pos(part.word);
+      if (pos === '' || !'nbjzv'.includes(pos) || part.end - part.start < 2) return -1;
+      hasNoun ||= pos !== 'v';
+    }
     // 北大学生系主犯: a verb after people.
     if (node.end - node.start === 1 && at < last && PEOPLE.test(surfaceOf(scene, last - 1))) return -1;
-    if (node.end - part.start < 3 || !isBodyBefore(at, found, nodes)) continue;
+    if (node.end - part.start < 3 || (at < last && !hasNoun) || !isBodyBefore(at, found, nodes)) continue;
     const inner = found.at(-1);
     return nodes[at - 1]?.kind === KIND.organisation && inner?.last !== at - 1
       ? at - 1
@@ -313,6 +318,10 @@ function firstOfDepartment(scene: Scene, last: number, found: readonly Compound[
 /** The noun right before a park's ending, where a sentence or a list item begins with it: 松木 of 松木经开区. */
 function firstOfPark(scene: Scene, last: number): number {
   const node = scene.nodes[last - 1];
+  // 六合: a district that is a word too.
+  const isDistrict =
+    node !== undefined && node.word >= 0 && (scene.lexicon.flags(node.word) & (WORD.place | WORD.stem)) !== 0;
+  if (isDistrict && node.end - node.start > 1) return last - 1;
   if (!node || !isNounOfTwo(scene, last - 1)) return -1;
   const sign = node.start === 0 ? SIGN.punctuation : signOf(scene.text.charCodeAt(node.start - 1));
   return sign === SIGN.han || NEVER_INSIDE.has(surfaceOf(scene, last - 1)) ? -1 : last - 1;

@@ -60,6 +60,8 @@ const INSIDE_LIMIT = 2;
 const INSIDE_OWNER = 3;
 
 const STOP: Part = { score: 0, what: PART.stop };
+/** Nouns that say where: 预算内. */
+const INSIDE_OF = /[内外上下中前后间里]$/u;
 /** Parts of speech that no name goes on over. */
 const STOP_POS = new Set(['r', 'p', 'c', 'u', 'd', 'y', 'e', 'q', 't', 'f', 'm']);
 const QUOTES = new Set('“”「」');
@@ -154,7 +156,12 @@ export function partOf(scene: Scene, at: number): Part {
   // A character hardly ever used as a word is a piece of a name, whatever the list says: 泓.
   if (surface.length === 1 && lexicon.cost(node.word) > RARE_SIGN) return { score: SINGLE, what: PART.own };
   // A rare noun that CC-CEDICT lacks is mostly a piece of a name: 湘雅.
-  if (pos === 'n' && lexicon.cost(node.word) > RARE && (lexicon.flags(node.word) & WORD.dictionary) === 0)
+  if (
+    pos === 'n' &&
+    !INSIDE_OF.test(surface) &&
+    lexicon.cost(node.word) > RARE &&
+    (lexicon.flags(node.word) & WORD.dictionary) === 0
+  )
     return { score: RARE_NOUN, what: PART.own };
   if (STOP_POS.has(pos)) return STOP;
   if (pos === 'v' || inside <= VERB) return { score: VERB, what: PART.filler };

@@ -27,7 +27,7 @@ const FUNCTION_WORDS = signTable('和向从时来那还同有别都是能要过�
 const AS_WORD = 3;
 /** Surnames that before a title are a word: 任主席国, 党主席, 原局长, 州长. */
 const NOT_ALONE = signTable(
-  '任原时和向从于经应成代党国州县区团海司军部市省村乡镇单总前现该各本名位校院会局站队组连班双师生农工商女男老小大',
+  '厅处科系委办所台厂馆府室庭署任原时和向从于经应成代党国州县区团海司军部市省村乡镇单总前现该各本名位校院会局站队组连班双师生农工商女男老小大',
 );
 const WEEKDAYS = signTable('一二三四五六日末');
 
