@@ -68,6 +68,10 @@ const CALLED: readonly (readonly [RegExp, Kind])[] = [
   ],
 ];
 
+/** Two items are a list only where just this follows them: 、德勤等机构, but not 、曾咏诗等企业家. */
+const PAIR_OF_BODIES =
+  /^等(?:\d+[家所个])?(?:企业|公司|高校|机构|医院|银行|媒体|品牌|平台)(?!家|人|高管|负责|代表|员工|领导|创始)/u;
+
 /** A first item of this many characters has no words before it. */
 const LONGEST_FIRST = 3;
 const LINKED = /[和与及的]/u;
@@ -120,8 +124,7 @@ export function fillLists(
   }
   for (const items of listsOf(text)) {
     const called = calledAt(text, items.at(-1)?.end ?? 0);
-    // Two items are a list where it is said of what.
-    if (called === null && items.length < 3) continue;
+    if (items.length < 3 && !PAIR_OF_BODIES.test(text.slice(items.at(-1)?.end ?? 0))) continue;
     const bodies = items.filter(({ end }) => byEnd.get(end)?.kind === KIND.organisation).length;
     if (called === null && bodies < 2) continue;
     // What looks like a person in a list of places is a place too.
