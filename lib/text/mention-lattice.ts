@@ -75,7 +75,7 @@ export function foldText(text: string, lexicon: Lexicon): string {
 /** What evidence that comes later may still take off a candidate's price; see raiseLists. */
 const LATER = 5;
 
-/** A candidate that was not guessed. */
+/** A candidate; listed unless `isGuess` says that it was put together from characters. */
 export function candidateAt(
   start: number,
   end: number,
