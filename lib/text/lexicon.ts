@@ -106,6 +106,11 @@ export interface Lexicon {
   fold(code: number): number;
 }
 
+/** Bits of the filter of pairs, some sixteen for each. */
+const PAIR_BITS = 1 << 21;
+const pairBit = (node: number, label: number): number =>
+  (Math.imul(node, 0x9e3779b1) ^ Math.imul(label, 0x85ebca6b)) >>> (32 - 21);
+
 /** Running totals of `counts`, one longer: item i owns `[sums[i], sums[i + 1])`. */
 function sumsFromCounts(counts: ArrayLike<number>): Uint32Array {
   const sums = new Uint32Array(counts.length + 1);
@@ -154,9 +159,22 @@ export function openLexicon(container: Container): Lexicon {
   const roots = new Int32Array(0x10000).fill(-1);
   for (let node = 1; node <= (children[1] ?? 0); node++) roots[labels[node] ?? 0] = node;
 
+  // Most pairs of characters begin no word: a bit at the hash of each pair that does tells so without a search.
+  const firstNodes = children[1] ?? 0;
+  const pairs = new Uint8Array(PAIR_BITS / 8);
+  for (let node = 1; node <= firstNodes; node++)
+    for (let child = (children[node] ?? 0) + 1; child <= (children[node + 1] ?? 0); child++) {
+      const bit = pairBit(node, labels[child] ?? 0);
+      pairs[bit >>> 3] = (pairs[bit >>> 3] ?? 0) | (1 << (bit & 7));
+    }
+
   const next = (node: number, code: number): number => {
     const label = fold[code] ?? 0;
     if (node === 0) return roots[label] ?? 0;
+    if (node <= firstNodes) {
+      const bit = pairBit(node, label);
+      if (((pairs[bit >>> 3] ?? 0) & (1 << (bit & 7))) === 0) return -1;
+    }
     let low = (children[node] ?? 0) + 1;
     let high = (children[node + 1] ?? 0) + 1;
     while (low < high) {

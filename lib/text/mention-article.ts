@@ -1,7 +1,8 @@
-import type { Candidate, Lattice } from './mention-lattice.ts';
+import { candidateAt, type Candidate, type Lattice } from './mention-lattice.ts';
 import { COMPANY_ENDINGS, HEAD, HEADS } from './mention-organisation-words.ts';
 import { ACTS } from './mention-words.ts';
 import { KIND, NAME_COST_UNIT, NEVER, type Kind, type NameStatistics } from './names.ts';
+import { SIGN, signOf } from './script.ts';
 import type { Span } from './span.ts';
 
 /*
@@ -53,6 +54,10 @@ const SHORT_COST = 7;
 
 const ALIAS = /(?:以下)?简称[：:]?[“"「]?([\p{Script=Han}A-Za-z]{2,10})[”"」]?[）)]/gu;
 
+/** 深度求索公司（DeepSeek）: a body's name in letters, in brackets right after it. */
+const LATIN_ALIAS = /^[（(]([A-Z][A-Za-z0-9&.-]*[A-Za-z0-9])[）)]/u;
+const LONGEST_LATIN = 24;
+
 /** The names that a text introduces with evidence. `text` is folded to simplified characters. */
 export function namesFromEvidence(
   text: string,
@@ -85,6 +90,11 @@ export function namesFromEvidence(
     if (longer === null) continue;
     known.delete(name);
     known.set(longer, { kind: KIND.person, cost: KNOWN_COST });
+  }
+  for (const { end, kind } of found) {
+    const latin =
+      kind === KIND.organisation ? LATIN_ALIAS.exec(text.slice(end, end + LONGEST_LATIN))?.[1] : undefined;
+    if (latin !== undefined) known.set(latin, { kind, cost: SHORT_COST });
   }
   for (const match of text.matchAll(ALIAS)) {
     const short = match[1] ?? '';
@@ -166,17 +176,23 @@ function findSurnames(text: string, { surnames }: ArticleNames, out: Candidate[]
         !BEGINS_SENTENCE.test(text.slice(Math.max(0, start - 2), start))
       )
         continue;
-      out.push({ start, end, kind: KIND.person, cost: 1 });
+      out.push(candidateAt(start, end, KIND.person, 1));
     }
   }
 }
+
+const isLatinAt = (text: string, at: number): boolean => signOf(text.charCodeAt(at)) === SIGN.latin;
 
 /** Where an article's names stand in a text of it. */
 export function findKnown(lattice: Lattice, article: ArticleNames, out: Candidate[]): void {
   const { text } = lattice;
   for (const [name, { kind, cost }] of article.known) {
     for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
-      out.push({ start, end: start + name.length, kind, cost });
+      const end = start + name.length;
+      // Letters that go on are another word.
+      if (isLatinAt(text, end) && isLatinAt(text, end - 1)) continue;
+      if (isLatinAt(text, start) && isLatinAt(text, start - 1)) continue;
+      out.push(candidateAt(start, end, kind, cost));
     }
   }
   findSurnames(text, article, out);

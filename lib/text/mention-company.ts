@@ -2,6 +2,7 @@ import { HEAD, HEADS } from './mention-organisation-words.ts';
 import { surfaceOf, type Compound, type Scene } from './mention-part.ts';
 import { KIND } from './names.ts';
 import { SIGN, signOf } from './script.ts';
+import { signTable } from './sign-table.ts';
 
 /*
  * Short names of companies that an ordinary noun begins, 红光物流, are told by what stands beside them: a post or a share
@@ -18,7 +19,11 @@ const TRADES = new Set(
   ),
 );
 const LINKS = new Set(['和', '与', '及', '、']);
-const QUOTED = /^[“「]$/u;
+/** Last characters of a short name's endings. */
+const BRAND_ENDS = signTable(
+  [...HEADS].filter(([, head]) => head === HEAD.brand).map(([word]) => word.slice(-1)),
+);
+const OPENING = signTable('“「');
 /** What follows the quotes around a company's name. */
 const AFTER_QUOTES = /^[”」](?:公司|集团|有限公司)/u;
 /** A quoted name has at most this many words. */
@@ -35,20 +40,25 @@ function mayBegin(scene: Scene, at: number): boolean {
 export function findCompanies(scene: Scene, found: readonly Compound[]): Compound[] {
   const { nodes, text, lexicon } = scene;
   const companies: Compound[] = [];
-  const starts = new Set(found.filter(({ kind }) => kind === KIND.organisation).map(({ first }) => first));
-  const ends = new Set(found.map(({ last }) => last));
+  const starts = new Set<number>();
+  const ends = new Set<number>();
+  for (const { first, last, kind } of found) {
+    if (kind === KIND.organisation) starts.add(first);
+    ends.add(last);
+  }
   const isBody = (at: number): boolean => nodes[at]?.kind === KIND.organisation || starts.has(at);
   nodes.forEach((node, at) => {
     const stem = nodes[at - 1];
-    const surface = surfaceOf(scene, at);
-    if (QUOTED.test(surface)) {
+    if (node.end === node.start + 1 && OPENING[text.charCodeAt(node.start)] === 1) {
       const last = closingOf(scene, at);
       if (last > at && !ends.has(last)) companies.push({ first: at + 1, last, kind: KIND.organisation });
       return;
     }
-    if (!stem || ends.has(at) || node.kind !== KIND.none || HEADS.get(surface) !== HEAD.brand) return;
-    const isNoun = stem.kind === KIND.none && stem.word >= 0 && lexicon.pos(stem.word) === 'n';
-    if (!isNoun || stem.end - stem.start !== 2 || TRADES.has(surfaceOf(scene, at - 1))) return;
+    if (BRAND_ENDS[text.charCodeAt(node.end - 1)] === 0) return;
+    if (!stem || node.kind !== KIND.none || stem.kind !== KIND.none || stem.end - stem.start !== 2) return;
+    if (HEADS.get(text.slice(node.start, node.end)) !== HEAD.brand || ends.has(at)) return;
+    const isNoun = stem.word >= 0 && lexicon.pos(stem.word) === 'n';
+    if (!isNoun || TRADES.has(surfaceOf(scene, at - 1))) return;
     if (HEADS.has(surfaceOf(scene, at - 1)) || !mayBegin(scene, at - 1)) return;
     const isLinked = LINKS.has(surfaceOf(scene, at + 1)) && isBody(at + 2);
     if (isLinked || AFTER_COMPANY.test(text.slice(node.end, node.end + 5)))

@@ -1,5 +1,7 @@
+import type { ArrayPool } from './array-pool.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Lattice } from './mention-lattice.ts';
+import { signTable } from './sign-table.ts';
 import { ACTS, TITLE_ENDINGS, TITLES_AFTER, TITLES_BEFORE } from './mention-words.ts';
 
 /*
@@ -36,14 +38,19 @@ export interface Context {
 }
 
 /** Endings that make a trade or a post of any verb or noun: 监测员, 养殖户. */
-const MAKERS = new Set([...'员者师长工户手'].map((sign) => sign.charCodeAt(0)));
-const ENDINGS = new Set([...TITLE_ENDINGS].map((sign) => sign.charCodeAt(0)));
+const MAKERS = signTable('员者师长工户手');
+const ENDINGS = signTable(TITLE_ENDINGS);
 
 /** Where titles end and acts begin in the text, whatever path the words take. */
-export function contextFromLattice(lattice: Lattice, lexicon: Lexicon, roles: Uint8Array): Context {
+export function contextFromLattice(
+  lattice: Lattice,
+  lexicon: Lexicon,
+  roles: Uint8Array,
+  arrays: ArrayPool,
+): Context {
   const { text, first, ends, ids } = lattice;
-  const endsTitle = new Uint8Array(text.length + 1);
-  const startsRole = new Uint8Array(text.length + 1);
+  const endsTitle = arrays.bytes(text.length + 1);
+  const startsRole = arrays.bytes(text.length + 1);
   for (let start = 0; start < text.length; start++) {
     for (let item = first[start] ?? 0; item < (first[start + 1] ?? 0); item++) {
       const id = ids[item] ?? 0;
@@ -54,10 +61,13 @@ export function contextFromLattice(lattice: Lattice, lexicon: Lexicon, roles: Ui
         if ((role & ROLE.titleBefore) !== 0) endsTitle[end] = 1;
       }
       if (end - start < 2) continue;
+      const isEnding = ENDINGS[text.charCodeAt(end - 1)] === 1;
+      if (!isEnding && MAKERS[text.charCodeAt(end)] !== 1) continue;
       const pos = lexicon.pos(id);
-      if (ENDINGS.has(text.charCodeAt(end - 1)) && pos === 'n') endsTitle[end] = 1;
+      if (isEnding && pos === 'n') endsTitle[end] = 1;
       // 监测员: a trade that no dictionary has, made with an ending from a verb or a noun.
-      else if (MAKERS.has(text.charCodeAt(end)) && (pos === 'n' || pos === 'v')) endsTitle[end + 1] ||= MADE;
+      else if (MAKERS[text.charCodeAt(end)] === 1 && (pos === 'n' || pos === 'v'))
+        endsTitle[end + 1] ||= MADE;
     }
   }
   return { endsTitle, startsRole };

@@ -1,9 +1,10 @@
 import type { Context } from './mention-context.ts';
-import { offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
-import { bonusAround, FIRM } from './mention-person.ts';
+import { isHopeless, offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
+import { bonusAround, FIRM, MOST_BONUS } from './mention-person.ts';
 import { FOREIGN_PLACE_ENDINGS } from './mention-words.ts';
 import { KIND, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
+import { signTable } from './sign-table.ts';
 
 /*
  * Transliterated names: 特朗普, 阿尔贝托·费尔南德斯, 买买提·艾力; and places made from them, 斯特拉斯堡市. They are written
@@ -22,32 +23,48 @@ const DOTTED_BONUS = 7;
 const TOO_DEAR = 10.5 * NAME_COST_UNIT;
 
 /** Words of grammar that stand beside names and are never written in them. */
-const GRAMMAR = new Set(
-  [...'的了在是和与及等均各则又也都还就已曾将把被对向从为说称表叫让给由于至当而但或因该其所'].map((sign) =>
-    sign.charCodeAt(0),
-  ),
+const GRAMMAR = signTable(
+  '的了在是和与及等均各则又也都还就已曾将把被对向从为说称表叫让给由于至当而但或因该其所',
 );
 const GRAMMAR_COST = 14;
 /** What 中青报·中青网 and the like end with. */
 const NOT_LAST = new Set('报网社台版频刊号会局');
 
-const DOTS = new Set([...'·•・‧•'].map((sign) => sign.charCodeAt(0)));
+const DOTS = signTable('·•・‧•');
 const ENDINGS = [...FOREIGN_PLACE_ENDINGS].sort((a, b) => b.length - a.length);
+const ENDING_HEADS = signTable(ENDINGS);
 
 const isHanAt = (text: string, at: number): boolean =>
   at >= 0 && at < text.length && signOf(text.charCodeAt(at)) === SIGN.han;
 
 const BEFORE_PLACE =
-  /(?:在|于|到|赴|往|从|自|距|离|驻|抵|达|访问|来自|位于|前往|飞往|途经|首都|城市|小镇|港口|省会|首府|靠近|占领|攻占|收复)$/u;
+  '在 于 到 赴 往 从 自 距 离 驻 抵 达 访问 途经 首都 城市 小镇 港口 省会 首府 靠近 占领 攻占 收复'.split(
+    ' ',
+  );
 const AFTER_PLACE =
-  /^(?:市|州|省|地区|附近|境内|郊外|东部|南部|西部|北部|中部|东北部|西北部|东南部|西南部|等地|一带|首都|机场|小镇|局势|战役|半岛|举行|当地|人民|民族|两国|政府|全国|国家|边境|边界)/u;
+  '市 州 省 地区 附近 境内 郊外 东部 南部 西部 北部 中部 东北部 西北部 东南部 西南部 等地 一带 首都 机场 小镇 局势 战役 半岛 举行 当地 人民 民族 两国 政府 全国 国家 边境 边界'.split(
+    ' ',
+  );
+const BEFORE_SIGNS = signTable(BEFORE_PLACE.map((word) => word.slice(-1)));
+const AFTER_SIGNS = signTable(AFTER_PLACE);
 /** What words of place beside it are worth. */
 const PLACE_BONUS = 2.2;
 
 /** How much the surroundings of a transliteration speak for a place: 在哈斯科沃举行. */
 function placeBonus(text: string, start: number, end: number): number {
-  const before = BEFORE_PLACE.test(text.slice(Math.max(0, start - 2), start)) ? PLACE_BONUS : 0;
-  return before + (AFTER_PLACE.test(text.slice(end, end + 3)) ? PLACE_BONUS : 0);
+  const isBefore =
+    BEFORE_SIGNS[text.charCodeAt(start - 1)] === 1 &&
+    BEFORE_PLACE.some((word) => text.startsWith(word, start - word.length));
+  const isAfter =
+    AFTER_SIGNS[text.charCodeAt(end)] === 1 && AFTER_PLACE.some((word) => text.startsWith(word, end));
+  return (isBefore ? PLACE_BONUS : 0) + (isAfter ? PLACE_BONUS : 0);
+}
+
+const STORMS = ['台风', '飓风', '气旋'];
+
+/** True beside the word for a storm, which has a transliterated name too: 台风莫兰蒂. */
+function isStorm(text: string, start: number, end: number): boolean {
+  return STORMS.some((storm) => text.startsWith(storm, end) || text.startsWith(storm, start - 2));
 }
 
 /** All transliterations without dots, as persons, and with a place's ending as places. */
@@ -68,27 +85,19 @@ export function findForeign(
       const inner = foreignInner[text.charCodeAt(end - 1)] ?? 0;
       if (last < TOO_DEAR) {
         const price = cost + LENGTH_COST + last / NAME_COST_UNIT + (end - start === 2 ? 1.5 : 0);
-        const asPerson = bonusAround(text, start, end, context);
-        const asPlace = placeBonus(text, start, end);
-        const kind = asPlace > asPerson ? KIND.place : KIND.person;
-        offerCandidate(
-          lattice,
-          {
-            start,
-            end,
-            kind,
-            cost: Math.max(1, price - Math.max(asPerson, asPlace)),
-            isFirm: kind === KIND.person && asPerson >= FIRM,
-          },
-          out,
-        );
-        const ending = ENDINGS.find((suffix) => text.startsWith(suffix, end));
+        if (!isHopeless(lattice, start, end, price - MOST_BONUS)) {
+          const asPerson = bonusAround(text, start, end, context);
+          const asPlace = placeBonus(text, start, end);
+          const kind = isStorm(text, start, end) ? KIND.none : asPlace > asPerson ? KIND.place : KIND.person;
+          const around = Math.max(1, price - Math.max(asPerson, asPlace));
+          offerCandidate(lattice, start, end, kind, around, kind === KIND.person && asPerson >= FIRM, out);
+        }
+        const ending =
+          ENDING_HEADS[text.charCodeAt(end)] === 1
+            ? ENDINGS.find((suffix) => text.startsWith(suffix, end))
+            : undefined;
         if (ending !== undefined)
-          offerCandidate(
-            lattice,
-            { start, end: end + ending.length, kind: KIND.place, cost: price + 4 },
-            out,
-          );
+          offerCandidate(lattice, start, end + ending.length, KIND.place, price + 4, false, out);
       }
       if (inner >= TOO_DEAR) break;
       cost += LENGTH_COST + inner / NAME_COST_UNIT;
@@ -103,7 +112,7 @@ function partCost(text: string, start: number, end: number, names: NameStatistic
   for (let i = start; i < end; i++) {
     const table = i === start ? foreignFirst : i === end - 1 ? foreignLast : foreignInner;
     const units = Math.min(table[text.charCodeAt(i)] ?? 0, foreignInner[text.charCodeAt(i)] ?? 0);
-    if (GRAMMAR.has(text.charCodeAt(i))) cost += GRAMMAR_COST;
+    if (GRAMMAR[text.charCodeAt(i)] === 1) cost += GRAMMAR_COST;
     cost += LENGTH_COST + (units === NEVER ? DOTTED_LIMIT : Math.min(DOTTED_LIMIT, units / NAME_COST_UNIT));
   }
   return cost;
@@ -118,13 +127,13 @@ export function findDotted(
 ): void {
   const { text } = lattice;
   for (let dot = 1; dot < text.length - 1; dot++) {
-    if (!DOTS.has(text.charCodeAt(dot)) || !isHanAt(text, dot - 1)) continue;
+    if (DOTS[text.charCodeAt(dot)] === 0 || !isHanAt(text, dot - 1)) continue;
     // Middle parts up to the last dot: Han or Latin letters between dots.
     let lastDot = dot;
     let inner = 0;
     for (let at = dot + 1; at < text.length && at - lastDot <= LONGEST_PART + 1; at++) {
       const code = text.charCodeAt(at);
-      if (DOTS.has(code)) {
+      if (DOTS[code] === 1) {
         inner += signOf(text.charCodeAt(at - 1)) === SIGN.han ? partCost(text, lastDot + 1, at, names) : 2;
         lastDot = at;
       } else if (!isHanAt(text, at) && signOf(code) !== SIGN.latin) break;
@@ -142,7 +151,7 @@ export function findDotted(
       ) {
         if (NOT_LAST.has(text.charAt(end - 1))) continue;
         const cost = lead + partCost(text, lastDot + 1, end, names) - bonusAround(text, start, end, context);
-        offerCandidate(lattice, { start, end, kind: KIND.person, cost: Math.max(1, cost) }, out);
+        offerCandidate(lattice, start, end, KIND.person, Math.max(1, cost), false, out);
       }
     }
     dot = lastDot;

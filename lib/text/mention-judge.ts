@@ -53,9 +53,9 @@ const TOO_DEAR = 7;
  */
 export function isJudged(judged: JudgedText, guess: Candidate): boolean {
   const { kind, isGuess, isFirm, start, end, cost } = guess;
-  if (isGuess !== true || kind !== KIND.person) return false;
+  if (!isGuess || kind !== KIND.person) return false;
   if (cost - rivalPrice(judged.rivals, start, end) >= TOO_DEAR) return false;
-  if (isFirm === true) return true;
+  if (isFirm) return true;
   return !isListedOther(judged, guess);
 }
 
@@ -83,7 +83,7 @@ export function judgeGuesses(
 ): Candidate[] {
   const out: Candidate[] = [];
   for (const one of candidates) {
-    if (one.isGuess !== true || one.kind !== KIND.person) {
+    if (!one.isGuess || one.kind !== KIND.person) {
       out.push(one);
       continue;
     }

@@ -1,3 +1,4 @@
+import type { ArrayPool } from './array-pool.ts';
 import { LEVEL, type Lexicon } from './lexicon.ts';
 import { KIND, kindOfWord, type Kind, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
@@ -8,14 +9,14 @@ import type { Span } from './span.ts';
  * over the text, priced in the same unit (nats), and the cheapest path decides.
  */
 
-/** A stretch that may be a name, and its price as one. */
+/** A stretch that may be a name, and its price as one. All are made by {@link candidateAt}, so that they are alike. */
 export interface Candidate extends Span {
   readonly kind: Kind;
   readonly cost: number;
   /** True where its surroundings name it: it stays a person though the dictionary knows a place of that name. */
-  readonly isFirm?: boolean;
+  readonly isFirm: boolean;
   /** True where it was put together from characters: the judge is asked about it. */
-  readonly isGuess?: boolean;
+  readonly isGuess: boolean;
   /** What the judge says of a guess: 0 to 1. */
   readonly likelihood?: number;
 }
@@ -38,10 +39,12 @@ export interface Node extends Span {
 export interface Lattice {
   /** The text, folded to simplified characters: as long as the text, unit by unit. */
   readonly text: string;
-  /** Words that start at i are items [first[i], first[i + 1]) of the next two. */
-  readonly first: Uint32Array;
-  readonly ends: Uint32Array;
+  /** Words that start at i are items [first[i], first[i + 1]) of the next three. All arrays may be longer than needed. */
+  readonly first: Int32Array;
+  readonly ends: Int32Array;
   readonly ids: Int32Array;
+  /** Price of each as a word, in nats. */
+  readonly prices: Float64Array;
   /** Cost of the text up to each offset if every character were a word: what a candidate has to beat. */
   readonly singles: Float64Array;
 }
@@ -72,20 +75,48 @@ export function foldText(text: string, lexicon: Lexicon): string {
 /** What evidence that comes later may still take off a candidate's price; see raiseLists. */
 const LATER = 5;
 
-/** Adds a candidate, unless its characters one by one are cheaper by far, so that no path would take it. */
-export function offerCandidate(lattice: Lattice, candidate: Candidate, out: Candidate[]): void {
-  const { start, end, cost } = candidate;
-  if (cost - LATER < (lattice.singles[end] ?? 0) - (lattice.singles[start] ?? 0))
-    out.push({ ...candidate, isGuess: true });
+/** A candidate; listed unless `isGuess` says that it was put together from characters. */
+export function candidateAt(
+  start: number,
+  end: number,
+  kind: Kind,
+  cost: number,
+  isFirm = false,
+  isGuess = false,
+): Candidate {
+  return { start, end, kind, cost, isFirm, isGuess };
+}
+
+/** True where the characters of a stretch are cheaper by far one by one than as a name, so that no path would take it. */
+export function isHopeless(lattice: Lattice, start: number, end: number, cost: number): boolean {
+  return cost - LATER >= (lattice.singles[end] ?? 0) - (lattice.singles[start] ?? 0);
+}
+
+/** Adds a guess, unless it is hopeless. */
+export function offerCandidate(
+  lattice: Lattice,
+  start: number,
+  end: number,
+  kind: Kind,
+  cost: number,
+  isFirm: boolean,
+  out: Candidate[],
+): void {
+  if (!isHopeless(lattice, start, end, cost)) out.push(candidateAt(start, end, kind, cost, isFirm, true));
 }
 
 /** Finds all words in the text. Cost is linear: a word has at most sixteen units. */
-export function latticeFromText(source: string, lexicon: Lexicon): Lattice {
+export function latticeFromText(
+  source: string,
+  lexicon: Lexicon,
+  names: NameStatistics,
+  arrays: ArrayPool,
+): Lattice {
   const text = foldText(source, lexicon);
-  const first = new Uint32Array(text.length + 1);
-  let ends = new Uint32Array(text.length * 3 + 16);
-  let ids = new Int32Array(ends.length);
-  const singles = new Float64Array(text.length + 1);
+  const first = arrays.ints(text.length + 1);
+  let ends = arrays.ints(text.length * 3);
+  let ids = arrays.ints(ends.length);
+  const singles = arrays.floats(text.length + 1);
   let count = 0;
   for (let start = 0; start < text.length; start++) {
     first[start] = count;
@@ -101,19 +132,21 @@ export function latticeFromText(source: string, lexicon: Lexicon): Lattice {
       if (id < 0) continue;
       if (end === start + 1) singles[end] = (singles[start] ?? 0) + lexicon.cost(id);
       if (count === ends.length) {
-        ends = grow(ends, Uint32Array);
-        ids = grow(ids, Int32Array);
+        ends = grow(ends, arrays);
+        ids = grow(ids, arrays);
       }
       ends[count] = end;
       ids[count++] = id;
     }
   }
   first[text.length] = count;
-  return { text, first, ends, ids, singles };
+  const prices = arrays.floats(count);
+  for (let item = 0; item < count; item++) prices[item] = priceOf(ids[item] ?? 0, lexicon, names);
+  return { text, first, ends, ids, prices, singles };
 }
 
-function grow<T extends Uint32Array | Int32Array>(from: T, make: new (length: number) => T): T {
-  const to = new make(from.length * 2);
+function grow(from: Int32Array, arrays: ArrayPool): Int32Array {
+  const to = arrays.ints(from.length * 2);
   to.set(from);
   return to;
 }
@@ -134,7 +167,7 @@ export function otherEnd(text: string, start: number): number {
 const AS_LISTED = { isCandidate: false, cost: 0 } as const;
 
 /** Price of a word of the lexicon, in nats. */
-export function priceOf(word: number, lexicon: Lexicon, names: NameStatistics): number {
+function priceOf(word: number, lexicon: Lexicon, names: NameStatistics): number {
   const cost = lexicon.cost(word);
   if (cost <= PLACE_LIMIT || kindOfWord(names, word) !== KIND.place) return cost;
   const level = lexicon.level(word);
@@ -147,20 +180,26 @@ export function bestPath(
   lexicon: Lexicon,
   names: NameStatistics,
   candidates: readonly Candidate[],
+  arrays: ArrayPool,
 ): Node[] {
-  const { text, first, ends, ids } = lattice;
+  const { text, first, ends, ids, prices } = lattice;
   const { length } = text;
-  const byStart = new Int32Array(length + 1).fill(-1);
-  const next = new Int32Array(candidates.length);
-  candidates.forEach(({ start }, i) => {
-    next[i] = byStart[start] ?? -1;
-    byStart[start] = i;
-  });
+  const byStart = arrays.ints(length + 1).fill(-1, 0, length + 1);
+  const next = arrays.ints(candidates.length);
+  const candidateEnds = arrays.ints(candidates.length);
+  const candidateCosts = arrays.floats(candidates.length);
+  for (let i = 0; i < candidates.length; i++) {
+    const candidate = candidates[i] as Candidate;
+    next[i] = byStart[candidate.start] ?? -1;
+    byStart[candidate.start] = i;
+    candidateEnds[i] = candidate.end;
+    candidateCosts[i] = candidate.cost;
+  }
 
-  const best = new Float64Array(length + 1).fill(Infinity);
-  const from = new Int32Array(length + 1);
+  const best = arrays.floats(length + 1).fill(Infinity, 0, length + 1);
+  const from = arrays.ints(length + 1);
   // Item by end: a word's index in the lattice, −1 for what no word covers, −2 − i for candidate i.
-  const by = new Int32Array(length + 1);
+  const by = arrays.ints(length + 1);
   best[0] = 0;
   for (let start = 0; start < length; start++) {
     const base = best[start] ?? 0;
@@ -175,21 +214,19 @@ export function bestPath(
     }
     for (let item = first[start] ?? 0; item < (first[start + 1] ?? 0); item++) {
       const end = ends[item] ?? 0;
-      const word = ids[item] ?? 0;
-      const cost = base + priceOf(word, lexicon, names);
+      const cost = base + (prices[item] ?? 0);
       if (cost >= (best[end] ?? 0)) continue;
       best[end] = cost;
       from[end] = start;
       by[end] = item;
     }
     for (let i = byStart[start] ?? 0; i >= 0; i = next[i] ?? 0) {
-      const candidate = candidates[i];
-      if (!candidate) break;
-      const cost = base + candidate.cost;
-      if (cost >= (best[candidate.end] ?? 0)) continue;
-      best[candidate.end] = cost;
-      from[candidate.end] = start;
-      by[candidate.end] = -2 - i;
+      const end = candidateEnds[i] ?? 0;
+      const cost = base + (candidateCosts[i] ?? 0);
+      if (cost >= (best[end] ?? 0)) continue;
+      best[end] = cost;
+      from[end] = start;
+      by[end] = -2 - i;
     }
   }
 
@@ -202,7 +239,7 @@ export function bestPath(
       const word = lexicon.find(text, start, end);
       const listed = word < 0 ? KIND.none : kindOfWord(names, word);
       const candidate = candidates[-2 - item];
-      const kind = candidate && (listed === KIND.none || candidate.isFirm === true) ? candidate.kind : listed;
+      const kind = candidate && (listed === KIND.none || candidate.isFirm) ? candidate.kind : listed;
       const likelihood = kind === KIND.person ? candidate?.likelihood : undefined;
       nodes.push({
         start,

@@ -2,6 +2,7 @@ import type { Context } from './mention-context.ts';
 import { offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
 import { bonusAround } from './mention-person.ts';
 import { KIND } from './names.ts';
+import { signTable } from './sign-table.ts';
 
 /*
  * Names of China's peoples that have no surname and no dot: 索朗旺堆, 其木格, 阿依古丽. They are put together from a few hundred
@@ -53,6 +54,9 @@ const TABLES: readonly Elements[] = NAME_ELEMENTS.map((elements) => {
   return table;
 });
 
+/** First characters of the elements of all peoples. */
+const HEADS = signTable(NAME_ELEMENTS.flat());
+
 /** Ends of names of `table` that start at `start`, with the number of their elements. */
 function* endsFrom(text: string, start: number, table: Elements, depth = 1): Generator<[number, number]> {
   for (const element of table.get(text.charCodeAt(start)) ?? []) {
@@ -66,6 +70,7 @@ function* endsFrom(text: string, start: number, table: Elements, depth = 1): Gen
 /** True where a stretch is put together from such elements: 2 or more of one people, or one of two characters. */
 export function isMinorityName(text: string, start: number, end: number): boolean {
   const head = text.charCodeAt(start);
+  if (HEADS[head] === 0) return false;
   for (const table of TABLES) {
     if (!table.has(head)) continue;
     for (const [at] of endsFrom(text, start, table)) if (at === end) return true;
@@ -77,11 +82,12 @@ export function isMinorityName(text: string, start: number, end: number): boolea
 export function findMinority(lattice: Lattice, context: Context, out: Candidate[]): void {
   const { text } = lattice;
   for (let start = 0; start < text.length; start++) {
+    if (HEADS[text.charCodeAt(start)] === 0) continue;
     for (const table of TABLES) {
       if (!table.has(text.charCodeAt(start))) continue;
       for (const [end, elements] of endsFrom(text, start, table)) {
         const cost = (elements > 1 ? WHOLE_COST : ALONE_COST) - bonusAround(text, start, end, context);
-        offerCandidate(lattice, { start, end, kind: KIND.person, cost: Math.max(1, cost) }, out);
+        offerCandidate(lattice, start, end, KIND.person, Math.max(1, cost), false, out);
       }
     }
   }

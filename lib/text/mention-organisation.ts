@@ -1,8 +1,8 @@
 import {
   AREAS,
   HEAD,
+  HEADS,
   LEVEL_WORDS,
-  NEVER_INSIDE,
   ORGANS,
   PARKS,
   ROADS,
@@ -19,10 +19,20 @@ import {
   type Compound,
   type Scene,
 } from './mention-part.ts';
+import {
+  firstOfDepartment,
+  firstOfPark,
+  isAreaAfter,
+  isBodyBefore,
+  isBracketedPlace,
+  isNounOfTwo,
+  isPost,
+} from './mention-department.ts';
 import { findCompanies } from './mention-company.ts';
 import type { Node } from './mention-lattice.ts';
 import { KIND } from './names.ts';
 import { SIGN, signOf } from './script.ts';
+import { signTable } from './sign-table.ts';
 
 /*
  * Organisations are found on the words of the cheapest path: an ending (公司, 委员会) and, leftwards from it, the words
@@ -36,6 +46,8 @@ const THRESHOLD = 1;
 const GAP = 1.5;
 /** Where the sum falls below this, no border further left is looked for. */
 const HOPELESS = -3;
+const MINISTRY =
+  /^(?:国防|外交|内政|财政|商务|司法|国务|宪法|最高|总参谋|紧急情况|卫生|教育)\p{Script=Han}*[部院]$/u;
 const LEGAL = /(?:有限(?:责任)?公司|合作社)$/u;
 /** Last characters of offices, whose names say what they do: 省乡村振兴局. */
 const OFFICE = new Set('局厅委办署会');
@@ -47,17 +59,40 @@ const COMPANIES = new Set(['公司', '集团']);
 const CLOSING = new Set('”」');
 /** Bodies that are parts of others: 长沙市公安局 | 岳麓 | 分局. */
 const BRANCH = /^[分支](?:局|行|公司|院|校|社|部|会|队|店|中心)$/u;
+/** What one body does with another. */
+const TOGETHER = new Set([
+  '联合',
+  '会同',
+  '携手',
+  '协同',
+  '配合',
+  '协助',
+  '指导',
+  '支持',
+  '组织',
+  '邀请',
+  '委托',
+]);
 /** What stands between a body and one that belongs to it. */
 const ATTACHED = new Set(['附属', '直属']);
 /** Owners that do not make a body of 中心 and the like: 国家中心, 国际网. */
 const VAGUE = new Set(['国家', '国际', '世界', '全国', '中华', '首都', '亚洲', '欧洲', '非洲']);
+
+/** Last characters of all that may end a name. */
+const NAME_ENDS = signTable([...HEADS.keys(), ...ORGANS, ...'系处司'].map((ending) => ending.slice(-1)));
 
 /** Names of several words on the path, by their endings, left to right; a longer one replaces what it holds. */
 export function findCompounds(scene: Scene): Compound[] {
   const { nodes, text } = scene;
   const found: Compound[] = [];
   nodes.forEach((node, last) => {
+    if (node.kind !== KIND.organisation && NAME_ENDS[text.charCodeAt(node.end - 1)] === 0) return;
     const surface = surfaceOf(scene, last);
+    // 市林业局党组书记 is a post of the bureau's, 犯罪集团 is what a court calls a gang.
+    if (surface.endsWith('犯罪集团') || (isBodyBefore(last, found, nodes) && isPost(surface, text, node.end)))
+      return;
+    // 余额报2.49万亿元: a verb.
+    if (surface === '报' && signOf(text.charCodeAt(node.end)) === SIGN.digit) return;
     // 工信部门 is 部门 of whatever industry.
     if (surface.endsWith('部') && text.charAt(node.end) === '门') return;
     const isOrgan = ORGANS.has(surface);
@@ -66,6 +101,12 @@ export function findCompounds(scene: Scene): Compound[] {
     // “云帆智联”公司 is called what the quotes hold.
     if (COMPANIES.has(surface) && CLOSING.has(text.charAt(node.start - 1))) return;
     const head = headOf(scene, last);
+    const department = firstOfDepartment(scene, last, found);
+    if (department >= 0) {
+      while (found.length > 0 && (found.at(-1)?.first ?? -1) >= department) found.pop();
+      found.push({ first: department, last, kind: KIND.organisation });
+      return;
+    }
     if (
       head === null ||
       isCounted(scene, last) ||
@@ -107,6 +148,8 @@ function firstOf(
   const ending = surfaceOf(scene, last);
   const isLegal = LEGAL.test(ending);
   const isFormal = isLegal || OFFICE.has(ending.charAt(ending.length - 1));
+  const isMinistry = MINISTRY.test(ending);
+  const isCompany = isLegal || COMPANIES.has(ending);
   const inner = found.at(-1);
   let score = isName ? OWNER_SCORE : 0;
   let best = isName ? score : THRESHOLD;
@@ -125,11 +168,24 @@ function firstOf(
       part = { score: OWNER_SCORE, what: PART.owner };
       from = inner.first;
     }
+    // 区疾控中心 | 联合 | 邢家湾镇中心卫生院: one body with another.
+    if (TOGETHER.has(surfaceOf(scene, at)) && isBodyBefore(at, found, nodes) && isAreaAfter(scene, at)) break;
+    // 星火科技（合肥）有限公司: where a company is, in the midst of its name.
+    if (isCompany && isBracketedPlace(scene, at)) {
+      at -= 2;
+      previous = at;
+      continue;
+    }
     // 复旦大学 | 附属 | 华山医院.
     if (ATTACHED.has(surfaceOf(scene, at)) && nodes[at - 1]?.kind === KIND.organisation) continue;
     if (
       part.what === PART.stop ||
-      !mayTake(scene, { head, isName, isNext: previous === last, at, from }, part.what, part.score)
+      !mayTake(
+        scene,
+        { head, isName, isMinistry, isNext: previous === last, at, from },
+        part.what,
+        part.score,
+      )
     )
       break;
     // Two owners with a word between that is none of the name are two names: 甘肃省总队 | 派遣 | 甘南州支队.
@@ -171,6 +227,8 @@ function firstOf(
 interface Step {
   readonly head: Head;
   readonly isName: boolean;
+  /** True for what a country has one of: 国防部. */
+  readonly isMinistry: boolean;
   /** True for the part right before the ending. */
   readonly isNext: boolean;
   readonly at: number;
@@ -185,27 +243,9 @@ function mayTake(scene: Scene, step: Step, what: number, score: number): boolean
   if (!step.isName) return true;
   // What has a name of its own takes only what surely owns it: 联合国 | 安理会, but not 访华 | 新华社.
   const length = (scene.nodes[step.at]?.end ?? 0) - (scene.nodes[step.from]?.start ?? 0);
-  return what === PART.owner && score >= OWNER_SCORE && (length > 1 || AREAS.has(surfaceOf(scene, step.at)));
+  if (what !== PART.owner || score < OWNER_SCORE) return false;
+  return length > 1 || AREAS.has(surfaceOf(scene, step.at)) || step.isMinistry;
 }
 
 const isOneSignPlace = (node: Node | undefined): boolean =>
   node?.kind === KIND.place && node.end - node.start === 1;
-
-/** True for a noun of two characters. */
-function isNounOfTwo(scene: Scene, at: number): boolean {
-  const node = scene.nodes[at];
-  return (
-    node !== undefined &&
-    node.word >= 0 &&
-    scene.lexicon.pos(node.word) === 'n' &&
-    node.end - node.start === 2
-  );
-}
-
-/** The noun right before a park's ending, where a sentence or a list item begins with it: 松木 of 松木经开区. */
-function firstOfPark(scene: Scene, last: number): number {
-  const node = scene.nodes[last - 1];
-  if (!node || !isNounOfTwo(scene, last - 1)) return -1;
-  const sign = node.start === 0 ? SIGN.punctuation : signOf(scene.text.charCodeAt(node.start - 1));
-  return sign === SIGN.han || NEVER_INSIDE.has(surfaceOf(scene, last - 1)) ? -1 : last - 1;
-}

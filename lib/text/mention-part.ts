@@ -3,6 +3,7 @@ import type { Node } from './mention-lattice.ts';
 import { AREAS, HEAD, HEADS, NEVER_INSIDE, type Head } from './mention-organisation-words.ts';
 import { KIND, type Kind, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
+import { signTable } from './sign-table.ts';
 
 /*
  * What each word on the path says of the organisation's name that may go on over it.
@@ -50,6 +51,7 @@ const DIGITS = 0.4;
 const NOUN = -0.5;
 const RARE_NOUN = 0.3;
 const RARE = 13.5;
+const RARE_SIGN = 12.5;
 const ADJECTIVE = -1.5;
 const VERB = -2.5;
 /** Most that the statistics of listed names may say for a word. */
@@ -58,13 +60,15 @@ const INSIDE_LIMIT = 2;
 const INSIDE_OWNER = 3;
 
 const STOP: Part = { score: 0, what: PART.stop };
+/** Nouns that say where: 预算内. */
+const INSIDE_OF = /[内外上下中前后间里]$/u;
 /** Parts of speech that no name goes on over. */
 const STOP_POS = new Set(['r', 'p', 'c', 'u', 'd', 'y', 'e', 'q', 't', 'f', 'm']);
 const QUOTES = new Set('“”「」');
 /** What follows a rank or a turn: 第一大银行, 第十三届. */
 const ORDINALS = new Set('大届名次组轮代批季天年');
 /** What follows a number that counts or dates. */
-const MEASURES = new Set('年月日时分秒届次个家名岁元万亿%％：:.');
+const MEASURES = new Set('年月日时分秒届次个家名岁元万亿%％：:.项只条款批起件支座台套辆艘架亩吨斤倍大');
 
 /** The node's text, in simplified characters. */
 export function surfaceOf(scene: Scene, at: number): string {
@@ -75,11 +79,15 @@ export function surfaceOf(scene: Scene, at: number): string {
 /** Nouns that end like a body's name and mean a part or people: 村干部, 东南部. */
 const NOT_BODY = /(?:干部|[内外全局上中下东南西北头胸腹背面]部)$/u;
 
+/** Last characters of all endings. */
+const HEAD_ENDS = signTable([...HEADS.keys()].map((ending) => ending.slice(-1)));
+
 /** How the ending of this node makes a name; null where it is none. */
 export function headOf(scene: Scene, at: number): Head | null {
   const node = scene.nodes[at];
   if (!node || node.kind === KIND.person || node.kind === KIND.place) return null;
   if (node.kind === KIND.organisation) return HEAD.body;
+  if (HEAD_ENDS[scene.text.charCodeAt(node.end - 1)] === 0) return null;
   const surface = surfaceOf(scene, at);
   const whole = HEADS.get(surface);
   if (whole !== undefined) return whole;
@@ -109,6 +117,11 @@ export function partBeforeFormal(scene: Scene, at: number, isLegal: boolean): Pa
   return score < FORMAL ? { score: FORMAL, what: PART.filler } : part;
 }
 
+/** True for the measure of a number: 项 of 5项. */
+function isMeasure(text: string, { start }: Node): boolean {
+  return signOf(text.charCodeAt(start - 1)) === SIGN.digit && MEASURES.has(text.charAt(start));
+}
+
 /** What the node says of a name to its right. */
 export function partOf(scene: Scene, at: number): Part {
   const { text, nodes, lexicon, names } = scene;
@@ -122,7 +135,7 @@ export function partOf(scene: Scene, at: number): Part {
   if (node.kind === KIND.place || node.kind === KIND.organisation || AREAS.has(surface))
     return { score: OWNER_SCORE, what: PART.owner };
   // 部 of 部指挥中心 is the ministry that the text speaks of.
-  if (surface.length === 1 && HEADS.has(surface)) return STOP;
+  if (surface.length === 1 && (HEADS.has(surface) || isMeasure(text, node))) return STOP;
   if (HEADS.get(surface) === HEAD.body) return { score: ADJECTIVE, what: PART.filler };
   if (node.kind === KIND.person) return { score: STRANGE, what: PART.own };
   const sign = signOf(text.charCodeAt(node.start));
@@ -140,8 +153,15 @@ export function partOf(scene: Scene, at: number): Part {
   if (surface.startsWith('第'))
     return ORDINALS.has(text.charAt(node.end)) ? STOP : { score: DIGITS, what: PART.filler };
   const pos = lexicon.pos(node.word);
+  // A character hardly ever used as a word is a piece of a name, whatever the list says: 泓.
+  if (surface.length === 1 && lexicon.cost(node.word) > RARE_SIGN) return { score: SINGLE, what: PART.own };
   // A rare noun that CC-CEDICT lacks is mostly a piece of a name: 湘雅.
-  if (pos === 'n' && lexicon.cost(node.word) > RARE && (lexicon.flags(node.word) & WORD.dictionary) === 0)
+  if (
+    pos === 'n' &&
+    !INSIDE_OF.test(surface) &&
+    lexicon.cost(node.word) > RARE &&
+    (lexicon.flags(node.word) & WORD.dictionary) === 0
+  )
     return { score: RARE_NOUN, what: PART.own };
   if (STOP_POS.has(pos)) return STOP;
   if (pos === 'v' || inside <= VERB) return { score: VERB, what: PART.filler };

@@ -1,3 +1,4 @@
+import { ArrayPool } from './array-pool.ts';
 import { WORD, type Lexicon } from './lexicon.ts';
 import { markAbbreviations } from './mention-abbreviation.ts';
 import { findKnown, type ArticleNames, type Evidence } from './mention-article.ts';
@@ -29,11 +30,20 @@ export interface Tools {
   readonly extra: ExtraWords;
   /** Null while the judge itself is trained. */
   readonly judge: Judge | null;
+  /** Whose arrays a text's scene is made of. */
+  readonly arrays: ArrayPool;
 }
 
 /** Opens the tools: some milliseconds, for every word of the tables is looked up once. */
 export function toolsFromLexicon(lexicon: Lexicon, names: NameStatistics, judge: Judge | null = null): Tools {
-  return { lexicon, names, roles: rolesFromLexicon(lexicon), extra: extraWords(lexicon, names), judge };
+  return {
+    lexicon,
+    names,
+    roles: rolesFromLexicon(lexicon),
+    extra: extraWords(lexicon, names),
+    judge,
+    arrays: new ArrayPool(),
+  };
 }
 
 /** What a title or an act beside a name is worth; see mention-person.ts. */
@@ -87,13 +97,17 @@ export interface Scene extends JudgedText {
   readonly candidates: readonly Candidate[];
 }
 
-/** The text's words, what they say of their neighbours, and the proposals over them. */
+/**
+ * The text's words, what they say of their neighbours, and the proposals over them. A scene holds until the next is made
+ * with the same tools.
+ */
 export function sceneFromText(tools: Tools, source: string, article: ArticleNames): Scene {
-  const { lexicon, names, roles } = tools;
-  const lattice = latticeFromText(source, lexicon);
-  const context = contextFromLattice(lattice, lexicon, roles);
+  const { lexicon, names, roles, arrays } = tools;
+  arrays.reset();
+  const lattice = latticeFromText(source, lexicon, names, arrays);
+  const context = contextFromLattice(lattice, lexicon, roles, arrays);
   const candidates = candidatesOf(tools, lattice, context, article);
-  const rivals = rivalsFromLattice(lattice, lexicon, names, candidates);
+  const rivals = rivalsFromLattice(lattice, candidates, arrays);
   return { lattice, context, lexicon, names, rivals, candidates };
 }
 
@@ -106,18 +120,20 @@ export function readNames(
   source: string,
   article: ArticleNames,
 ): { text: string; found: Evidence[] } {
-  const { lexicon, names, judge } = tools;
+  const { lexicon, names, judge, arrays } = tools;
   const scene = sceneFromText(tools, source, article);
   const { lattice, context } = scene;
   const { text } = lattice;
   const candidates = judge ? judgeGuesses(judge, scene, scene.candidates, article.likely) : scene.candidates;
-  const cheapest = bestPath(lattice, lexicon, names, candidates);
+  const cheapest = bestPath(lattice, lexicon, names, candidates, arrays);
   const raised = raiseLists(text, cheapest, candidates);
-  const path = raised ? bestPath(lattice, lexicon, names, raised) : cheapest;
+  const path = raised ? bestPath(lattice, lexicon, names, raised, arrays) : cheapest;
   const nodes = markAbbreviations(text, unwrapNames(text, path, lexicon, names), lexicon, names);
 
   const found: Evidence[] = [];
-  for (const [at, node] of nodes.entries()) {
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at] as Node;
+    if (node.kind === KIND.none && node.word < 0) continue;
     if (isNoPlaceHere(text, node, nodes[at - 1], lexicon, names)) continue;
     const one = evidenceOf(tools, text, node, context);
     if (one) found.push(one);

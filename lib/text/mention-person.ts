@@ -1,8 +1,9 @@
 import type { Context } from './mention-context.ts';
 import { MADE, ROLE } from './mention-context.ts';
-import { offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
+import { candidateAt, isHopeless, offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
 import { KIND, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
+import { signTable } from './sign-table.ts';
 
 /*
  * Stretches that may be a person's name, priced by what names are made of and by what stands beside them. Costs and
@@ -22,13 +23,13 @@ const ALONE = 1.5;
 /** Surnames that nearly always are a word of grammar, and what they cost more. */
 /** A last character that links to what follows: 黄明和副部长孙华山 are two. */
 const AS_LINK = 5;
-const FUNCTION_WORDS = new Set('和向从时来那还同有别都是能要过单以由被等为更相才与');
+const FUNCTION_WORDS = signTable('和向从时来那还同有别都是能要过单以由被等为更相才与');
 const AS_WORD = 3;
 /** Surnames that before a title are a word: 任主席国, 党主席, 原局长, 州长. */
-const NOT_ALONE = new Set(
-  '任原时和向从于经应成代党国州县区团海司军部市省村乡镇单总前现该各本名位校院会局站队组连班双师生农工商女男老小大',
+const NOT_ALONE = signTable(
+  '厅处科系委办所台厂馆府室庭署任原时和向从于经应成代党国州县区团海司军部市省村乡镇单总前现该各本名位校院会局站队组连班双师生农工商女男老小大',
 );
-const WEEKDAYS = new Set('一二三四五六日末');
+const WEEKDAYS = signTable('一二三四五六日末');
 
 /** With this bonus a name is a person, whatever else is called so. */
 export const FIRM = 3;
@@ -40,31 +41,34 @@ const IN_LIST = 1;
 const IN_BRACKETS = 0.8;
 const AT_START = 0.5;
 
-const LIST_MARKS = new Set([...'、'].map((sign) => sign.charCodeAt(0)));
-const OPENERS = new Set([...'（('].map((sign) => sign.charCodeAt(0)));
-const CLOSERS = new Set([...'）)'].map((sign) => sign.charCodeAt(0)));
-const SPACES = new Set([0x20, 0x3000, 0xa0]);
-const LINKS = new Set([...'和与及向对由被给让请叫为跟同据'].map((sign) => sign.charCodeAt(0)));
+const LIST_MARK = '、'.charCodeAt(0);
+const OPENERS = signTable('（(');
+const CLOSERS = signTable('）)');
+const SPACES = signTable(' \u3000\u00a0');
+const LINKS = signTable('和与及向对由被给让请叫为跟同据');
 /** Adverbs that follow a name and are rare in one: 王晨都表示. */
-const TRAILERS = new Set([...'都也就还则均各将曾已又却仍才便再并'].map((sign) => sign.charCodeAt(0)));
-const COLONS = new Set([...'：:'].map((sign) => sign.charCodeAt(0)));
-const SENTENCE_ENDS = new Set([...'。！？；\n'].map((sign) => sign.charCodeAt(0)));
+const TRAILERS = signTable('都也就还则均各将曾已又却仍才便再并');
+const GAPS = signTable(' \u3000\u00a0：:');
+const SENTENCE_ENDS = signTable('。！？；\n');
+const AND_OTHERS = '等'.charCodeAt(0);
+const WITHHELD_SIGN = '某'.charCodeAt(0);
+const WEEK = '周'.charCodeAt(0);
 
 /** How much what stands before `start` speaks for a name there. */
 export function bonusBefore(text: string, start: number, context: Context): number {
-  if (context.endsTitle[start] === 1) return AFTER_TITLE;
-  if (context.endsTitle[start] === MADE) return AFTER_MADE;
+  const title = context.endsTitle[start];
+  if (title === 1) return AFTER_TITLE;
+  if (title === MADE) return AFTER_MADE;
   if (start === 0) return AT_START;
   const before = text.charCodeAt(start - 1);
-  if (SPACES.has(before) || COLONS.has(before)) {
+  if (GAPS[before] === 1) {
     let at = start - 1;
-    while (at > 0 && (SPACES.has(text.charCodeAt(at - 1)) || COLONS.has(text.charCodeAt(at - 1)))) at--;
+    while (at > 0 && GAPS[text.charCodeAt(at - 1)] === 1) at--;
     return context.endsTitle[at] === 1 ? AFTER_TITLE : AT_START;
   }
-  if (LIST_MARKS.has(before)) return IN_LIST;
-  if (OPENERS.has(before)) return IN_BRACKETS;
-  if (SENTENCE_ENDS.has(before)) return AT_START;
-  return LINKS.has(before) ? AT_START : 0;
+  if (before === LIST_MARK) return IN_LIST;
+  if (OPENERS[before] === 1) return IN_BRACKETS;
+  return SENTENCE_ENDS[before] === 1 || LINKS[before] === 1 ? AT_START : 0;
 }
 
 /** How much what stands after `end` speaks for a name before it. */
@@ -73,15 +77,17 @@ export function bonusAfter(text: string, end: number, context: Context): number 
   if ((role & ROLE.titleAfter) !== 0) return BEFORE_TITLE;
   if ((role & ROLE.act) !== 0) return BEFORE_ACT;
   const after = text.charCodeAt(end);
-  if (LIST_MARKS.has(after) || CLOSERS.has(after)) return IN_LIST;
-  if (OPENERS.has(after) || text.startsWith('等', end)) return IN_BRACKETS;
-  return end === text.length || SENTENCE_ENDS.has(after) || SPACES.has(after) ? AT_START : 0;
+  if (after === LIST_MARK || CLOSERS[after] === 1) return IN_LIST;
+  if (OPENERS[after] === 1 || after === AND_OTHERS) return IN_BRACKETS;
+  return end === text.length || SENTENCE_ENDS[after] === 1 || SPACES[after] === 1 ? AT_START : 0;
 }
 
 const FILLS_SLOT = 2;
-const EDGES = new Set([...'、，。；：！？（）()“”《》\n ,;|'].map((sign) => sign.charCodeAt(0)));
-const isEdge = (text: string, at: number): boolean =>
-  at < 0 || at >= text.length || EDGES.has(text.charCodeAt(at));
+const EDGES = signTable('、，。；：！？（）()“”《》\n ,;|');
+// Before a text and after it no unit is in the table.
+const isEdge = (text: string, at: number): boolean => EDGES[text.charCodeAt(at)] !== 0;
+/** The most that surroundings may say. */
+export const MOST_BONUS = AFTER_TITLE + BEFORE_TITLE + FILLS_SLOT;
 
 /**
  * What the surroundings of a stretch say for a name, both sides together: a name often fills the whole slot between a
@@ -90,10 +96,9 @@ const isEdge = (text: string, at: number): boolean =>
 export function bonusAround(text: string, start: number, end: number, context: Context): number {
   const before = bonusBefore(text, start, context);
   const after = bonusAfter(text, end, context);
-  const opens = before >= IN_LIST || isEdge(text, start - 1);
-  const closes = isEdge(text, end) || text.startsWith('等', end);
-  const isListed = before >= IN_LIST || after >= IN_LIST;
-  return before + after + (opens && closes && isListed ? FILLS_SLOT : 0);
+  if (before < IN_LIST && (after < IN_LIST || !isEdge(text, start - 1))) return before + after;
+  const closes = isEdge(text, end) || text.charCodeAt(end) === AND_OTHERS;
+  return before + after + (closes ? FILLS_SLOT : 0);
 }
 
 function nats(table: Uint8Array, code: number): number {
@@ -115,48 +120,41 @@ export function findPersons(
   const { text } = lattice;
   const { surname, first, second, single } = names.tables;
   const push = (start: number, end: number, cost: number): void => {
+    if (isHopeless(lattice, start, end, cost - MOST_BONUS)) return;
     const bonus = bonusAround(text, start, end, context);
-    offerCandidate(
-      lattice,
-      { start, end, kind: KIND.person, cost: Math.max(1, cost - bonus), isFirm: bonus >= FIRM },
-      out,
-    );
+    offerCandidate(lattice, start, end, KIND.person, Math.max(1, cost - bonus), bonus >= FIRM, out);
   };
   const offer = (start: number, given: number, cost: number): void => {
-    if (SPACES.has(text.charCodeAt(given))) offerSpaced(lattice, { start, given, cost }, context, names, out);
+    if (SPACES[text.charCodeAt(given)] === 1)
+      offerSpaced(lattice, { start, given, cost }, context, names, out);
     if (!isHanAt(text, given)) return;
     const before = PERSON_COST + cost;
     // A surname alone, before a title: 王 of 王先生.
     if (
       ((context.startsRole[given] ?? 0) & ROLE.titleAfter) !== 0 &&
-      !NOT_ALONE.has(text.charAt(given - 1))
-    ) {
-      offerCandidate(
-        lattice,
-        { start, end: given, kind: KIND.person, cost: before + ALONE - BEFORE_TITLE },
-        out,
-      );
-    }
-    if (text.charAt(given) === '某') offerWithheld(lattice, start, given, before, out);
+      NOT_ALONE[text.charCodeAt(given - 1)] === 0
+    )
+      offerCandidate(lattice, start, given, KIND.person, before + ALONE - BEFORE_TITLE, false, out);
+    if (text.charCodeAt(given) === WITHHELD_SIGN) offerWithheld(lattice, start, given, before, out);
     const one = nats(single, text.charCodeAt(given)) + GIVEN_ONE;
     push(start, given + 1, before + one);
     if (!isHanAt(text, given + 1)) return;
     const two = nats(first, text.charCodeAt(given)) + nats(second, text.charCodeAt(given + 1)) + GIVEN_TWO;
     const last = text.charCodeAt(given + 1);
-    const isLinked = (LINKS.has(last) || TRAILERS.has(last)) && !isEdge(text, given + 2);
+    const isLinked = (LINKS[last] === 1 || TRAILERS[last] === 1) && !isEdge(text, given + 2);
     push(start, given + 2, before + two + (isLinked ? AS_LINK : 0));
   };
   for (let start = 0; start < text.length; start++) {
     const code = text.charCodeAt(start);
     const cost = surname[code] ?? 0;
-    if (cost !== NEVER && !(text.charAt(start) === '周' && WEEKDAYS.has(text.charAt(start + 1)))) {
-      offer(start, start + 1, cost / NAME_COST_UNIT + (FUNCTION_WORDS.has(text.charAt(start)) ? AS_WORD : 0));
+    if (cost !== NEVER && !(code === WEEK && WEEKDAYS[text.charCodeAt(start + 1)] === 1)) {
+      offer(start, start + 1, cost / NAME_COST_UNIT + (FUNCTION_WORDS[code] === 1 ? AS_WORD : 0));
       // A wife's name in Hong Kong and Taiwan: 林郑月娥.
       const other = surname[text.charCodeAt(start + 1)] ?? 0;
       if (other !== undefined && other < 6 * NAME_COST_UNIT)
         offer(start, start + 2, (cost + other) / NAME_COST_UNIT + 3);
     }
-    if (!isHanAt(text, start) || !isHanAt(text, start + 1)) continue;
+    if (names.pairHeads[code] === 0) continue;
     const two = text.slice(start, start + 2);
     const compound = names.compounds.get(two);
     if (compound !== undefined) offer(start, start + 2, compound);
@@ -177,13 +175,13 @@ function offerSpaced(
 ): void {
   const { text } = lattice;
   let at = given;
-  while (at - given < 2 && SPACES.has(text.charCodeAt(at))) at++;
+  while (at - given < 2 && SPACES[text.charCodeAt(at)] === 1) at++;
   const end = at + 1;
   if (!isHanAt(text, at) || !isEdge(text, end) || bonusBefore(text, start, context) < AT_START) return;
   const price = PERSON_COST + cost + GIVEN_ONE + nats(names.tables.single, text.charCodeAt(at));
   // The space itself costs the path as much as any mark.
   const around = bonusAround(text, start, end, context);
-  out.push({ start, end, kind: KIND.person, cost: Math.max(1, price - around), isFirm: true });
+  out.push(candidateAt(start, end, KIND.person, Math.max(1, price - around), true));
 }
 
 /** What 某 for a given name costs: after a surname it is hardly anything else. */
@@ -192,20 +190,14 @@ const WITHHELD = 1;
 /** Names that a court or a paper withholds: 李某, 李某某, 胡某霞. */
 function offerWithheld(lattice: Lattice, start: number, given: number, cost: number, out: Candidate[]): void {
   const isTwice = lattice.text.charAt(given + 1) === '某';
-  offerCandidate(
-    lattice,
-    { start, end: given + (isTwice ? 2 : 1), kind: KIND.person, cost: cost + WITHHELD, isFirm: true },
-    out,
-  );
+  offerCandidate(lattice, start, given + (isTwice ? 2 : 1), KIND.person, cost + WITHHELD, true, out);
 }
 
 /** Price of a Japanese surname, all of them alike. */
 const JAPANESE_SURNAME = 5;
 const JAPANESE_GIVEN = 4.5;
-const JAPANESE_SIGNS = new Set(
-  '郎子美男夫雄一二三介辅太彦惠纪代智和信正义昭直博修健隆诚浩明弘康秀俊茂良清光幸洋敏治造藏吾人也斗真悠翔翼爱由佳奈香织里沙千春夏秋冬晋纯'.split(
-    '',
-  ),
+const JAPANESE_SIGNS = signTable(
+  '郎子美男夫雄一二三介辅太彦惠纪代智和信正义昭直博修健隆诚浩明弘康秀俊茂良清光幸洋敏治造藏吾人也斗真悠翔翼爱由佳奈香织里沙千春夏秋冬晋纯',
 );
 
 /** Japanese names, by a listed surname: 安倍晋三, 小泉纯一郎, 福原爱. */
@@ -220,29 +212,13 @@ function findJapanese(
   const { text } = lattice;
   const { first, second } = names.tables;
   let cost = PERSON_COST + JAPANESE_SURNAME;
-  offerCandidate(
-    lattice,
-    {
-      start,
-      end: given,
-      kind: KIND.person,
-      cost: cost + 3 - bonusAround(text, start, given, context),
-    },
-    out,
-  );
+  const alone = cost + 3 - bonusAround(text, start, given, context);
+  offerCandidate(lattice, start, given, KIND.person, alone, false, out);
   for (let end = given + 1; end <= given + 3 && isHanAt(text, end - 1); end++) {
-    const sign = text.charAt(end - 1);
-    const listed = nats(end === given + 1 ? first : second, text.charCodeAt(end - 1));
-    cost += JAPANESE_SIGNS.has(sign) ? Math.min(JAPANESE_GIVEN, listed) : listed;
-    offerCandidate(
-      lattice,
-      {
-        start,
-        end,
-        kind: KIND.person,
-        cost: Math.max(1, cost - bonusAround(text, start, end, context)),
-      },
-      out,
-    );
+    const code = text.charCodeAt(end - 1);
+    const listed = nats(end === given + 1 ? first : second, code);
+    cost += JAPANESE_SIGNS[code] === 1 ? Math.min(JAPANESE_GIVEN, listed) : listed;
+    const price = Math.max(1, cost - bonusAround(text, start, end, context));
+    offerCandidate(lattice, start, end, KIND.person, price, false, out);
   }
 }

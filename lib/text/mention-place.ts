@@ -2,6 +2,7 @@ import { offerCandidate, type Candidate, type Lattice } from './mention-lattice.
 import { NO_PLACE_ALONE, NO_PLACE_START, PLACE_ENDINGS } from './mention-words.ts';
 import { KIND, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
+import { signTable } from './sign-table.ts';
 
 /*
  * Places that no list has, by their ending: 五门堰, 陇穷村, 韶山路. The stem is priced by the characters that the
@@ -19,7 +20,7 @@ const SLOGANS = new Set('兴立治强富建');
 const GOVERNED = new Set('省市县区国');
 
 const LONGEST_ENDING = Math.max(...[...PLACE_ENDINGS.keys()].map((ending) => ending.length));
-const LAST_SIGNS = new Set([...PLACE_ENDINGS.keys()].map((ending) => ending.charCodeAt(ending.length - 1)));
+const LAST_SIGNS = signTable([...PLACE_ENDINGS.keys()].map((ending) => ending.slice(-1)));
 
 function nats(table: Uint8Array, code: number): number {
   const cost = table[code] ?? 0;
@@ -31,7 +32,7 @@ export function findPlaces(lattice: Lattice, names: NameStatistics, out: Candida
   const { text } = lattice;
   const { placeFirst, placeLater } = names.tables;
   for (let end = 2; end <= text.length; end++) {
-    if (!LAST_SIGNS.has(text.charCodeAt(end - 1))) continue;
+    if (LAST_SIGNS[text.charCodeAt(end - 1)] === 0) continue;
     for (let length = 1; length <= LONGEST_ENDING && length < end; length++) {
       const ending = PLACE_ENDINGS.get(text.slice(end - length, end));
       if (ending === undefined) continue;
@@ -48,7 +49,7 @@ export function findPlaces(lattice: Lattice, names: NameStatistics, out: Candida
           continue;
         }
         const cost = PLACE_COST + ending + (LENGTH_COST[stem] ?? Infinity) + nats(placeFirst, code) + later;
-        offerCandidate(lattice, { start, end, kind: KIND.place, cost }, out);
+        offerCandidate(lattice, start, end, KIND.place, cost, false, out);
         later += nats(placeLater, code);
       }
     }

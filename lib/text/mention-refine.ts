@@ -23,7 +23,7 @@ function endsLikeBody(item: string): boolean {
   return false;
 }
 
-/** The items of each list of three or more that 、 parts; the last without what follows it (等企业). */
+/** The items of each list that 、 parts; the last without what follows it (等企业). */
 function listsOf(text: string): Span[][] {
   const lists: Span[][] = [];
   let items: Span[] = [];
@@ -33,7 +33,7 @@ function listsOf(text: string): Span[][] {
     while (start > from && isInside(text, start - 1)) start--;
     // A mark that does not follow on the last item begins a new list.
     if (start > from || items.length === 0) {
-      if (items.length >= 3) lists.push(items);
+      if (items.length >= 2) lists.push(items);
       items = [{ start, end: mark }];
     }
     let end = mark + 1;
@@ -43,7 +43,7 @@ function listsOf(text: string): Span[][] {
     from = mark + 1;
     mark = text.indexOf('、', mark + 1);
   }
-  if (items.length >= 3) lists.push(items);
+  if (items.length >= 2) lists.push(items);
   return lists;
 }
 
@@ -67,6 +67,10 @@ const CALLED: readonly (readonly [RegExp, Kind])[] = [
     KIND.person,
   ],
 ];
+
+/** Two items are a list only where just this follows them: 、德勤等机构, but not 、曾咏诗等企业家. */
+const PAIR_OF_BODIES =
+  /^等(?:\d+[家所个])?(?:企业|公司|高校|机构|医院|银行|媒体|品牌|平台)(?!家|人|高管|负责|代表|员工|领导|创始)/u;
 
 /** A first item of this many characters has no words before it. */
 const LONGEST_FIRST = 3;
@@ -120,6 +124,7 @@ export function fillLists(
   }
   for (const items of listsOf(text)) {
     const called = calledAt(text, items.at(-1)?.end ?? 0);
+    if (items.length < 3 && !PAIR_OF_BODIES.test(text.slice(items.at(-1)?.end ?? 0))) continue;
     const bodies = items.filter(({ end }) => byEnd.get(end)?.kind === KIND.organisation).length;
     if (called === null && bodies < 2) continue;
     // What looks like a person in a list of places is a place too.

@@ -1,13 +1,6 @@
-import type { Lexicon } from './lexicon.ts';
-import {
-  otherEnd,
-  priceOf,
-  UNKNOWN_COST,
-  OTHER_COST,
-  type Candidate,
-  type Lattice,
-} from './mention-lattice.ts';
-import { KIND, type NameStatistics } from './names.ts';
+import type { ArrayPool } from './array-pool.ts';
+import { otherEnd, UNKNOWN_COST, OTHER_COST, type Candidate, type Lattice } from './mention-lattice.ts';
+import { KIND } from './names.ts';
 import { SIGN, signOf } from './script.ts';
 
 /*
@@ -37,64 +30,89 @@ export interface Rivals {
 /** The rivals of all guessed persons in a text. Cost is linear, about that of one search for the cheapest path. */
 export function rivalsFromLattice(
   lattice: Lattice,
-  lexicon: Lexicon,
-  names: NameStatistics,
   candidates: readonly Candidate[],
+  arrays: ArrayPool,
 ): Rivals {
-  const { text, first, ends, ids } = lattice;
+  const { text, first, ends, prices } = lattice;
   const { length } = text;
-  const byStart = new Int32Array(length + 1).fill(-1);
-  const next = new Int32Array(candidates.length);
-  candidates.forEach(({ start, kind, isGuess }, i) => {
-    if (isGuess === true && kind === KIND.person) return;
+  const others = candidates.filter(({ kind, isGuess }) => !isGuess || kind !== KIND.person);
+  const byStart = arrays.ints(length + 1).fill(-1, 0, length + 1);
+  const next = arrays.ints(others.length);
+  const otherEnds = arrays.ints(others.length);
+  const costs = arrays.floats(others.length);
+  for (let i = 0; i < others.length; i++) {
+    const { start, end, cost } = others[i] as Candidate;
     next[i] = byStart[start] ?? -1;
     byStart[start] = i;
-  });
-  const before = new Float64Array(length + 1).fill(Infinity);
-  const after = new Float64Array(length + 1).fill(Infinity);
-  const lastStart = new Int32Array(length + 1);
-  const firstEnd = new Int32Array(length + 1).fill(length);
-  const prices = new Float64Array(first[length] ?? 0);
+    otherEnds[i] = end;
+    costs[i] = cost;
+  }
+  const before = arrays.floats(length + 1).fill(Infinity, 0, length + 1);
+  const after = arrays.floats(length + 1).fill(Infinity, 0, length + 1);
+  const lastStart = arrays.ints(length + 1);
+  const firstEnd = arrays.ints(length + 1).fill(length, 0, length + 1);
+  // Where a single sign or run of signs ends, by its start.
+  const singleEnds = arrays.ints(length);
   before[0] = 0;
   for (let start = 0; start < length; start++) {
-    const base = before[start] ?? 0;
-    for (let item = first[start] ?? 0; item < (first[start + 1] ?? 0); item++)
-      prices[item] = priceOf(ids[item] ?? 0, lexicon, names);
+    const isHan = signOf(text.charCodeAt(start)) === SIGN.han;
+    const single = isHan ? start + 1 : otherEnd(text, start);
+    singleEnds[start] = isHan ? single : -single;
+    const base = before[start] as number;
     if (base === Infinity) continue;
-    const reach = (end: number, price: number): void => {
-      if (base + price >= (before[end] ?? 0)) return;
-      before[end] = base + price;
+    let cost = base + (isHan ? UNKNOWN_COST : OTHER_COST);
+    if (cost < (before[single] as number)) {
+      before[single] = cost;
+      lastStart[single] = start;
+    }
+    const last = first[start + 1] as number;
+    for (let item = first[start] as number; item < last; item++) {
+      const end = ends[item] as number;
+      cost = base + (prices[item] as number);
+      if (cost >= (before[end] as number)) continue;
+      before[end] = cost;
       lastStart[end] = start;
-    };
-    if (signOf(text.charCodeAt(start)) === SIGN.han) reach(start + 1, UNKNOWN_COST);
-    else reach(otherEnd(text, start), OTHER_COST);
-    for (let item = first[start] ?? 0; item < (first[start + 1] ?? 0); item++)
-      reach(ends[item] ?? 0, prices[item] ?? 0);
-    for (let i = byStart[start] ?? 0; i >= 0; i = next[i] ?? 0)
-      reach(candidates[i]?.end ?? 0, candidates[i]?.cost ?? 0);
+    }
+    for (let i = byStart[start] as number; i >= 0; i = next[i] as number) {
+      const end = otherEnds[i] as number;
+      cost = base + (costs[i] as number);
+      if (cost >= (before[end] as number)) continue;
+      before[end] = cost;
+      lastStart[end] = start;
+    }
   }
   after[length] = 0;
   for (let start = length - 1; start >= 0; start--) {
-    const reach = (end: number, price: number): void => {
-      const cost = price + (after[end] ?? 0);
-      if (cost >= (after[start] ?? 0)) return;
-      after[start] = cost;
-      firstEnd[start] = end;
-    };
-    if (signOf(text.charCodeAt(start)) === SIGN.han) reach(start + 1, UNKNOWN_COST);
-    else reach(otherEnd(text, start), OTHER_COST);
-    for (let item = first[start] ?? 0; item < (first[start + 1] ?? 0); item++)
-      reach(ends[item] ?? 0, prices[item] ?? 0);
-    for (let i = byStart[start] ?? 0; i >= 0; i = next[i] ?? 0)
-      reach(candidates[i]?.end ?? 0, candidates[i]?.cost ?? 0);
+    const single = singleEnds[start] as number;
+    let bestEnd = Math.abs(single);
+    let best = (single > 0 ? UNKNOWN_COST : OTHER_COST) + (after[bestEnd] as number);
+    const last = first[start + 1] as number;
+    for (let item = first[start] as number; item < last; item++) {
+      const end = ends[item] as number;
+      const cost = (prices[item] as number) + (after[end] as number);
+      if (cost >= best) continue;
+      best = cost;
+      bestEnd = end;
+    }
+    for (let i = byStart[start] as number; i >= 0; i = next[i] as number) {
+      const end = otherEnds[i] as number;
+      const cost = (costs[i] as number) + (after[end] as number);
+      if (cost >= best) continue;
+      best = cost;
+      bestEnd = end;
+    }
+    after[start] = best;
+    firstEnd[start] = bestEnd;
   }
-  const coverStart = new Int32Array(length + 1);
-  const coverEnd = new Int32Array(length + 1).fill(length);
+  const coverStart = arrays.ints(length + 1);
+  const coverEnd = arrays.ints(length + 1).fill(length, 0, length + 1);
   coverStart[length] = length;
   for (let start = 0; start < length; start = firstEnd[start] ?? length) {
     const end = firstEnd[start] ?? length;
-    coverStart.fill(start, start, end);
-    coverEnd.fill(end, start, end);
+    for (let at = start; at < end; at++) {
+      coverStart[at] = start;
+      coverEnd[at] = end;
+    }
   }
   return { before, after, total: before[length] ?? 0, lastStart, firstEnd, coverStart, coverEnd };
 }

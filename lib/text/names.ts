@@ -1,3 +1,4 @@
+import { signTable } from './sign-table.ts';
 import type { Container } from './container.ts';
 
 /*
@@ -45,6 +46,8 @@ export interface NameStatistics {
   readonly compounds: ReadonlyMap<string, number>;
   /** Japanese surnames of two or three characters: 安倍, 佐佐木. */
   readonly japanese: ReadonlySet<string>;
+  /** 1 for the first unit of a compound or a Japanese surname. */
+  readonly pairHeads: Uint8Array;
   /** {@link Kind} and {@link KIND_AMBIGUOUS} by word id. */
   readonly kinds: Uint8Array;
   /** How much likelier a word is inside an organisation's name than elsewhere, by word id: eighths of a nat. */
@@ -68,6 +71,7 @@ export function openNames(container: Container): NameStatistics {
     const [name = '', cost = ''] = line.split('\t');
     compounds.set(name, Number(cost) / NAME_COST_UNIT);
   }
+  const japanese = new Set(container.lines('names.japanese'));
   return {
     tables: {
       surname: tableOf('surname'),
@@ -81,7 +85,8 @@ export function openNames(container: Container): NameStatistics {
       placeLater: tableOf('placeLater'),
     },
     compounds,
-    japanese: new Set(container.lines('names.japanese')),
+    japanese,
+    pairHeads: signTable([...compounds.keys(), ...japanese]),
     kinds: container.bytes('mention.kind'),
     inside: container.i8('mention.inside'),
     extra: container

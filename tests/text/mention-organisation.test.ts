@@ -73,6 +73,18 @@ describe('organisations', () => {
     expect(bodiesOf(text)).toEqual([]);
   });
 
+  it.each([
+    ['市水利局党组书记、局长田国梁说。', ['市水利局']],
+    ['县疾控中心联合青石镇卫生院开展义诊。', ['县疾控中心', '青石镇卫生院']],
+    ['星岚科技（杭州）有限公司成立。', ['星岚科技（杭州）有限公司']],
+    ['复旦大学历史系副教授田国梁说。', ['复旦大学历史系']],
+    ['被告人系从犯，沪指报3012点。', []],
+    ['省供销合作社联合社开会。', ['省供销合作社联合社']],
+    ['世界卫生组织（WHO）表示，WHO将继续提供帮助。', ['世界卫生组织', 'WHO', 'WHO']],
+  ])('go as far as the body does: %s', (text, bodies) => {
+    expect(bodiesOf(text)).toEqual(bodies);
+  });
+
   it('hold their places as mentions of their own', () => {
     const text = '长沙市委召开会议。';
     expect(

@@ -1,0 +1,96 @@
+import { WORD } from './lexicon.ts';
+import type { Node } from './mention-lattice.ts';
+import { AREAS, NEVER_INSIDE } from './mention-organisation-words.ts';
+import { surfaceOf, type Compound, type Scene } from './mention-part.ts';
+import { KIND } from './names.ts';
+import { SIGN, signOf } from './script.ts';
+
+/*
+ * Bodies by what stands beside their ending: a university's department, a district's park, the party's committee in a
+ * bureau.
+ */
+
+const PARTY = new Set(['党组', '党委', '党工委', '党总支', '党支部', '机关党委']);
+const POSTS = ['书记', '副书记', '成员', '委员'];
+
+/** True for the committee of a party inside a body where a post of it follows: 党组 of 市林业局党组书记. */
+export function isPost(surface: string, text: string, end: number): boolean {
+  return PARTY.has(surface) && POSTS.some((post) => text.startsWith(post, end));
+}
+
+/** True where a body ends right before the node. */
+export function isBodyBefore(at: number, found: readonly Compound[], nodes: readonly Node[]): boolean {
+  const inner = found.at(-1);
+  return (
+    nodes[at - 1]?.kind === KIND.organisation || (inner?.last === at - 1 && inner.kind === KIND.organisation)
+  );
+}
+
+/** True for a noun of two characters. */
+export function isNounOfTwo(scene: Scene, at: number): boolean {
+  const node = scene.nodes[at];
+  return (
+    node !== undefined &&
+    node.word >= 0 &&
+    scene.lexicon.pos(node.word) === 'n' &&
+    node.end - node.start === 2
+  );
+}
+
+/** Departments of bodies, by what they are called. */
+const DEPARTMENT = /(?:学院|研究院|研究所|实验室|[系处局司厅]|支队|大队|总队)$/u;
+const DEPARTMENT_LENGTH = 8;
+const PEOPLE = /[人生师员者长工民]$/u;
+
+/** Where the body begins whose department ends in `last`, with a noun or two between: 清华大学 | 经管 | 学院; −1 for none. */
+export function firstOfDepartment(scene: Scene, last: number, found: readonly Compound[]): number {
+  const { nodes, lexicon } = scene;
+  const node = nodes[last];
+  if (!node || node.kind !== KIND.none || !DEPARTMENT.test(surfaceOf(scene, last))) return -1;
+  let hasNoun = false;
+  for (let at = last; at > 0 && at >= last - 2; at--) {
+    const part = nodes[at];
+    if (!part || part.kind !== KIND.none || node.end - part.start > DEPARTMENT_LENGTH) return -1;
+    if (at < last) {
+      const pos = part.word < 0 ? '' : lexicon.pos(part.word);
+      if (pos === '' || !'nbjzv'.includes(pos) || part.end - part.start < 2) return -1;
+      hasNoun ||= pos !== 'v';
+    }
+    // 北大学生系主犯: a verb after people.
+    if (node.end - node.start === 1 && at < last && PEOPLE.test(surfaceOf(scene, last - 1))) return -1;
+    if (node.end - part.start < 3 || (at < last && !hasNoun) || !isBodyBefore(at, found, nodes)) continue;
+    const inner = found.at(-1);
+    return nodes[at - 1]?.kind === KIND.organisation && inner?.last !== at - 1
+      ? at - 1
+      : (inner?.first ?? -1);
+  }
+  return -1;
+}
+
+/** The noun right before a park's ending, where a sentence or a list item begins with it: 松木 of 松木经开区. */
+export function firstOfPark(scene: Scene, last: number): number {
+  const node = scene.nodes[last - 1];
+  // 六合: a district that is a word too.
+  const isDistrict =
+    node !== undefined && node.word >= 0 && (scene.lexicon.flags(node.word) & (WORD.place | WORD.stem)) !== 0;
+  if (isDistrict && node.end - node.start > 1) return last - 1;
+  if (!node || !isNounOfTwo(scene, last - 1)) return -1;
+  const sign = node.start === 0 ? SIGN.punctuation : signOf(scene.text.charCodeAt(node.start - 1));
+  return sign === SIGN.han || NEVER_INSIDE.has(surfaceOf(scene, last - 1)) ? -1 : last - 1;
+}
+
+/** True where an area or a body follows the node. */
+export const isAreaAfter = (scene: Scene, at: number): boolean => {
+  const next = scene.nodes[at + 1];
+  return (
+    next !== undefined &&
+    (next.kind === KIND.place || next.kind === KIND.organisation || AREAS.has(surfaceOf(scene, at + 1)))
+  );
+};
+
+/** True where the node closes brackets that hold nothing but a place. */
+export function isBracketedPlace(scene: Scene, at: number): boolean {
+  const inside = scene.nodes[at - 1];
+  const isPlace = inside?.kind === KIND.place || AREAS.has(surfaceOf(scene, at - 1));
+  return isPlace && /^[）)]$/u.test(surfaceOf(scene, at)) && /^[（(]$/u.test(surfaceOf(scene, at - 2));
+}
