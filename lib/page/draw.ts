@@ -2,6 +2,7 @@ import type { BlockAnnotation, MarkTuple } from '../messages.ts';
 import { type MarkType, drawMark, eraseMarks } from './highlight.ts';
 import { type Edges, type NodeWord, drawReadings, eraseReadings } from './ruby.ts';
 import { type Run, nodesFromRun } from './runs.ts';
+import { hasInitial, isNoWrap, isSharedItem } from './surroundings.ts';
 
 /** What has been drawn so far, each counted once however often it stands on the page. */
 export interface Counts {
@@ -27,6 +28,7 @@ function stretchesOf(run: Run): Map<Text, Stretch> {
       edges: {
         before: known?.edges.before ?? run.text.slice(Math.max(0, start - 2), start),
         after: run.text.slice(end, end + 2),
+        isNoWrap: known?.edges.isNoWrap ?? isNoWrap(node),
       },
     });
   }
@@ -36,7 +38,9 @@ function stretchesOf(run: Run): Map<Text, Stretch> {
 /** The words of an annotation by the Text nodes that they stand in. */
 function wordsByNode(run: Run, annotation: BlockAnnotation): Map<Text, NodeWord[]> {
   const words = new Map<Text, NodeWord[]>();
+  const isInitial = annotation.words.length > 0 && hasInitial(run);
   for (const [start, end, pinyin, unsure] of annotation.words) {
+    if (isInitial && start === 0) continue;
     // A word over two nodes comes in two parts (see FlowBlock.cuts); should it not, its first part wears it all.
     const [span] = nodesFromRun(run, start, end);
     if (!span || pinyin === '') continue;
@@ -67,6 +71,7 @@ export function drawRun(
 ): { words: number; undo: () => void } {
   const words = wordsByNode(run, annotation);
   const stretches = stretchesOf(run);
+  for (const node of words.keys()) if (isSharedItem(node)) words.delete(node);
   for (const [node, { start, end, edges }] of stretches) {
     eraseMarks(node, start, end);
     drawReadings(node, start, end, words.get(node) ?? [], edges);
