@@ -7,6 +7,7 @@ import { onMessage, sendMessage } from '../../lib/messages.ts';
 import type { PagePort } from '../../lib/page/port.ts';
 import { startReader } from '../../lib/page/reader.ts';
 import { isExtensionAlive, watchAlive } from './alive.ts';
+import { watchFrames } from './frames.ts';
 import { loadCard } from './load-card.ts';
 import { watchTones, watchWish } from './wish.ts';
 
@@ -42,11 +43,15 @@ export default defineContentScript({
       if (!isExtensionAlive()) stopping.abort();
     });
     watchAlive(stopping);
+    const setByHand = watchFrames(document, () => sendMessage('framesAdded', undefined), stopping.signal);
     // Every frame answers; the background asks the one it wants to hear by its number.
-    onMessage('setReading', ({ data }) => reader.setReading(data));
+    onMessage('setReading', ({ data }) => {
+      setByHand(data);
+      return reader.setReading(data);
+    });
     onMessage('engineChanged', () => reader.renew());
     onMessage('getPageState', () => reader.getState());
     watchTones(browser.storage.local, () => reader.renew());
-    await watchWish(browser.storage.local, location.origin, (on) => reader.setReading(on));
+    await watchWish(browser.storage.local, globalThis.origin, (on) => reader.setReading(on));
   },
 });

@@ -2,6 +2,7 @@ import type { GlossAnswer } from '../messages.ts';
 import type { Choice } from '../text/annotation.ts';
 import { CARD_NAME } from './names.ts';
 import { keepPlaced } from './placement.ts';
+import { watchSight } from './sight.ts';
 
 /** Puts the card's content into its root and returns the undo. */
 export type MountCard = (root: ShadowRoot, content: CardContent) => () => void;
@@ -97,6 +98,7 @@ export function openCard(
   const focusFirst = (): void => {
     root.querySelector<HTMLElement>('button, textarea, [href], [tabindex="0"]')?.focus();
   };
+  watchSight(host, close, closing.signal);
   // In this order: what is guarded reaches no listener that was added later.
   listenToKeys(view, root, host, { close, focusFirst, content }, closing.signal);
   guardTyping(root, host, view, closing.signal);

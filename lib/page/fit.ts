@@ -13,8 +13,8 @@ const LEVELS = 6;
 const SMALL = 200;
 /** Measured before a text counts as long: more boxes of text than any headline has. */
 const MOST_RECTS = 400;
-/** Half pixels, and the room that fonts leave around their signs. */
-const SLACK = 1.5;
+/** Half pixels. */
+const SLACK = 0.75;
 
 interface Box {
   readonly left: number;
@@ -44,7 +44,8 @@ interface Fit {
 /** The parts of a rectangle in which its signs are: fonts claim more above and below than they need. */
 function signsOf(rect: DOMRect, em: number, isVertical: boolean): Box {
   const { left, right, top, bottom } = rect;
-  const spare = Math.max(0, ((isVertical ? rect.width : rect.height) - em) / 2);
+  // Not quite half: signs do not stand in the middle of that.
+  const spare = Math.max(0, ((isVertical ? rect.width : rect.height) - em) * 0.35);
   return isVertical
     ? { left: left + spare, right: right - spare, top, bottom }
     : { left, right, top: top + spare, bottom: bottom - spare };
@@ -144,20 +145,27 @@ export class Fitting {
 
   /**
    * The runs that have lost something since: a sign that was seen and is not, a line that is seen in part, or a block
-   * or a page that has become too wide. Lays the page out.
+   * or a page that has become too wide; each with the part of the page in which that is decided. Lays the page out.
    */
-  misfits(): Run[] {
+  misfits(): Map<Run, Element> {
     const isWidened = this.#root !== null && !this.#isPageWide && isWider(this.#root);
     const edge = this.#root?.clientWidth ?? 0;
-    const isBeyond = ({ block }: Run): boolean =>
-      block.scrollWidth + block.getBoundingClientRect().left > edge + 1;
-    return this.#fits
-      .filter(
-        ({ run, clips, isWide }) =>
-          (!isWide && isWider(run.block)) || clips.some(hasLost) || (isWidened && isBeyond(run)),
-      )
-      .map(({ run }) => run);
+    const found = new Map<Run, Element>();
+    for (const { run, clips, isWide } of this.#fits) {
+      const { block } = run;
+      const isBeyond = () => isWidened && block.scrollWidth + block.getBoundingClientRect().left > edge + 1;
+      const lossy = clips.find(hasLost)?.element;
+      if (lossy) found.set(run, lossy.contains(block) && lossy !== block ? lossy : partOf(block));
+      else if ((!isWide && isWider(block)) || isBeyond()) found.set(run, partOf(block));
+    }
+    return found;
   }
+}
+
+/** What a block shares its room with: the other parts of one item of a list, say. */
+function partOf(block: Element): Element {
+  const parent = block.parentElement;
+  return parent && parent.localName !== 'body' ? parent : block;
 }
 
 function hasLost({ element, nodes, before }: Clip): boolean {

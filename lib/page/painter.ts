@@ -54,6 +54,7 @@ export class Painter {
    * longer says what it said when the engine was asked, nothing is drawn and the block is queued again.
    */
   draw(portion: readonly Run[]): void {
+    if (this.#signal.aborted) return;
     const ripe = portion.filter((run) => this.#isRipe(run));
     if (ripe.length === 0) return;
     this.#watch.quietly(() =>
@@ -63,9 +64,9 @@ export class Painter {
         const drawn = new Set(ripe);
         for (let look = 0; look < LOOKS && drawn.size > 0; look++) {
           const misfits = fitting.misfits();
-          const squeezed = misfits.filter((run) => !drawn.has(run));
+          const squeezed = [...misfits].filter(([run]) => !drawn.has(run));
           const tight = [...drawn].filter(
-            (run) => misfits.includes(run) || squeezed.some((other) => isBeside(run, other)),
+            (run) => misfits.has(run) || squeezed.some(([, part]) => part.contains(run.block)),
           );
           for (const run of tight) drawn.delete(run);
           for (const run of tight) unpaint.get(run)?.();
@@ -92,14 +93,4 @@ export class Painter {
       drawRun(run, { ...annotation, words: [] }, this.counts);
     };
   }
-}
-
-/** How many elements above a block hold what may squeeze it. */
-const BESIDE = 3;
-
-/** True for two runs in one small part of the page, such as the headline and the byline of one item of a list. */
-function isBeside(run: Run, other: Run): boolean {
-  let part: Element = other.block;
-  for (let level = 0; level < BESIDE; level++) part = part.parentElement ?? part;
-  return part.localName !== 'body' && part.localName !== 'html' && part.contains(run.block);
 }
