@@ -68,7 +68,7 @@ function signBoxes(node: Text): Box[] {
     const pinyin = carrier && text.nextSibling;
     if (isElement(pinyin) && pinyin.localName === 'rt') {
       const rect = pinyin.getBoundingClientRect();
-      boxes.push(signsOf(rect, Math.min(rect.width, rect.height) * 0.85, isVertical));
+      boxes.push(signsOf(rect, Math.min(rect.width, rect.height) / 2, isVertical));
     }
     if (boxes.length > MOST_RECTS) break;
   }
