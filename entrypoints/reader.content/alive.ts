@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-import { CARD_NAME } from '../../lib/page/names.ts';
+import { GONE } from '../../lib/page/names.ts';
 
 /** False after the extension was updated, disabled or removed: this script then has nobody to ask any more. */
 function isExtensionAlive(): boolean {
@@ -11,9 +11,9 @@ function isExtensionAlive(): boolean {
   }
 }
 
-/** Stops the reader if the extension has gone; not while something is being typed into the card, which would be lost. */
+/** Stops the reader if the extension has gone. */
 export function stopIfDead(stopping: AbortController): void {
-  if (!isExtensionAlive() && document.activeElement?.localName !== CARD_NAME) stopping.abort();
+  if (!isExtensionAlive()) stopping.abort(GONE);
 }
 
 /** Aborts when the reader of the page does something after the extension has gone. */

@@ -1,6 +1,6 @@
 import type { GlossAnswer } from '../messages.ts';
 import type { Choice } from '../text/annotation.ts';
-import { CARD_NAME } from './names.ts';
+import { CARD_NAME, GONE } from './names.ts';
 import { keepPlaced } from './placement.ts';
 import { watchSight } from './sight.ts';
 
@@ -85,7 +85,11 @@ export function openCard(
       focused.focus({ preventScroll: true });
     onClosed();
   };
-  signal.addEventListener('abort', close, { once: true, signal: closing.signal });
+  const onAbort = (): void => {
+    // What is being typed would be lost with the card; it then stays until its reader closes it.
+    if (signal.reason !== GONE || doc.activeElement !== host) close();
+  };
+  signal.addEventListener('abort', onAbort, { once: true, signal: closing.signal });
   let word = range;
   const place = keepPlaced(host, () => word, close, closing.signal);
   doc.addEventListener(

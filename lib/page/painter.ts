@@ -6,6 +6,7 @@ import type { BlockQueue } from './queue.ts';
 import { type Run, isCurrent } from './runs.ts';
 import { keepSelection } from './selection.ts';
 import { nextFrame } from './slices.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import type { PageWatch } from './watch.ts';
 
 /** Words drawn before the browser may lay them out: some 60 µs each (measured in Chromium) are 15 ms. */
@@ -60,7 +61,11 @@ export class Painter {
     this.#watch.quietly(() =>
       keepSelection(this.#doc, () => {
         const fitting = new Fitting(ripe);
-        const unpaint = new Map(ripe.map((run) => [run, this.#drawOne(run)]));
+        // All that is read of the page is read before anything is drawn.
+        const plans = ripe.map((run) => ({ run, surroundings: surroundingsOf(run) }));
+        const unpaint = new Map(
+          plans.map(({ run, surroundings }) => [run, this.#drawOne(run, surroundings)]),
+        );
         const drawn = new Set(ripe);
         for (let look = 0; look < LOOKS && drawn.size > 0; look++) {
           const misfits = fitting.misfits();
@@ -83,14 +88,14 @@ export class Painter {
   }
 
   /** Draws a run and returns what takes its readings away again and leaves its marks. */
-  #drawOne(run: Run): () => void {
+  #drawOne(run: Run, surroundings: Surroundings): () => void {
     const annotation = this.#inquiry.find(run);
     if (!annotation) return () => undefined;
     this.#inquiry.forget(run);
-    const { undo } = drawRun(run, annotation, this.counts);
+    const { undo } = drawRun(run, annotation, this.counts, surroundings);
     return () => {
       undo();
-      drawRun(run, { ...annotation, words: [] }, this.counts);
+      drawRun(run, { ...annotation, words: [] }, this.counts, surroundings);
     };
   }
 }

@@ -7,8 +7,27 @@ import { dataOf } from './ruby.ts';
  * What the style of a text's surroundings forbids. Ask before anything of the run is drawn: it is read from the page.
  */
 
+/** What the surroundings of one run forbid. */
+export interface Surroundings {
+  /** Texts of which no line may be broken. */
+  readonly noWrap: ReadonlySet<Text>;
+  /** Texts beside which no element may stand. */
+  readonly shared: ReadonlySet<Text>;
+  readonly hasInitial: boolean;
+}
+
+/** Reads the surroundings of a run; before any other run is drawn, when style is known and costs nothing. */
+export function surroundingsOf(run: Run): Surroundings {
+  const nodes = new Set(run.pieces.map(({ node }) => node));
+  return {
+    noWrap: new Set([...nodes].filter(isNoWrap)),
+    shared: new Set([...nodes].filter(isSharedItem)),
+    hasInitial: hasInitial(run),
+  };
+}
+
 /** True where the page lets no line of the text be broken. */
-export function isNoWrap(node: Text): boolean {
+function isNoWrap(node: Text): boolean {
   const style = styleOf(node.parentElement);
   return style ? /^(?:nowrap|pre)$/u.test(style.whiteSpace) : false;
 }
@@ -17,7 +36,7 @@ export function isNoWrap(node: Text): boolean {
  * True for a text that makes one box together with another text, 共<!-- -->12 in a flex container: an element between them
  * would make two boxes of it, with a gap between.
  */
-export function isSharedItem(node: Text): boolean {
+function isSharedItem(node: Text): boolean {
   if (!/flex|grid/u.test(styleOf(node.parentElement)?.display ?? '')) return false;
   return isTextBeside(node, 'previousSibling') || isTextBeside(node, 'nextSibling');
 }
@@ -32,7 +51,7 @@ function isTextBeside(node: Text, way: 'previousSibling' | 'nextSibling'): boole
 }
 
 /** True for a run whose first letter the page draws as a dropped initial: it is none any more inside a ruby. */
-export function hasInitial(run: Run): boolean {
+function hasInitial(run: Run): boolean {
   const [first] = run.pieces;
   const { block } = run;
   const own = styleOf(block);
