@@ -106,9 +106,10 @@ function standingOf(element: Element, nodes: readonly Text[]): Standing {
 function clipsOf(run: Run): Clip[] {
   const view = run.block.ownerDocument.defaultView;
   const found = new Map<Element, Set<Text>>();
+  if (!view) return [];
   for (const { node } of run.pieces) {
     let at = node.parentElement;
-    for (let level = 0; at && view && level < LEVELS; level++) {
+    for (let level = 0; at && level < LEVELS; level++) {
       // What overflows these is the viewport's.
       if (at.localName === 'body' || at.localName === 'html') break;
       const { overflowX, overflowY } = view.getComputedStyle(at);

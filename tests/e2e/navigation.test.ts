@@ -211,11 +211,11 @@ describe('kinds of documents (A9)', () => {
         },
         [kind, value] as const,
       );
-    const countIn = async (index: number) =>
-      (await page
-        .frames()
-        [index]?.evaluate(() => document.querySelectorAll('rt').length)
-        .catch(() => 0)) ?? 0;
+    const countIn = async (index: number) => {
+      const frame = page.frames()[index];
+      if (!frame) return 0;
+      return frame.evaluate(() => document.querySelectorAll('rt').length).catch(() => 0);
+    };
     await addFrame('src', '/two');
     await page.waitForTimeout(500);
     expect(await countIn(1)).toBe(0);

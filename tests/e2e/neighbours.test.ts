@@ -196,7 +196,7 @@ describe('others who change the page', () => {
     await page.waitForTimeout(1500);
     await waitForState(page, 'ready');
     const changes = async () =>
-      page.evaluate(() => Number((globalThis as unknown as { changes?: number }).changes ?? 0));
+      page.evaluate(() => (globalThis as unknown as { changes?: number }).changes ?? 0);
     const then = await changes();
     await page.waitForTimeout(1000);
     expect(await changes()).toBe(then);
