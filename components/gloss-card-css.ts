@@ -49,6 +49,9 @@ export const GLOSS_CARD_CSS = `
     --organisation: #d9b3f7;
   }
 }
+@media print {
+  .card { display: none; }
+}
 .card *, .card *::before { box-sizing: border-box; margin: 0; padding: 0; }
 .card :focus-visible { outline: 2px solid var(--ring); outline-offset: 1px; }
 .head { flex: none; padding: 12px 14px 8px; }

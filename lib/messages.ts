@@ -112,6 +112,8 @@ interface Calls {
   engineChanged(): void;
   /** Content script → background: puts the card's script into the frame that asks; answers when it has run. */
   loadCard(): void;
+  /** Content script → background: frames have come to a page that was turned on by hand; the reader is to start in them. */
+  framesAdded(): void;
   /** Content script → background: the page's state, for the badge. */
   pageState(state: PageState): void;
   /** Popup → background: turns annotation on or off in all frames of a tab, starting the reader where it is not yet. */

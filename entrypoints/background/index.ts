@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerCorrecting } from './correcting.ts';
 import { answerMemory } from './memory.ts';
 import { answerCard } from './inject.ts';
+import { answerFrames } from './reading.ts';
 import { keepSites } from './sites.ts';
 import { answerMeaning } from './meaning.ts';
 import { answerText } from './text.ts';
@@ -15,6 +16,7 @@ export default defineBackground(() => {
   answerMemory();
   answerCorrecting();
   answerCard();
+  answerFrames();
   watchToolbar();
   keepSites();
 });

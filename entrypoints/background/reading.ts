@@ -1,4 +1,4 @@
-import { type PageState, sendMessage } from '../../lib/messages.ts';
+import { type PageState, onMessage, sendMessage } from '../../lib/messages.ts';
 import { injectReader } from './inject.ts';
 import { OFF, keepState, stateOf } from './tabs.ts';
 
@@ -22,4 +22,11 @@ export async function getTabState(tabId: number): Promise<PageState> {
   if (!top) return OFF;
   keepState(tabId, 0, top);
   return stateOf(tabId);
+}
+
+/** Starts the reader in frames that came to a tab after it was turned on. A frame that has it is not touched. */
+export function answerFrames(): void {
+  onMessage('framesAdded', async ({ sender }) => {
+    if (sender.tab?.id !== undefined) await setTabReading(sender.tab.id, true);
+  });
 }

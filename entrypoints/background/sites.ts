@@ -33,6 +33,8 @@ async function syncSites(value: Settings): Promise<void> {
       js: [READER_JS],
       css: [READER_CSS],
       allFrames: true,
+      // Frames without an address of their own, such as srcdoc, belong to the page that made them.
+      matchOriginAsFallback: true,
       runAt: 'document_idle',
       persistAcrossSessions: true,
     },

@@ -6,7 +6,8 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { onMessage, sendMessage } from '../../lib/messages.ts';
 import type { PagePort } from '../../lib/page/port.ts';
 import { startReader } from '../../lib/page/reader.ts';
-import { isExtensionAlive, watchAlive } from './alive.ts';
+import { stopIfDead, watchAlive } from './alive.ts';
+import { watchFrames } from './frames.ts';
 import { loadCard } from './load-card.ts';
 import { watchLooks, watchWish } from './wish.ts';
 
@@ -38,15 +39,17 @@ export default defineContentScript({
     const stopping = new AbortController();
     const reader = startReader(document, port, loadCard, stopping.signal);
     // A newer script says that it has started; so could the page. Only a dead extension stops the reader.
-    ctx.onInvalidated(() => {
-      if (!isExtensionAlive()) stopping.abort();
-    });
+    ctx.onInvalidated(() => stopIfDead(stopping));
     watchAlive(stopping);
+    const setByHand = watchFrames(document, () => sendMessage('framesAdded', undefined), stopping.signal);
     // Every frame answers; the background asks the one it wants to hear by its number.
-    onMessage('setReading', ({ data }) => reader.setReading(data));
+    onMessage('setReading', ({ data }) => {
+      setByHand(data);
+      return reader.setReading(data);
+    });
     onMessage('engineChanged', () => reader.renew());
     onMessage('getPageState', () => reader.getState());
     watchLooks(browser.storage.local, () => reader.renew());
-    await watchWish(browser.storage.local, location.origin, (on) => reader.setReading(on));
+    await watchWish(browser.storage.local, globalThis.origin, (on) => reader.setReading(on));
   },
 });

@@ -1,7 +1,8 @@
 import type { GlossAnswer } from '../messages.ts';
 import type { Choice } from '../text/annotation.ts';
-import { CARD_NAME } from './names.ts';
+import { CARD_NAME, GONE } from './names.ts';
 import { keepPlaced } from './placement.ts';
+import { watchSight } from './sight.ts';
 
 /** Puts the card's content into its root and returns the undo. */
 export type MountCard = (root: ShadowRoot, content: CardContent) => () => void;
@@ -84,7 +85,11 @@ export function openCard(
       focused.focus({ preventScroll: true });
     onClosed();
   };
-  signal.addEventListener('abort', close, { once: true, signal: closing.signal });
+  const onAbort = (): void => {
+    // What is being typed would be lost with the card; it then stays until its reader closes it.
+    if (signal.reason !== GONE || doc.activeElement !== host) close();
+  };
+  signal.addEventListener('abort', onAbort, { once: true, signal: closing.signal });
   let word = range;
   const place = keepPlaced(host, () => word, close, closing.signal);
   doc.addEventListener(
@@ -97,6 +102,7 @@ export function openCard(
   const focusFirst = (): void => {
     root.querySelector<HTMLElement>('button, textarea, [href], [tabindex="0"]')?.focus();
   };
+  watchSight(host, close, closing.signal);
   // In this order: what is guarded reaches no listener that was added later.
   listenToKeys(view, root, host, { close, focusFirst, content }, closing.signal);
   guardTyping(root, host, view, closing.signal);

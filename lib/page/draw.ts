@@ -2,6 +2,7 @@ import type { BlockAnnotation, MarkTuple } from '../messages.ts';
 import { type MarkType, drawMark, eraseMarks } from './highlight.ts';
 import { type Edges, type NodeWord, drawReadings, eraseReadings } from './ruby.ts';
 import { type Run, nodesFromRun } from './runs.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** What has been drawn so far, each counted once however often it stands on the page. */
 export interface Counts {
@@ -17,7 +18,7 @@ interface Stretch {
 }
 
 /** Where each Text node of a run is read: one stretch a node, from its first sign that the run reads to its last. */
-function stretchesOf(run: Run): Map<Text, Stretch> {
+function stretchesOf(run: Run, { noWrap }: Surroundings): Map<Text, Stretch> {
   const stretches = new Map<Text, Stretch>();
   for (const { node, start, end, from } of run.pieces) {
     const known = stretches.get(node);
@@ -27,6 +28,7 @@ function stretchesOf(run: Run): Map<Text, Stretch> {
       edges: {
         before: known?.edges.before ?? run.text.slice(Math.max(0, start - 2), start),
         after: run.text.slice(end, end + 2),
+        isNoWrap: noWrap.has(node),
       },
     });
   }
@@ -34,12 +36,17 @@ function stretchesOf(run: Run): Map<Text, Stretch> {
 }
 
 /** The words of an annotation by the Text nodes that they stand in. */
-function wordsByNode(run: Run, annotation: BlockAnnotation): Map<Text, NodeWord[]> {
+function wordsByNode(
+  run: Run,
+  annotation: BlockAnnotation,
+  { hasInitial, shared }: Surroundings,
+): Map<Text, NodeWord[]> {
   const words = new Map<Text, NodeWord[]>();
   for (const [start, end, pinyin, unsure] of annotation.words) {
+    if (hasInitial && start === 0) continue;
     // A word over two nodes comes in two parts (see FlowBlock.cuts); should it not, its first part wears it all.
     const [span] = nodesFromRun(run, start, end);
-    if (!span || pinyin === '') continue;
+    if (!span || pinyin === '' || shared.has(span.node)) continue;
     const own = words.get(span.node) ?? [];
     const last = own.at(-1);
     if (last && last.end > span.start) continue;
@@ -64,9 +71,10 @@ export function drawRun(
   run: Run,
   annotation: BlockAnnotation,
   counts: Counts,
+  surroundings = surroundingsOf(run),
 ): { words: number; undo: () => void } {
-  const words = wordsByNode(run, annotation);
-  const stretches = stretchesOf(run);
+  const words = wordsByNode(run, annotation, surroundings);
+  const stretches = stretchesOf(run, surroundings);
   for (const [node, { start, end, edges }] of stretches) {
     eraseMarks(node, start, end);
     drawReadings(node, start, end, words.get(node) ?? [], edges);

@@ -6,3 +6,6 @@ export const CARD_NAME = 'bandu-card';
 
 /** Where the card's script leaves its mount function for the reader: both run in the same isolated world. */
 export const CARD_KEY = Symbol.for('bandu.card');
+
+/** Why a reader is stopped whose extension was updated, disabled or removed: the reason of its signal. */
+export const GONE = 'The extension has gone.';

@@ -29,7 +29,7 @@ export function startReader(doc: Document, port: PagePort, loadCard: LoadCard, s
     port.pageState(state).catch(() => undefined);
   };
   const stop = (): void => {
-    reading?.abort();
+    reading?.abort(signal.aborted ? signal.reason : undefined);
     reading = null;
     session = null;
   };

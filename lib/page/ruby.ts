@@ -16,6 +16,8 @@ export interface NodeWord {
 export interface Edges {
   readonly before: string;
   readonly after: string;
+  /** True where the page lets no line be broken. */
+  readonly isNoWrap?: boolean;
 }
 
 interface Drawing {
@@ -137,6 +139,7 @@ function fragmentOf(
   const doc = element.ownerDocument;
   const fragment = doc.createDocumentFragment();
   const allowBreak = (at: number): void => {
+    if (edges.isNoWrap) return;
     const before = at > 0 ? text.slice(Math.max(0, at - 2), at) : edges.before;
     const after = at < text.length ? text.slice(at, at + 2) : edges.after;
     if (before !== '' && !NO_END.test(before) && MAY_BEGIN.test(after))

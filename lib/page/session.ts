@@ -1,31 +1,25 @@
 import type { PageState } from '../messages.ts';
+import { Arrivals, runsOfArrivals } from './arrivals.ts';
 import { type Article, findArticle, isArticleRun } from './article.ts';
-import { type Counts, drawRun } from './draw.ts';
 import { dropHighlights } from './highlight.ts';
 import { whenTouchable } from './hydration.ts';
 import { Inquiry } from './inquiry.ts';
-import { isOpen, isReadable } from './policy.ts';
+import { Painter } from './painter.ts';
+import { isReadable } from './policy.ts';
 import type { PagePort } from './port.ts';
 import { BlockQueue } from './queue.ts';
 import { type PageChanges, drawnBlocks, eraseBelow } from './reconcile.ts';
 import { isDrawn } from './ruby.ts';
-import { type Run, blockOf, isCurrent, runs } from './runs.ts';
+import type { Run } from './runs.ts';
 import { keepSelection } from './selection.ts';
-import { nextFrame, wait, whenIdle, yieldToPage } from './slices.ts';
+import { wait, whenIdle } from './slices.ts';
 import { surveyPage } from './survey.ts';
 import { type PageWatch, watchPage } from './watch.ts';
 
 /** Text asked about in one message: about two screens of a newspaper's small print. */
 const BATCH = 1600;
-/** Words drawn before the browser may lay them out: some 60 µs each (measured in Chromium) are 15 ms. */
-const WORDS_A_FRAME = 220;
 /** Text that is asked about before it comes near, in idle time: a long article, so that it scrolls and prints at once. */
 const AHEAD = 30_000;
-/** Runs looked at without a pause. */
-const RUNS_A_SLICE = 300;
-/** New text is read when the page has added none for this long, or anyhow after `PATIENCE`. */
-const PAUSE = 80;
-const PATIENCE = 400;
 /** A block that waits no longer than this for stillness keeps the page from being ready; a ticker does not. */
 const SOON = 700;
 /** Waiting times between attempts to reach a background that does not answer. */
@@ -40,18 +34,15 @@ export class ReadingSession {
   readonly #signal: AbortSignal;
   readonly #onState: (state: PageState) => void;
   readonly #queue: BlockQueue;
-  readonly #counts: Counts = { words: new Set(), terms: new Set(), names: new Set() };
-  readonly #added = new Set<Element>();
+  readonly #arrivals: Arrivals;
   #article: Article = { cores: new Set() };
   #hasChinese = false;
   #watch: PageWatch | null = null;
+  #painter: Painter | null = null;
   #state: PageState = { state: 'working', words: 0, terms: 0, names: 0 };
   #isPumping = false;
   #isKicked = false;
-  #firstAdded = 0;
   #timer = 0;
-  /** How often the page has changed itself. */
-  #changes = 0;
   /** Text that may still be asked about ahead. */
   #ahead = AHEAD;
 
@@ -63,6 +54,7 @@ export class ReadingSession {
     this.#signal = signal;
     this.#onState = onState;
     this.#queue = new BlockQueue(this.#view);
+    this.#arrivals = new Arrivals(this.#view);
     signal.addEventListener('abort', () => this.#end(), { once: true });
     void this.#begin();
   }
@@ -83,7 +75,7 @@ export class ReadingSession {
       // Where nobody answers, the pump tries again.
       await this.inquiry.ask([first]).catch(() => undefined);
       if (this.#signal.aborted) return;
-      this.#draw(first);
+      this.#painter?.draw([first]);
     }
     this.#kick();
   }
@@ -108,6 +100,7 @@ export class ReadingSession {
       },
       this.#signal,
     );
+    this.#painter = new Painter(this.#doc, this.#watch, this.inquiry, this.#queue, this.#signal);
     this.#tell('working');
     const options = { capture: true, passive: true, signal: this.#signal };
     this.#doc.addEventListener('scroll', () => this.#kickLater(60), options);
@@ -126,7 +119,7 @@ export class ReadingSession {
 
   /** Reads the whole document: where its articles are, how they begin, which blocks are to be watched. */
   async #survey(): Promise<void> {
-    const survey = await surveyPage(this.#doc, () => this.#changes, this.#signal);
+    const survey = await surveyPage(this.#doc, () => this.#arrivals.count, this.#signal);
     if (!survey) return;
     this.#article = survey.article;
     this.inquiry.describe(survey);
@@ -141,31 +134,15 @@ export class ReadingSession {
   }
 
   /** The page has changed itself. */
-  #follow({ added, rewritten, reverted }: PageChanges): void {
-    this.#changes += 1;
-    for (const [parents, isOurLoss] of [
-      [rewritten, false],
-      [reverted, true],
-    ] as const) {
-      for (const parent of parents) {
-        const block = parent.isConnected && parent.firstChild ? blockOf(parent.firstChild) : null;
-        if (!block) continue;
-        this.#queue.wantLater(block, isOurLoss);
-        this.#added.add(block);
-      }
-    }
-    for (const element of added) this.#added.add(element);
-    if (this.#added.size === 0) return;
-    this.#firstAdded ||= this.#view.performance.now();
-    this.#kickLater(Math.max(0, Math.min(PAUSE, this.#firstAdded + PATIENCE - this.#view.performance.now())));
+  #follow(changes: PageChanges): void {
+    const delay = this.#arrivals.note(changes, this.#queue);
+    if (delay !== null) this.#kickLater(delay);
   }
 
   /** Reads what the page has added since. */
   async #readAdded(): Promise<void> {
-    if (this.#added.size === 0) return;
-    const roots = [...this.#added].filter((root) => root.isConnected && isReadable(this.#doc));
-    this.#added.clear();
-    this.#firstAdded = 0;
+    if (this.#arrivals.isEmpty) return;
+    const roots = this.#arrivals.take(this.#doc);
     this.#queue.prune();
     const { cores } = this.#article;
     if (cores.size > 0 && ![...cores].some((core) => core.isConnected)) {
@@ -173,21 +150,11 @@ export class ReadingSession {
       return;
     }
     const found: Run[] = [];
-    let count = 0;
-    for (const root of roots) {
-      const block = blockOf(root.firstChild ?? root);
-      if (!block || !isOpen(block)) continue;
-      for (const run of runs(block, !root.contains(block))) {
-        if (isArticleRun(run, this.#article)) this.#consider(run);
-        if (cores.size === 0) found.push(run);
-        count += 1;
-      }
-      if (count > RUNS_A_SLICE) {
-        count = 0;
-        await yieldToPage(this.#view);
-        if (this.#signal.aborted) return;
-      }
+    for await (const own of runsOfArrivals(roots, this.#view, this.#signal)) {
+      for (const run of own) if (isArticleRun(run, this.#article)) this.#consider(run);
+      if (cores.size === 0) found.push(...own);
     }
+    if (this.#signal.aborted) return;
     // An application has shown its first article.
     if (findArticle(found).cores.size > 0) await this.#survey();
     else await this.#watch?.whenSeen();
@@ -216,7 +183,7 @@ export class ReadingSession {
         this.#tell('working');
         try {
           await this.inquiry.ask(batch);
-          await this.#drawAll(batch);
+          await this.#painter?.drawAll(batch);
           failures = 0;
         } catch {
           for (const run of batch) this.#queue.want(run.block);
@@ -239,37 +206,6 @@ export class ReadingSession {
     await this.#askAhead();
   }
 
-  /** Draws runs that the engine has told about, a frame's worth at a time. */
-  async #drawAll(batch: readonly Run[]): Promise<void> {
-    let words = 0;
-    for (const run of batch) {
-      if (words > WORDS_A_FRAME) {
-        await nextFrame(this.#view);
-        words = 0;
-      }
-      if (this.#signal.aborted) return;
-      words += this.#draw(run);
-    }
-    await nextFrame(this.#view);
-  }
-
-  /**
-   * Draws a run and returns how many words it has. Where the page no longer says what it said when the engine was asked,
-   * nothing is drawn and the block is queued again.
-   */
-  #draw(run: Run): number {
-    const annotation = this.inquiry.find(run);
-    const change = (): number => {
-      if (!annotation || !isCurrent(run) || !isOpen(run.block)) {
-        this.#queue.want(run.block);
-        return 0;
-      }
-      this.inquiry.forget(run);
-      return keepSelection(this.#doc, () => drawRun(run, annotation, this.#counts).words);
-    };
-    return this.#watch ? this.#watch.quietly(change) : 0;
-  }
-
   /** Asks in idle time about what is not near yet, as long as nothing near is wanted. */
   async #askAhead(): Promise<void> {
     while (this.#ahead > 0) {
@@ -288,10 +224,7 @@ export class ReadingSession {
 
   /** Draws at once all that is known: the page is about to be printed, and waits for nobody. */
   #drawKnown(): void {
-    for (const run of this.#queue.takeAll(this.#article)) {
-      if (this.inquiry.find(run)) this.#draw(run);
-      else this.#queue.want(run.block);
-    }
+    this.#painter?.draw(this.#queue.takeAll(this.#article));
   }
 
   #tellReady(): void {
@@ -300,9 +233,15 @@ export class ReadingSession {
   }
 
   #tell(state: PageState['state'], message?: string): void {
-    const { words, terms, names } = this.#counts;
+    const counts = this.#painter?.counts;
     const told = message === undefined ? {} : { message };
-    this.#state = { state, words: words.size, terms: terms.size, names: names.size, ...told };
+    this.#state = {
+      state,
+      words: counts?.words.size ?? 0,
+      terms: counts?.terms.size ?? 0,
+      names: counts?.names.size ?? 0,
+      ...told,
+    };
     if (this.#watch) this.#doc.documentElement.dataset['bandu'] = state;
     this.#onState(this.#state);
   }

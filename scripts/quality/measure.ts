@@ -127,7 +127,7 @@ export class Measurement {
       const path = join(folder, set);
       if (/^words-.*\.txt$/u.test(set)) this.#words(set, readWordLines(path));
       if (/^entities-.*\.jsonl$/u.test(set)) this.#names(set, path);
-      if (/^articles/u.test(set)) this.#articles(set, path);
+      if (set.startsWith('articles')) this.#articles(set, path);
       // On this set the engine's weights were learnt: its figure is that of the folds.
       for (const system of set === one ? this.#that('readings').filter(({ name }) => name !== BANDU) : [])
         this.#add(set, system.name, 'readings', scoreOne(system.engine, items).accuracy);

@@ -11,7 +11,10 @@ export const APPS = {
 } as const;
 
 /** Pages that a server renders and a script takes over; `window.ssr` has their HTML and the taking over. */
-const SERVER_APPS = { 'react-19-ssr': 'react-19-ssr.ts' } as const;
+const SERVER_APPS = {
+  'react-19-ssr': 'react-19-ssr.ts',
+  'react-article': '../pages/react-article/app.ts',
+} as const;
 
 const SOURCE = new URL('../fixtures/apps/', import.meta.url);
 /** Where the built scripts lie: `.output/test-apps/react-19.js`. */

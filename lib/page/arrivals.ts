@@ -1,0 +1,81 @@
+import { isOpen, isReadable } from './policy.ts';
+import type { BlockQueue } from './queue.ts';
+import type { PageChanges } from './reconcile.ts';
+import { type Run, blockOf, runs } from './runs.ts';
+import { yieldToPage } from './slices.ts';
+
+/** New text is read when the page has added none for this long, or anyhow after `PATIENCE`. */
+const PAUSE = 80;
+const PATIENCE = 400;
+/** Runs looked at without a pause. */
+const RUNS_A_SLICE = 300;
+
+/** What the page has added or written since it was last read. Holds its elements no longer than until then. */
+export class Arrivals {
+  readonly #view: Window;
+  readonly #elements = new Set<Element>();
+  #first = 0;
+  #count = 0;
+
+  constructor(view: Window) {
+    this.#view = view;
+  }
+
+  /** How often the page has changed itself. */
+  get count(): number {
+    return this.#count;
+  }
+
+  get isEmpty(): boolean {
+    return this.#elements.size === 0;
+  }
+
+  /** Keeps what the page has done; blocks that it wrote anew are to wait in the queue. Returns when to read it, in ms. */
+  note({ added, rewritten, reverted }: PageChanges, queue: BlockQueue): number | null {
+    this.#count += 1;
+    for (const [parents, isOurLoss] of [
+      [rewritten, false],
+      [reverted, true],
+    ] as const) {
+      for (const parent of parents) {
+        const block = parent.isConnected && parent.firstChild ? blockOf(parent.firstChild) : null;
+        if (!block) continue;
+        queue.wantLater(block, isOurLoss);
+        this.#elements.add(block);
+      }
+    }
+    for (const element of added) this.#elements.add(element);
+    if (this.isEmpty) return null;
+    const now = this.#view.performance.now();
+    this.#first ||= now;
+    return Math.max(0, Math.min(PAUSE, this.#first + PATIENCE - now));
+  }
+
+  /** Takes all that came; what has gone since, or may not be read, is left out. */
+  take(doc: Document): Element[] {
+    const roots = [...this.#elements].filter((root) => root.isConnected && isReadable(doc));
+    this.#elements.clear();
+    this.#first = 0;
+    return roots;
+  }
+}
+
+/** The runs of elements that came, each at its time: a pause lets the page go on. Ends when the signal aborts. */
+export async function* runsOfArrivals(
+  roots: readonly Element[],
+  view: Window,
+  signal: AbortSignal,
+): AsyncGenerator<Run[]> {
+  let count = 0;
+  for (const root of roots) {
+    const block = blockOf(root.firstChild ?? root);
+    if (!block || !isOpen(block)) continue;
+    const found = [...runs(block, !root.contains(block))];
+    yield found;
+    count += found.length;
+    if (count <= RUNS_A_SLICE) continue;
+    count = 0;
+    await yieldToPage(view);
+    if (signal.aborted) return;
+  }
+}
