@@ -109,8 +109,8 @@ export function annotateText<A>(
   const bounds = withoutClashes(forced);
   const cut = broken.length > 0 ? segment(flow, lexicon, bounds) : resegment(flow, lexicon, base, bounds);
   const names = flowMentions.filter((m) => m.type !== 'person');
-  const merge = (words: readonly Segment[], terms: readonly Span[]): readonly Segment[] =>
-    mergeSigns(flow.text, words, terms, names, lexicon, (surface) => stages.terms.get(surface) !== null);
+  const merge = (parts: readonly Segment[], spans: readonly Span[]): readonly Segment[] =>
+    mergeSigns(flow.text, parts, spans, names, lexicon, (surface) => stages.terms.get(surface) !== null);
   const ownTerms = flowTerms.filter(({ origin }) => origin === 'glossary');
   const own = merge(cut, ownTerms);
   const held = corrections ? holdCorrections(corrections.find(flow.text), own) : [];

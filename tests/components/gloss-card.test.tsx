@@ -434,9 +434,9 @@ describe("the reader's own meaning", () => {
       },
     });
     await press('Add your meaning');
-    const field = root.querySelector<HTMLInputElement>('input.note');
-    expect(root.activeElement).toBe(field);
-    if (field) field.value = ' <b>one port</b> ';
+    const input = root.querySelector<HTMLInputElement>('input.note');
+    expect(root.activeElement).toBe(input);
+    if (input) input.value = ' <b>one port</b> ';
     await press('Keep');
     expect(meant).toEqual(['<b>one port</b>']);
     expect(root.textContent).toContain('<b>one port</b>');

@@ -52,7 +52,7 @@ describe('meetings, documents, counts, measures and set phrases', () => {
     ['打好蓝天碧水攻坚战。', '打好蓝天碧水攻坚战', 'fight the tough battle of …'],
     ['把群众利益放在首位。', '把群众利益放在首位', 'give public benefit priority'],
     ['坚持以市场需求为导向。', '坚持以市场需求为导向', 'oriented towards market demand'],
-    ['守住耕地保护底线。', '守住耕地保护底线', 'hold the bottom line of farmland protection'],
+    ['守住耕地保护底线。', '守住耕地保护底线', 'hold the bottom line of protecting farmland'],
     ['在服务上下功夫。', '在服务上下功夫', 'make efforts in service'],
   ])('%s', (text, surface, gloss) => {
     expect(onlyTerm(text)).toEqual(['pattern', surface, gloss]);

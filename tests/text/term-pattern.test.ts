@@ -164,7 +164,7 @@ describe('patterns', () => {
     expect(card).toMatchObject({
       kind: 'term',
       origin: 'composed',
-      note: 'urban underground pipe network renovation',
+      note: 'urban pipe networks renovation',
     });
     expect(card?.term).toBeUndefined();
     expect(card?.parts.map(({ surface }) => surface)).toEqual(

@@ -8,7 +8,7 @@ const engine = openEngine(loadResources());
 
 function posts(text: string): Record<string, string[]> {
   const facts = engine.readArticle(text);
-  const people = whoIsWho(text, engine.annotate(text, facts), engine.senseOf);
+  const people = whoIsWho(text, engine.annotate(text, facts), (word, pinyin) => engine.senseOf(word, pinyin));
   return Object.fromEntries(people.map(({ name, posts: all }) => [name, all.map(({ surface }) => surface)]));
 }
 
