@@ -1,7 +1,7 @@
 import type { Context } from './mention-context.ts';
 import { MADE, ROLE } from './mention-context.ts';
 import { candidateAt, isHopeless, offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
-import { KIND, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
+import { KIND, kindOfWord, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
 import { signTable } from './sign-table.ts';
 
@@ -25,6 +25,8 @@ const ALONE = 1.5;
 const AS_LINK = 5;
 const FUNCTION_WORDS = signTable('和向从时来那还同有别都是能要过单以由被等为更相才与');
 const AS_WORD = 3;
+/** What a surname costs more that is the second half of a listed place. */
+const AS_PLACE = 5;
 /** Surnames that before a title are a word: 任主席国, 党主席, 原局长, 州长. */
 const NOT_ALONE = signTable(
   '厅处科系委办所台厂馆府室庭署任原时和向从于经应成代党国州县区团海司军部市省村乡镇单总前现该各本名位校院会局站队组连班双师生农工商女男老小大',
@@ -119,6 +121,14 @@ export function findPersons(
 ): void {
   const { text } = lattice;
   const { surname, first, second, single } = names.tables;
+  /** True where a listed place goes over `at`: 长沙, before the 沙 of 沙戴卡. */
+  const cutsPlace = (at: number): boolean => {
+    if (at === 0 || context.endsTitle[at] === 1) return false;
+    for (let item = lattice.first[at - 1] ?? 0; item < (lattice.first[at] ?? 0); item++)
+      if ((lattice.ends[item] ?? 0) > at && kindOfWord(names, lattice.ids[item] ?? 0) === KIND.place)
+        return true;
+    return false;
+  };
   const push = (start: number, end: number, cost: number): void => {
     if (isHopeless(lattice, start, end, cost - MOST_BONUS)) return;
     const bonus = bonusAround(text, start, end, context);
@@ -148,7 +158,8 @@ export function findPersons(
     const code = text.charCodeAt(start);
     const cost = surname[code] ?? 0;
     if (cost !== NEVER && !(code === WEEK && WEEKDAYS[text.charCodeAt(start + 1)] === 1)) {
-      offer(start, start + 1, cost / NAME_COST_UNIT + (FUNCTION_WORDS[code] === 1 ? AS_WORD : 0));
+      const dearer = (FUNCTION_WORDS[code] === 1 ? AS_WORD : 0) + (cutsPlace(start) ? AS_PLACE : 0);
+      offer(start, start + 1, cost / NAME_COST_UNIT + dearer);
       // A wife's name in Hong Kong and Taiwan: 林郑月娥.
       const other = surname[text.charCodeAt(start + 1)] ?? 0;
       if (other !== undefined && other < 6 * NAME_COST_UNIT)

@@ -161,7 +161,9 @@ export function openReader(lexicon: Lexicon, words: WordReadings, model: Reading
           const chosen =
             fixed?.get(i) ??
             choice?.readings[readings.length] ??
-            (names[name]?.isPlace === true && isName ? placeSign(text.charAt(i), lexicon, words) : null) ??
+            (isName && (names[name]?.isPlace === true || isMadeUp(segment))
+              ? placeSign(text.charAt(i), lexicon, words)
+              : null) ??
             aspectZhe(text, segment, lexicon);
           readings.push(chosen ?? readSign(point, i, segment, words, lexicon, text, learn, ask));
         }
@@ -171,7 +173,12 @@ export function openReader(lexicon: Lexicon, words: WordReadings, model: Reading
   };
 }
 
-/** A character of a place's name, where no dictionary has the name; null where there is no rule for it. */
+/** True for a word of several characters that the lexicon lacks: 戴卡, in a company's name. */
+function isMadeUp({ start, end, word }: Segment): boolean {
+  return word < 0 && end - start > 1;
+}
+
+/** A character of a name that no dictionary has; null where there is no rule for it. */
 function placeSign(sign: string, lexicon: Lexicon, words: WordReadings): Reading | null {
   const syllable = words.place(String.fromCharCode(lexicon.fold(sign.charCodeAt(0))));
   return syllable === null ? null : { syllable, source: 'name', confidence: PLACE };
