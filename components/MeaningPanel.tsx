@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { YOURS } from '../lib/text/owner.ts';
 import type { Gloss } from '../lib/text/annotation.ts';
@@ -22,7 +22,8 @@ export function MeaningPanel({ gloss, onMean }: MeaningPanelProps) {
   /** What stands in the field when it opens; null while it is closed. */
   const [start, setStart] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), [start]);
+  // At once, before the next key: outside of a field the card's letters are commands.
+  useLayoutEffect(() => field.current?.focus(), [start]);
   if (!mayMean(gloss)) return null;
   const isYours = gloss.term?.owner === YOURS;
   const keep = (meaning: string) => {

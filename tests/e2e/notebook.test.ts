@@ -132,6 +132,7 @@ test('a term of the notebook is glossed on open pages at once, and a meaning giv
   await page.locator('p ruby', { hasText: '课堂' }).first().click();
   await waitForAx(page, 'dialog', /课堂/u);
   await clickAx(page, 'button', /^Add your meaning/u);
+  await waitForAx(page, 'textbox', /^Your meaning/u);
   await page.keyboard.type('evening class');
   await page.keyboard.press('Enter');
   await waitForAx(page, 'button', /^Change/u);

@@ -99,8 +99,29 @@ test('an article of usual length is printed whole (A22)', { timeout: 60_000 }, a
   expect(paragraphs()).toBe(200);
 });
 
+/** Milliseconds that this machine needs now to lay out two screens of words with pinyin that are just there. */
+function timeOfPlainRuby(): number {
+  const box = document.createElement('div');
+  box.append(
+    ...Array.from({ length: 440 }, () => {
+      const ruby = document.createElement('ruby');
+      const rt = document.createElement('rt');
+      rt.textContent = 'cíyǔ';
+      ruby.append('词语', rt);
+      return ruby;
+    }),
+  );
+  const start = performance.now();
+  document.body.append(box);
+  box.getBoundingClientRect();
+  const spent = performance.now() - start;
+  box.remove();
+  return spent;
+}
+
 test('no task of ours keeps the page from answering for long', async () => {
   const tasks: number[] = [];
+  const plain = [timeOfPlainRuby(), timeOfPlainRuby()];
   const observer = new PerformanceObserver((list) =>
     tasks.push(...list.getEntries().map(({ duration }) => duration)),
   );
@@ -115,6 +136,7 @@ test('no task of ours keeps the page from answering for long', async () => {
     await frames(250);
   }
   observer.disconnect();
-  // A generous bound: test machines are busy. The benchmark measures what the aim of 50 ms is.
-  expect(Math.max(0, ...tasks)).toBeLessThan(150);
+  plain.push(timeOfPlainRuby(), timeOfPlainRuby());
+  // A generous bound, and as much more as a busy machine is slower. The benchmark measures what the aim of 50 ms is.
+  expect(Math.max(0, ...tasks)).toBeLessThan(Math.max(150, 3 * Math.max(...plain)));
 });
