@@ -7,6 +7,7 @@ import type {
   EntryRecord,
   NoteRecord,
   ReviewRecord,
+  WordMark,
 } from './records.ts';
 import { StoreError, explained } from './store-error.ts';
 import type { OwnTermRecord, TermPackRecord } from './term-records.ts';
@@ -15,7 +16,7 @@ import type { OwnTermRecord, TermPackRecord } from './term-records.ts';
 const NAME = 'bandu';
 
 /** Version of the newest schema below. A change adds a version and leaves the ones before as they are. */
-const SCHEMA_VERSION = 3;
+const SCHEMA_VERSION = 4;
 
 /** Dexie multiplies versions by ten before it hands them to IndexedDB (Dexie docs, Dexie.verno). */
 const NATIVE_FACTOR = 10;
@@ -33,6 +34,7 @@ export class Store extends Dexie {
   declare readonly corrections: EntityTable<CorrectionRecord, 'id'>;
   declare readonly terms: EntityTable<OwnTermRecord, 'id'>;
   declare readonly packs: EntityTable<TermPackRecord, 'id'>;
+  declare readonly words: EntityTable<WordMark, 'headword'>;
 
   constructor(name: string, options: DexieOptions) {
     // Strict: a transaction is complete when the disk has it, not when the system has promised to write it (C2).
@@ -47,7 +49,14 @@ export class Store extends Dexie {
     // The reader's corrections of readings and cuts. Nothing of version 1 changes.
     this.version(2).stores({ corrections: 'id, text, createdAt' });
     // The reader's own terms and packs. Nothing of version 2 changes.
-    this.version(SCHEMA_VERSION).stores({ terms: 'id, packId, headword', packs: 'id' });
+    this.version(3).stores({ terms: 'id, packId, headword', packs: 'id' });
+    // Tags, known words, notes on passages. Records of version 3 are read as having none.
+    this.version(SCHEMA_VERSION).stores({
+      entries: 'id, &[kind+headword], headword, savedAt, *tags, trashedAt',
+      contexts: 'id, entryId, savedAt, url',
+      notes: 'id, entryId, place.url, trashedAt',
+      words: 'headword, status',
+    });
   }
 }
 

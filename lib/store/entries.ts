@@ -35,6 +35,8 @@ function contextFromRequest(request: SaveRequest, entryId: string, now: number):
     sentence: sentence.toWellFormed(),
     title: title.toWellFormed(),
     url: keptUrl(url),
+    publisher: '',
+    publishedOn: '',
     quote: {
       exact: quote.exact.toWellFormed(),
       prefix: quote.prefix.toWellFormed(),
@@ -54,6 +56,7 @@ function entryFromRequest({ id, kind, headword, pinyin, gloss }: SaveRequest, no
     headword: headword.toWellFormed(),
     pinyin: pinyin.toWellFormed(),
     gloss: gloss.toWellFormed(),
+    tags: [],
     createdAt: now,
     savedAt: now,
   };
@@ -122,6 +125,7 @@ async function addNote(store: Store, { id, note }: SaveRequest, entryId: string,
   const record: NoteRecord = {
     id,
     entryId,
+    tags: [],
     text: note.toWellFormed(),
     createdAt: now,
     updatedAt: now,

@@ -29,6 +29,7 @@ export async function addNote(store: Store, draft: NoteDraft, now: Date): Promis
   const fresh: NoteRecord = {
     id,
     entryId,
+    tags: [],
     text: text.toWellFormed(),
     createdAt: time,
     updatedAt: time,

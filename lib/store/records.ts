@@ -24,6 +24,10 @@ export const entrySchema = v.object({
   /** As first saved; each context has its own. */
   pinyin: v.string(),
   gloss: v.string(),
+  /** The meaning that the learner chose or wrote, where it is not `gloss`. */
+  sense: v.optional(v.string()),
+  /** The learner's own labels, each once, in the order in which they were given. */
+  tags: v.optional(v.array(v.string()), []),
   createdAt: time,
   /** Time of the last save; it brings the entry to the top of the list again. */
   savedAt: time,
@@ -31,6 +35,9 @@ export const entrySchema = v.object({
   trashedAt: v.optional(time),
 });
 export type EntryRecord = Readonly<v.InferOutput<typeof entrySchema>>;
+
+/** Where in a page a text stands: itself, what stands around it, and its UTF-16 offset in the page's text. */
+const quoteSchema = v.object({ exact: v.string(), prefix: v.string(), suffix: v.string(), start: count });
 
 /** Where an entry was met, with the reading and gloss that it had there. Its id is that of the save which made it. */
 export const contextSchema = v.object({
@@ -40,17 +47,27 @@ export const contextSchema = v.object({
   title: v.string(),
   /** An http, https or file address; empty for any other. */
   url: v.string(),
-  quote: v.object({ exact: v.string(), prefix: v.string(), suffix: v.string(), start: count }),
+  /** Who published the page, as it says of itself (湖南日报); empty where it does not. */
+  publisher: v.optional(v.string(), ''),
+  /** The day of the article, `2026-05-06`; empty where it is not known. */
+  publishedOn: v.optional(v.string(), ''),
+  quote: quoteSchema,
   pinyin: v.string(),
   gloss: v.string(),
   savedAt: time,
 });
 export type ContextRecord = Readonly<v.InferOutput<typeof contextSchema>>;
 
-/** What the learner wrote, word for word. */
+/** What the learner wrote, word for word: about an entry, about a passage or a page, or about nothing at all. */
 export const noteSchema = v.object({
   id,
-  entryId: id,
+  /** The entry it is about; null for a free note. */
+  entryId: v.nullable(id),
+  /** What a free note is about: a page, and where it is about a passage of it, that passage. */
+  place: v.optional(
+    v.object({ title: v.string(), url: v.string(), quote: v.optional(quoteSchema), savedAt: time }),
+  ),
+  tags: v.optional(v.array(v.string()), []),
   text: v.string(),
   createdAt: time,
   updatedAt: time,
@@ -74,15 +91,23 @@ const card = {
 };
 const plainCardSchema = v.object(card) satisfies v.GenericSchema<Card>;
 
+export const CARD_FACES = ['reading', 'recall', 'note'] as const;
+export type CardFace = (typeof CARD_FACES)[number];
+
 /** A card with what it asks about. */
 export const cardSchema = v.object({
   ...card,
-  /** What is asked: the reading and meaning of what is written. */
-  face: v.literal('reading'),
-  /** Id of the entry that is asked about. */
+  /**
+   * What is asked: `reading`, the reading and meaning of what is written; `recall`, how what is meant is written; `note`,
+   * what the learner has noted.
+   */
+  face: v.picklist(CARD_FACES),
+  /** Id of the entry, or for `note` of the note, that is asked about. */
   subjectId: id,
-  /** 0 while its entry is in the trash; a number because an index holds no booleans. */
+  /** 0 while its subject is in the trash or the card is suspended; a number because an index holds no booleans. */
   active: v.picklist([0, 1]),
+  /** Why it is not asked though its subject is kept: by the learner's wish, or failed too often. */
+  suspended: v.optional(v.picklist(['wish', 'leech'])),
 });
 export type CardRecord = Readonly<v.InferOutput<typeof cardSchema>>;
 
@@ -111,6 +136,20 @@ export const correctionSchema = v.object({
 });
 export type CorrectionRecord = Readonly<v.InferOutput<typeof correctionSchema>>;
 
+/**
+ * A word that needs no help (`known`), or that the learner never wants marked (`ignored`). Its own table and not a field
+ * of an entry: a learner knows thousands of words that were never saved.
+ */
+export const wordMarkSchema = v.object({
+  /** Simplified, as the lexicon lists it; there is never a second of the same. */
+  headword: v.pipe(v.string(), v.nonEmpty()),
+  status: v.picklist(['known', 'ignored']),
+  markedAt: time,
+  /** Where the mark comes from: `key`, `review`, or the name of the list or level it came with. */
+  origin: v.string(),
+});
+export type WordMark = Readonly<v.InferOutput<typeof wordMarkSchema>>;
+
 /** What could be read of a list, and how many of its records were damaged. */
 export interface ReadBack<T> {
   readonly items: readonly T[];
@@ -118,13 +157,13 @@ export interface ReadBack<T> {
 }
 
 /** The record, or null where it is absent or damaged. Fields that the schema does not know are left out. */
-export function readRecord<T>(schema: v.GenericSchema<T>, value: unknown): T | null {
+export function readRecord<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T | null {
   const result = v.safeParse(schema, value);
   return result.success ? result.output : null;
 }
 
 /** Those of the values that are records, in their order; the others are counted. */
-export function readRecords<T>(schema: v.GenericSchema<T>, values: readonly unknown[]): ReadBack<T> {
+export function readRecords<T>(schema: v.GenericSchema<unknown, T>, values: readonly unknown[]): ReadBack<T> {
   const items = values.map((value) => readRecord(schema, value)).filter((item) => item !== null);
   return { items, damaged: values.length - items.length };
 }

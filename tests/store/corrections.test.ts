@@ -167,7 +167,7 @@ describe.each(RELEASED.map(([version]) => version))('a database of version %i', 
     expect(after['notes']).toHaveLength(1);
     await keepCorrection(opened, request('行情', ['xíng', 'qíng']), NOON);
     expect((await keptCorrections(opened)).items).toHaveLength(1);
-    expect(await old.indexedDB.databases()).toEqual([{ name: 'bandu', version: 30 }]);
+    expect(await old.indexedDB.databases()).toEqual([{ name: 'bandu', version: 40 }]);
     opened.close();
   });
 });
