@@ -14,9 +14,10 @@ import { parseArgs } from 'node:util';
 import { openContainer } from '../lib/text/container.ts';
 import { openLexicon } from '../lib/text/lexicon.ts';
 import { NAMES_MODEL } from '../lib/text/mention-judge.ts';
-import { linearModel, modelSectionNames, packModel, type LinearModel } from '../lib/text/model.ts';
+import { linearModel, packModel, type LinearModel } from '../lib/text/model.ts';
 import { openNames } from '../lib/text/names.ts';
 import { writeContainer } from './lexicon/writer.ts';
+import { sectionsFromModel } from './training/model-sections.ts';
 import { NameExamples, type NameExample, type NameSentence } from './training/name-examples.ts';
 import { NameMaker } from './training/name-maker.ts';
 import { sentencesFromFrames } from './training/name-frames.ts';
@@ -85,14 +86,9 @@ for (const least of [-1, 0, 1]) {
   );
 }
 
-const sections = modelSectionNames(NAMES_MODEL);
 const learnt = trainChoices(examples, OPTIONS);
 const packed = packModel(learnt.keys, learnt.weights, BITS, LIMIT);
-const file = writeContainer([
-  { name: sections.weights, data: packed.weights },
-  { name: sections.checks, data: packed.checks },
-  { name: sections.scale, data: Float32Array.of(packed.scale) },
-]);
+const file = writeContainer(sectionsFromModel(NAMES_MODEL, packed));
 tell(
   `names.bin: ${String(file.length)} bytes, ${String(packed.kept)} of ${String(learnt.keys.length)} weights, sha256 ${createHash('sha256').update(file).digest('hex')}`,
 );

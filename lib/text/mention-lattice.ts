@@ -3,6 +3,7 @@ import { LEVEL, type Lexicon } from './lexicon.ts';
 import { KIND, kindOfWord, type Kind, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
 import type { Span } from './span.ts';
+import type { WordLattice } from './word-lattice.ts';
 
 /*
  * Names and words compete for the same characters: 高兴 as a word against 高 | 兴 as a name. Both are edges of one lattice
@@ -35,15 +36,11 @@ export interface Node extends Span {
   readonly likelihood?: number;
 }
 
-/** All words of the lexicon that stand in a text, by where they start. */
-export interface Lattice {
+/** All words of the lexicon that stand in a text, with their prices. */
+export interface Lattice extends WordLattice {
   /** The text, folded to simplified characters: as long as the text, unit by unit. */
   readonly text: string;
-  /** Words that start at i are items [first[i], first[i + 1]) of the next three. All arrays may be longer than needed. */
-  readonly first: Int32Array;
-  readonly ends: Int32Array;
-  readonly ids: Int32Array;
-  /** Price of each as a word, in nats. */
+  /** Price of each word as a word, in nats. */
   readonly prices: Float64Array;
   /** Cost of the text up to each offset if every character were a word: what a candidate has to beat. */
   readonly singles: Float64Array;
@@ -55,8 +52,6 @@ export const UNKNOWN_COST = 17;
 export const OTHER_COST = 10;
 /** What a province, city or county costs at most: news speak of them more than the books that the frequency list counted. */
 const PLACE_LIMIT = 14;
-/** Words longer than this are looked up as names of organisations only by their parts. */
-const LONGEST = 16;
 
 /** The text in simplified characters, unit by unit. */
 export function foldText(text: string, lexicon: Lexicon): string {
@@ -105,50 +100,26 @@ export function offerCandidate(
   if (!isHopeless(lattice, start, end, cost)) out.push(candidateAt(start, end, kind, cost, isFirm, true));
 }
 
-/** Finds all words in the text. Cost is linear: a word has at most sixteen units. */
-export function latticeFromText(
-  source: string,
+/** The lattice of names over the words of a text. Cost is linear. */
+export function latticeFromWords(
+  { text: source, first, ends, ids }: WordLattice,
   lexicon: Lexicon,
   names: NameStatistics,
   arrays: ArrayPool,
 ): Lattice {
   const text = foldText(source, lexicon);
-  const first = arrays.ints(text.length + 1);
-  let ends = arrays.ints(text.length * 3);
-  let ids = arrays.ints(ends.length);
-  const singles = arrays.floats(text.length + 1);
-  let count = 0;
-  for (let start = 0; start < text.length; start++) {
-    first[start] = count;
-    singles[start + 1] = (singles[start] ?? 0) + UNKNOWN_COST;
-    if (signOf(text.charCodeAt(start)) !== SIGN.han) continue;
-    let node = lexicon.root;
-    const limit = Math.min(text.length, start + LONGEST);
-    for (let end = start; end < limit;) {
-      node = lexicon.next(node, text.charCodeAt(end));
-      if (node < 0) break;
-      end++;
-      const id = lexicon.wordAt(node);
-      if (id < 0) continue;
-      if (end === start + 1) singles[end] = (singles[start] ?? 0) + lexicon.cost(id);
-      if (count === ends.length) {
-        ends = grow(ends, arrays);
-        ids = grow(ids, arrays);
-      }
-      ends[count] = end;
-      ids[count++] = id;
-    }
-  }
-  first[text.length] = count;
+  const { length } = text;
+  const count = first[length] as number;
   const prices = arrays.floats(count);
-  for (let item = 0; item < count; item++) prices[item] = priceOf(ids[item] ?? 0, lexicon, names);
+  for (let item = 0; item < count; item++) prices[item] = priceOf(ids[item] as number, lexicon, names);
+  const singles = arrays.floats(length + 1);
+  for (let start = 0; start < length; start++) {
+    const item = first[start] as number;
+    const isWord = item < (first[start + 1] as number) && ends[item] === start + 1;
+    singles[start + 1] =
+      (singles[start] as number) + (isWord ? lexicon.cost(ids[item] as number) : UNKNOWN_COST);
+  }
   return { text, first, ends, ids, prices, singles };
-}
-
-function grow(from: Int32Array, arrays: ArrayPool): Int32Array {
-  const to = arrays.ints(from.length * 2);
-  to.set(from);
-  return to;
 }
 
 /** End of the run of signs of one class at `start`: a number, a Latin word, one mark. */

@@ -6,7 +6,7 @@ import { contextFromLattice, rolesFromLexicon, type Context } from './mention-co
 import { extraWords, findExtraWords, type ExtraWords } from './mention-extra.ts';
 import type { JudgedText } from './mention-features.ts';
 import { findDotted, findForeign } from './mention-foreign.ts';
-import { bestPath, latticeFromText, type Candidate, type Lattice, type Node } from './mention-lattice.ts';
+import { bestPath, latticeFromWords, type Candidate, type Lattice, type Node } from './mention-lattice.ts';
 import { judgeGuesses, type Judge } from './mention-judge.ts';
 import { findMinority } from './mention-minority.ts';
 import { findNouns } from './mention-noun.ts';
@@ -17,6 +17,7 @@ import { fillLists, raiseLists } from './mention-refine.ts';
 import { rivalsFromLattice } from './mention-rival.ts';
 import { isNoPlaceHere, unwrapNames } from './mention-unwrap.ts';
 import { KIND, type NameStatistics } from './names.ts';
+import type { WordLattice } from './word-lattice.ts';
 
 /*
  * One pass over a text: finders propose, the cheapest path decides, and what stands on the path is refined.
@@ -101,10 +102,10 @@ export interface Scene extends JudgedText {
  * The text's words, what they say of their neighbours, and the proposals over them. A scene holds until the next is made
  * with the same tools.
  */
-export function sceneFromText(tools: Tools, source: string, article: ArticleNames): Scene {
+export function sceneFromWords(tools: Tools, words: WordLattice, article: ArticleNames): Scene {
   const { lexicon, names, roles, arrays } = tools;
   arrays.reset();
-  const lattice = latticeFromText(source, lexicon, names, arrays);
+  const lattice = latticeFromWords(words, lexicon, names, arrays);
   const context = contextFromLattice(lattice, lexicon, roles, arrays);
   const candidates = candidatesOf(tools, lattice, context, article);
   const rivals = rivalsFromLattice(lattice, candidates, arrays);
@@ -117,11 +118,11 @@ export function sceneFromText(tools: Tools, source: string, article: ArticleName
  */
 export function readNames(
   tools: Tools,
-  source: string,
+  words: WordLattice,
   article: ArticleNames,
 ): { text: string; found: Evidence[] } {
   const { lexicon, names, judge, arrays } = tools;
-  const scene = sceneFromText(tools, source, article);
+  const scene = sceneFromWords(tools, words, article);
   const { lattice, context } = scene;
   const { text } = lattice;
   const candidates = judge ? judgeGuesses(judge, scene, scene.candidates, article.likely) : scene.candidates;

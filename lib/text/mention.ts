@@ -13,6 +13,7 @@ import { glossOfName } from './mention-gloss.ts';
 import { openJudge } from './mention-judge.ts';
 import { readNames, toolsFromLexicon } from './mention-pass.ts';
 import { KIND, openNames, type Kind } from './names.ts';
+import { wordLattice, type WordLattice } from './word-lattice.ts';
 
 /*
  * Names in a text. The order of things: finders propose stretches with a price, the cheapest path over words and names
@@ -27,9 +28,10 @@ export interface MentionFinder {
   readArticle(text: string): ArticleNames;
   /**
    * The names in `text`, sorted by start, then longest first; of one type they never overlap. A place inside an
-   * organisation is a mention of its own: 长沙 in 长沙市委. Without `article` the text is its own article.
+   * organisation is a mention of its own: 长沙 in 长沙市委. Without `article` the text is its own article. `words` are those
+   * of the text's flow, where the caller has them.
    */
-  find(text: string, article?: ArticleNames): readonly Mention[];
+  find(text: string, article?: ArticleNames, words?: WordLattice): readonly Mention[];
 }
 
 const TYPES: Readonly<Record<Kind, MentionType | null>> = {
@@ -62,14 +64,16 @@ export function openMentions(lexicon: Lexicon, container: Container): MentionFin
 
   return {
     readArticle: (source) => {
-      const { text, found } = readNames(tools, flowFromText(source).text, NO_NAMES);
+      const words = wordLattice(flowFromText(source).text, lexicon);
+      const { text, found } = readNames(tools, words, NO_NAMES);
       return namesFromEvidence(text, found, names);
     },
-    find: (source, article) => {
+    find: (source, article, words) => {
       const flow = flowFromText(source);
-      let { text, found } = readNames(tools, flow.text, article ?? NO_NAMES);
+      const lattice = words ?? wordLattice(flow.text, lexicon);
+      let { text, found } = readNames(tools, lattice, article ?? NO_NAMES);
       const own = article ?? namesFromEvidence(text, found, names);
-      if (!article && hasMissed(text, own, found)) ({ text, found } = readNames(tools, flow.text, own));
+      if (!article && hasMissed(text, own, found)) ({ text, found } = readNames(tools, lattice, own));
       const mentions: Mention[] = [];
       for (const one of found) {
         const type = TYPES[one.kind];

@@ -13,6 +13,7 @@ import { countHan } from './script.ts';
 import { resegment, segment, type ForcedSpan, type Segment } from './segment.ts';
 import { sentencesFromText } from './sentence.ts';
 import { isWithin, type Span } from './span.ts';
+import { wordLattice, type WordLattice } from './word-lattice.ts';
 import type { WordReadings } from './word-readings.ts';
 
 /** What the pipeline is made of, with what it needs of its neighbours. `A` is what a finder keeps of an article. */
@@ -33,7 +34,7 @@ export interface Stages<A> {
       mentions: readonly Mention[],
     ): readonly TermMatch[];
   };
-  readonly mentions: { find(text: string, article?: A): readonly Mention[] };
+  readonly mentions: { find(text: string, article?: A, words?: WordLattice): readonly Mention[] };
   findQuantities(text: string, article?: A): readonly Quantity[];
 }
 
@@ -80,11 +81,12 @@ export function annotateText<A>(
 ): Annotation {
   const { lexicon } = stages;
   let flow = flowFromText(text);
-  const base = segment(flow, lexicon);
+  let lattice = wordLattice(flow.text, lexicon);
+  const base = segment(flow, lexicon, [], lattice);
   const words = wordSpans(flow, base);
   const listed = stages.terms.match(text, words);
   const mentions = stages.mentions
-    .find(text, article)
+    .find(text, article, lattice)
     .filter((mention) => !isAccident(text, mention, listed, lexicon));
   const terms = stages.patterns.find(text, words, listed, mentions);
   const quantities = stages
@@ -93,7 +95,10 @@ export function annotateText<A>(
   const broken = text.includes('\n')
     ? [...terms, ...mentions].filter(({ start, end }) => text.slice(start, end).includes('\n'))
     : [];
-  if (broken.length > 0) flow = flowFromText(text, broken);
+  if (broken.length > 0) {
+    flow = flowFromText(text, broken);
+    lattice = wordLattice(flow.text, lexicon);
+  }
 
   const inFlow = <S extends Span>(span: S): S => ({
     ...span,
@@ -107,7 +112,10 @@ export function annotateText<A>(
     ...flowMentions.flatMap((mention) => forceMention(flow.text, mention)),
   ];
   const bounds = withoutClashes(forced);
-  const cut = broken.length > 0 ? segment(flow, lexicon, bounds) : resegment(flow, lexicon, base, bounds);
+  const cut =
+    broken.length > 0
+      ? segment(flow, lexicon, bounds, lattice)
+      : resegment(flow, lexicon, base, bounds, lattice);
   const names = flowMentions.filter((m) => m.type !== 'person');
   const merge = (parts: readonly Segment[], spans: readonly Span[]): readonly Segment[] =>
     mergeSigns(flow.text, parts, spans, names, lexicon, (surface) => stages.terms.get(surface) !== null);
@@ -118,7 +126,7 @@ export function annotateText<A>(
   const segments =
     corrected.length === 0
       ? own
-      : merge(resegment(flow, lexicon, cut, withoutClashes(forceWords(forced, corrected))), [
+      : merge(resegment(flow, lexicon, cut, withoutClashes(forceWords(forced, corrected)), lattice), [
           ...ownTerms,
           ...corrected,
         ]);

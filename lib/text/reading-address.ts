@@ -70,6 +70,9 @@ function isAddressed(
   return isNick && (word < 0 || (lexicon.flags(word) & WORD.dictionary) === 0);
 }
 
+/** What a nickname begins with. */
+const NICKS = new Set([...'老小'].map((sign) => sign.charCodeAt(0)));
+
 /**
  * The surnames of people who are addressed or counted by them, read as surnames: `[{start, end, readings}]` in `text`,
  * one character each. Only surnames that are said otherwise than the word are looked at.
@@ -81,8 +84,12 @@ export function findAddressed(
   lexicon: Lexicon,
 ): Decided[] {
   const found: Decided[] = [];
-  const surnameAt = (offset: number): string | null =>
-    readings.surname(String.fromCharCode(lexicon.fold(text.charCodeAt(offset))))?.[0]?.[0] ?? null;
+  const surnameAt = (offset: number): string | null => {
+    const code = lexicon.fold(text.charCodeAt(offset));
+    return readings.isSurnameSign(code)
+      ? (readings.surname(String.fromCharCode(code))?.[0]?.[0] ?? null)
+      : null;
+  };
   const decide = (offset: number): void => {
     const syllable = surnameAt(offset);
     if (syllable === null) return;
@@ -94,11 +101,13 @@ export function findAddressed(
     for (let offset = index; offset < index + row.length; offset += 2) decide(offset);
   }
   segments.forEach(({ start }, i) => {
+    const isNick = NICKS.has(text.charCodeAt(start));
+    if (!isNick && !readings.isSurnameSign(lexicon.fold(text.charCodeAt(start)))) return;
     const isBorder = (at: number): boolean =>
       at === segments[i]?.end || at === segments[i + 1]?.end || at === segments[i + 2]?.end;
     if (surnameAt(start) !== null) {
       if (isAddressed(text, start, isBorder, lexicon)) decide(start);
-    } else if (/^[老小]/u.test(text.charAt(start)) && surnameAt(start + 1) !== null) {
+    } else if (isNick && surnameAt(start + 1) !== null) {
       // A cut before 老 or 小 need not be one before the surname.
       if (!isAddressed(text, start + 1, isBorder, lexicon)) return;
       decide(start + 1);

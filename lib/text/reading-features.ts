@@ -94,9 +94,11 @@ export function contextFeatures(
   const r1 = sign(1);
   const l2 = sign(-2);
   const r2 = sign(2);
+  const code = codes[offset] as number;
   let n = 0;
+  // With the character in it: the readings of one character lie together in the model, those of others elsewhere.
   const add = (kind: number, value: number): void => {
-    out[n++] = mix(mix(0x0b, kind), value);
+    out[n++] = mix(mix(code, kind), value);
   };
   add(1, 0);
   add(2, l1);
@@ -166,8 +168,8 @@ export function contextFeatures(
   }
 
   for (let by = -BAG; by <= BAG; by++) {
-    const code = sign(by);
-    if (by !== 0 && signOf(code) === SIGN.han) add(24, code);
+    const near = sign(by);
+    if (by !== 0 && signOf(near) === SIGN.han) add(24, near);
   }
   return n;
 }
@@ -224,6 +226,11 @@ export function evidenceAt(
   return [ownEvidence, left, right, around];
 }
 
+/** What each word was found to say of each of its characters, by word and place: the same few come again and again. */
+const known = new WeakMap<WordReadings, Map<number, Evidence>>();
+/** A word's evidence is kept by its number times this, plus the place in it; longer words are no evidence. */
+const PLACES = 32;
+
 function wordEvidence(
   word: number,
   length: number,
@@ -232,6 +239,11 @@ function wordEvidence(
   start: number,
   words: WordReadings,
 ): Evidence {
+  let ofWords = known.get(words);
+  if (!ofWords) known.set(words, (ofWords = new Map()));
+  const key = word * PLACES + before;
+  let evidence = before < PLACES ? ofWords.get(key) : NOTHING;
+  if (evidence) return evidence;
   let han = 0;
   for (let i = start; i < start + before; i++) if (signOf(codes[i] as number) === SIGN.han) han++;
   const syllables: string[] = [];
@@ -239,7 +251,9 @@ function wordEvidence(
     const syllable = choice.readings[han]?.syllable ?? '';
     if (syllable !== '' && !syllables.includes(syllable)) syllables.push(syllable);
   }
-  return { syllables, length, before };
+  evidence = { syllables, length, before };
+  ofWords.set(key, evidence);
+  return evidence;
 }
 
 /** How many features {@link agreementFeatures} gives at most. */

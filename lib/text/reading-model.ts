@@ -90,7 +90,7 @@ const PARTICLE = 'de';
  */
 export function chooseReading(
   candidates: readonly string[],
-  probabilities: readonly number[],
+  probabilities: ArrayLike<number>,
   dictionary: string,
 ): string {
   let best = 0;
@@ -123,6 +123,17 @@ export function readingModel(
     if (!labels) cache.set(code, (labels = make()));
     return labels;
   };
+  let scores = new Float64Array(8);
+
+  /** Turns the first `count` scores into probabilities in place. */
+  const toProbabilities = (count: number): void => {
+    let most = -Infinity;
+    for (let i = 0; i < count; i++) most = Math.max(most, scores[i] as number);
+    let total = 0;
+    for (let i = 0; i < count; i++) total += scores[i] = Math.exp((scores[i] as number) - most);
+    for (let i = 0; i < count; i++) scores[i] = (scores[i] as number) / total;
+  };
+
   return {
     has: (code) => table.has(code),
     isOpen: (word) => open.has(word),
@@ -133,35 +144,34 @@ export function readingModel(
       const found = evidenceAt(text, at, offset, lexicon, words);
       const evidence = open.has(text.segments[at]?.word ?? -1) ? withoutOwn(found) : found;
       const candidates = candidatesFor(known, evidence);
-      if (candidates.length === 1)
-        return { syllable: candidates[0] ?? '', probability: 1, others: [], dictionary: [] };
+      const size = candidates.length;
+      if (size === 1) return { syllable: candidates[0] ?? '', probability: 1, others: [], dictionary: [] };
+      if (size > scores.length) scores = new Float64Array(size);
+      scores.fill(0, 0, size);
       const count = contextFeatures(text, at, offset, lexicon, context);
       const labels = labelsOf(code, candidates, known);
-      const scores = candidates.map((syllable, i) => {
-        const label = labels[i] ?? 0;
-        const pairs = agreementFeatures(code, syllable, label, evidence, agreement);
-        return model.score(context, count, label) + model.score(agreement, pairs, 0);
-      });
-      const most = Math.max(...scores);
-      const powers = scores.map((score) => Math.exp(score - most));
-      const total = powers.reduce((sum, power) => sum + power, 0);
-      const probabilities = powers.map((power) => power / total);
+      model.addScores(context, count, labels, scores);
+      for (let i = 0; i < size; i++) {
+        const pairs = agreementFeatures(code, candidates[i] ?? '', labels[i] ?? 0, evidence, agreement);
+        scores[i] = (scores[i] as number) + model.score(agreement, pairs, 0);
+      }
+      toProbabilities(size);
       const [own] = evidence;
       const dictionary = own.length > 1 ? own.syllables : [];
       const syllable = chooseReading(
         candidates,
-        probabilities,
+        scores,
         dictionary.length === 1 ? (dictionary[0] ?? '') : '',
       );
-      const ranked = candidates
-        .map((candidate, i) => ({ syllable: candidate, probability: probabilities[i] ?? 0 }))
-        .sort((a, b) => b.probability - a.probability);
-      return {
-        syllable,
-        probability: ranked.find((item) => item.syllable === syllable)?.probability ?? 0,
-        others: ranked.filter((item) => item.syllable !== syllable),
-        dictionary,
-      };
+      let probability = 0;
+      const others: { syllable: string; probability: number }[] = [];
+      for (let i = 0; i < size; i++) {
+        const candidate = candidates[i] ?? '';
+        if (candidate === syllable) probability = scores[i] as number;
+        else others.push({ syllable: candidate, probability: scores[i] as number });
+      }
+      if (others.length > 1) others.sort((a, b) => b.probability - a.probability);
+      return { syllable, probability, others, dictionary };
     },
   };
 }

@@ -142,7 +142,11 @@ export function openReader(lexicon: Lexicon, words: WordReadings, model: Reading
       const ask = lazyAnswers(text, sentences);
       let features: FeatureText | null = null;
       let name = 0;
-      return segments.map((segment, at): SegmentReading => {
+      let at = -1;
+      const learn = (offset: number): ModelReading | null =>
+        model.read((features ??= featureText(text, segments, lexicon)), at, offset);
+      return segments.map((segment): SegmentReading => {
+        at++;
         if (segment.kind !== 'word' && segment.kind !== 'number') return NONE;
         while ((names[name]?.end ?? Infinity) <= segment.start) name++;
         const isName = (names[name]?.start ?? Infinity) <= segment.start;
@@ -150,8 +154,6 @@ export function openReader(lexicon: Lexicon, words: WordReadings, model: Reading
         const known = segment.word < 0 ? null : settled(segment.word, isName);
         if (known && isFree) return known;
 
-        const learn = (offset: number): ModelReading | null =>
-          model.read((features ??= featureText(text, segments, lexicon)), at, offset);
         const isOpen = !known && !isName && model.isOpen(segment.word);
         const choice = known ?? (isOpen ? null : chooseWord(segment, text, lexicon, words, learn, isName));
         const readings: Reading[] = [];

@@ -3,7 +3,9 @@ import type { Flow } from './flow.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isPairAt, SIGN, signOf } from './script.ts';
 import { numeralEnd, runEnd } from './sign-runs.ts';
+import { signTable } from './sign-table.ts';
 import type { Span } from './span.ts';
+import { wordLattice, type WordLattice } from './word-lattice.ts';
 
 /** A tile of a flow, before it has readings. */
 export interface Segment extends Span {
@@ -19,9 +21,7 @@ export interface ForcedSpan extends Span {
 }
 
 /** Units that go with the digits before them: 6|日|至 and not 6|日至. */
-const UNITS_AFTER_DIGITS = new Set(
-  [...'年月日时点分秒号岁名人个元米吨亩家天次条件辆届'].map((sign) => sign.charCodeAt(0)),
-);
+const UNITS_AFTER_DIGITS = signTable('年月日时点分秒号岁名人个元米吨亩家天次条件辆届');
 /** What such a unit, by itself right after digits, costs less. */
 const UNIT_BONUS = 4;
 
@@ -51,7 +51,8 @@ const KINDS: readonly TokenKind[] = ['other', 'word', 'number', 'latin', 'space'
 interface Bounds {
   readonly border: Uint8Array;
   readonly whole: ReadonlyMap<number, number>;
-  readonly joint: Uint8Array;
+  /** Null where no break was taken out. */
+  readonly joint: Uint8Array | null;
 }
 
 function boundsOf(flow: Flow, forced: readonly ForcedSpan[]): Bounds {
@@ -62,27 +63,29 @@ function boundsOf(flow: Flow, forced: readonly ForcedSpan[]): Bounds {
     border[end] = 1;
     if (isWhole) whole.set(start, end);
   }
-  const joint = new Uint8Array(flow.text.length + 1);
-  for (const at of flow.joints) joint[at] = 1;
+  const joint = flow.joints.length > 0 ? new Uint8Array(flow.text.length + 1) : null;
+  if (joint) for (const at of flow.joints) joint[at] = 1;
   return { border, whole, joint };
 }
 
 /**
  * The flow cut into words by the cheapest path over the lexicon: a tiling from 0 to its end.
- * Cost is linear in the text's length. Words never cross a border of `forced`; a whole forced span is one word.
+ * Cost is linear in the text's length. Words never cross a border of `forced`; a whole forced span is one word. `lattice`
+ * is that of the flow's text, where the caller has it.
  */
 export function segment(
   flow: Flow,
   lexicon: Lexicon,
   forced: readonly ForcedSpan[] = [],
+  lattice: WordLattice = wordLattice(flow.text, lexicon),
 ): readonly Segment[] {
   const segments: Segment[] = [];
-  cutStretch(flow.text, 0, flow.text.length, lexicon, boundsOf(flow, forced), segments);
+  cutStretch(lattice, 0, flow.text.length, lexicon, boundsOf(flow, forced), segments);
   return segments;
 }
 
 /**
- * The same as `segment(flow, lexicon, forced)`, from `base`, which is `segment(flow, lexicon)`: only stretches between
+ * The same as `segment(flow, lexicon, forced, lattice)`, from `base`, which is `segment(flow, lexicon)`: only stretches between
  * punctuation marks in which something is forced are cut anew.
  */
 export function resegment(
@@ -90,6 +93,7 @@ export function resegment(
   lexicon: Lexicon,
   base: readonly Segment[],
   forced: readonly ForcedSpan[],
+  lattice: WordLattice,
 ): readonly Segment[] {
   const bounds = boundsOf(flow, forced);
   const segments: Segment[] = [];
@@ -98,7 +102,7 @@ export function resegment(
     while (last < base.length && base[last]?.kind !== 'punctuation') last++;
     const start = base[first]?.start ?? 0;
     const end = base[Math.min(last, base.length - 1)]?.end ?? 0;
-    if (isTouched(bounds, base, first, last)) cutStretch(flow.text, start, end, lexicon, bounds, segments);
+    if (isTouched(bounds, base, first, last)) cutStretch(lattice, start, end, lexicon, bounds, segments);
     else
       for (let i = first; i <= last && i < base.length; i++)
         segments.push(base[i] ?? { start, end, kind: 'other', word: -1 });
@@ -148,81 +152,73 @@ const LONGEST_KEPT = 0x10000;
 
 /** Cuts `text.slice(first, last)` and appends its segments to `into`. */
 function cutStretch(
-  text: string,
+  lattice: WordLattice,
   first: number,
   last: number,
   lexicon: Lexicon,
   { border, whole, joint }: Bounds,
   into: Segment[],
 ): void {
+  const { text, first: items, ends, ids } = lattice;
   const length = last - first;
   const { best, from, word: wordBy, kind: kindBy } = clearScratch(length + 1);
   const singles = singleCostsOf(lexicon);
   const hasWhole = whole.size > 0;
+  /** The tile from `start` to `end`, where it is the cheapest so far. */
+  const offer = (start: number, end: number, cost: number, word: number, kind: number): void => {
+    const at = end - first;
+    if (cost >= (best[at] as number)) return;
+    best[at] = cost;
+    from[at] = start;
+    wordBy[at] = word;
+    kindBy[at] = kind;
+  };
+  /** A word of the lexicon, from where the cheapest path costs `base`. */
+  const offerWord = (start: number, end: number, word: number, base: number): void => {
+    let cost = base + lexicon.cost(word);
+    if (end - start === 1) {
+      cost += singleCost(singles, lexicon, word);
+      if (isUnitAt(text, start)) cost -= UNIT_BONUS;
+    } else if (joint) for (let at = start + 1; at < end; at++) if (joint[at] === 1) cost += JOINT_COST;
+    offer(start, end, cost, word, SIGN.han);
+  };
   best[0] = 0;
 
   for (let start = first; start < last; start++) {
-    const base = best[start - first] ?? Infinity;
+    const base = best[start - first] as number;
     if (base === Infinity) continue;
     const wholeEnd = hasWhole ? whole.get(start) : undefined;
     if (wholeEnd !== undefined && wholeEnd > start && wholeEnd <= last) {
-      if (base < (best[wholeEnd - first] ?? 0)) {
-        best[wholeEnd - first] = base;
-        from[wholeEnd - first] = start;
-        wordBy[wholeEnd - first] = lexicon.find(text, start, wholeEnd);
-        kindBy[wholeEnd - first] = SIGN.han;
-      }
+      offer(start, wholeEnd, base, lexicon.find(text, start, wholeEnd), SIGN.han);
       continue;
     }
     const sign = signOf(text.codePointAt(start) ?? 0);
     // What no word covers: a character alone, a numeral, or a run of signs of one kind.
-    let plainEnd = start + 1;
-    let plainCost = base + UNKNOWN_COST;
     if (sign === SIGN.han) {
-      if (isPairAt(text, start)) plainEnd++;
+      offer(start, isPairAt(text, start) ? start + 2 : start + 1, base + UNKNOWN_COST, -1, sign);
       const end = stopAtBorder(border, start, Math.min(last, numeralEnd(text, start)));
-      const cost = base + (NUMERAL_COST + NUMERAL_UNIT_COST * (end - start));
-      if (end - start > 1 && cost < (best[end - first] ?? 0)) {
-        best[end - first] = cost;
-        from[end - first] = start;
-        wordBy[end - first] = -1;
-        kindBy[end - first] = SIGN.digit;
+      if (end - start > 1)
+        offer(start, end, base + NUMERAL_COST + NUMERAL_UNIT_COST * (end - start), -1, SIGN.digit);
+      const limit = stopAtBorder(border, start, Math.min(last, start + LONGEST_WORD));
+      for (let item = items[start] as number; item < (items[start + 1] as number); item++) {
+        const end = ends[item] as number;
+        if (end > limit) break;
+        if (isWordEnd(text, start, end)) offerWord(start, end, ids[item] as number, base);
       }
-    } else {
-      plainEnd = stopAtBorder(border, start, Math.min(last, runEnd(text, start, sign)));
-      if (isPairAt(text, plainEnd - 1)) plainEnd++;
-      plainCost = base + OTHER_COST;
+      continue;
     }
-    if (plainCost < (best[plainEnd - first] ?? 0)) {
-      best[plainEnd - first] = plainCost;
-      from[plainEnd - first] = start;
-      wordBy[plainEnd - first] = -1;
-      kindBy[plainEnd - first] = sign;
-    }
-    if (sign !== SIGN.han && sign !== SIGN.latin && sign !== SIGN.digit) continue;
+    let end = stopAtBorder(border, start, Math.min(last, runEnd(text, start, sign)));
+    if (isPairAt(text, end - 1)) end++;
+    offer(start, end, base + OTHER_COST, -1, sign);
+    if (sign !== SIGN.latin && sign !== SIGN.digit) continue;
+    // Words that begin with a letter or a digit are not in the lattice: A股, 3D打印.
     let node = lexicon.root;
-    let extra = 0;
-    const isUnit =
-      start > 0 &&
-      UNITS_AFTER_DIGITS.has(text.charCodeAt(start)) &&
-      signOf(text.charCodeAt(start - 1)) === SIGN.digit;
-    for (let end = start; end < last && end - start < LONGEST_WORD;) {
+    for (end = start; end < last && end - start < LONGEST_WORD && (end === start || border[end] === 0);) {
       node = lexicon.next(node, text.charCodeAt(end));
       if (node < 0) break;
       end++;
-      if (end - start > 1 && joint[end - 1]) extra += JOINT_COST;
       const word = lexicon.wordAt(node);
-      if (word >= 0 && isWordEnd(text, start, end)) {
-        const single = end - start > 1 ? 0 : singleCost(singles, lexicon, word) - (isUnit ? UNIT_BONUS : 0);
-        const cost = base + (lexicon.cost(word) + extra + single);
-        if (cost < (best[end - first] ?? 0)) {
-          best[end - first] = cost;
-          from[end - first] = start;
-          wordBy[end - first] = word;
-          kindBy[end - first] = SIGN.han;
-        }
-      }
-      if (border[end]) break;
+      if (word >= 0 && isWordEnd(text, start, end)) offerWord(start, end, word, base);
     }
   }
 
@@ -245,6 +241,15 @@ function cutStretch(
     start = end;
     end = from[end - first] ?? last;
   }
+}
+
+/** True for a unit that is written right after digits: 日 in 6日. */
+function isUnitAt(text: string, start: number): boolean {
+  return (
+    start > 0 &&
+    UNITS_AFTER_DIGITS[text.charCodeAt(start)] === 1 &&
+    signOf(text.charCodeAt(start - 1)) === SIGN.digit
+  );
 }
 
 /** `end`, or the first border after `start` where that comes sooner; `start + 1` at least. */
@@ -274,7 +279,7 @@ function singleCost(costs: Uint8Array, lexicon: Lexicon, word: number): number {
 
 /** False where a word of the lexicon would end inside a number or a Latin word, or is one: those are tokens of their own. */
 function isWordEnd(text: string, start: number, end: number): boolean {
-  const last = signOf(text.codePointAt(end - 1) ?? 0);
+  const last = signOf(text.charCodeAt(end - 1));
   if (last === SIGN.han || end === start) return end > start;
   if (last !== SIGN.latin && last !== SIGN.digit) return (text.charCodeAt(end - 1) & 0xfc00) === 0xdc00;
   if (signOf(text.charCodeAt(start)) !== SIGN.han) return false;

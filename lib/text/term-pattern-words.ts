@@ -91,8 +91,13 @@ export function openPatternWords(): PatternWords {
     firstUnits: [...new Set([...rows.keys()].map((text) => text.charCodeAt(0)))],
     at: (folded, start) => {
       let found: readonly PatternWord[] = NONE;
-      for (const { text, words } of lists[first[folded.charCodeAt(start)] ?? 0] ?? [])
+      const list = lists[first[folded.charCodeAt(start)] ?? 0] as Row[];
+      const second = folded.charCodeAt(start + 1);
+      for (let i = 0; i < list.length; i++) {
+        const { text, words } = list[i] as Row;
+        if (text.length > 1 && text.charCodeAt(1) !== second) continue;
         if (folded.startsWith(text, start)) found = found.length === 0 ? words : [...found, ...words];
+      }
       return found;
     },
   };

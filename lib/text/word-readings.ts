@@ -3,6 +3,7 @@ import type { Container } from './container.ts';
 import type { Lexicon, WordReading } from './lexicon.ts';
 import { markedFromNumeric, syllablesFromPinyin } from './pinyin.ts';
 import { countHan, isHan } from './script.ts';
+import { signTable } from './sign-table.ts';
 
 /** One way to say a word: a reading for each of its Han characters. */
 export interface WordChoice {
@@ -22,6 +23,8 @@ export interface WordReadings {
   syllables(point: number): readonly string[];
   /** The surname's readings, likeliest first, one syllable a character: 曾 → zēng; null where it is no known surname. */
   surname(name: string): readonly string[][] | null;
+  /** True for a simplified unit that is a surname by itself; cheaper than asking for its readings. */
+  isSurnameSign(code: number): boolean;
   /** How the character is read in a given name; null where there is no rule. */
   given(sign: string): string | null;
   /** How the character is read in the name of a place that no dictionary has: 柏溪 Bǎixī; null where there is no rule. */
@@ -57,6 +60,7 @@ function linesToMap(lines: readonly string[]): Map<string, readonly string[]> {
 /** Reads the curated tables of the file and keeps the rest for when it is asked. */
 export function openWordReadings(lexicon: Lexicon, container: Container): WordReadings {
   const surnames = linesToMap(container.lines('readings.surname'));
+  const surnameSigns = signTable([...surnames.keys()].filter(({ length }) => length === 1));
   const givens = linesToMap(container.lines('readings.given'));
   const places = linesToMap(container.lines('readings.place-sign'));
   const curated = new Map<number, WordChoice>();
@@ -153,6 +157,7 @@ export function openWordReadings(lexicon: Lexicon, container: Container): WordRe
       }
       return list;
     },
+    isSurnameSign: (code) => surnameSigns[code] === 1,
     surname: (name) => surnames.get(name)?.map((pinyin) => pinyin.split(' ')) ?? null,
     given: (sign) => givens.get(sign)?.[0] ?? null,
     place: (sign) => places.get(sign)?.[0] ?? null,

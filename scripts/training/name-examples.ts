@@ -3,7 +3,8 @@ import { MOST_FEATURES, nameFeatures } from '../../lib/text/mention-features.ts'
 import { NO_NAMES } from '../../lib/text/mention-article.ts';
 import { IS_NAME, isJudged, priorOdds } from '../../lib/text/mention-judge.ts';
 import type { Candidate } from '../../lib/text/mention-lattice.ts';
-import { sceneFromText, toolsFromLexicon, type Scene, type Tools } from '../../lib/text/mention-pass.ts';
+import { sceneFromWords, toolsFromLexicon, type Scene, type Tools } from '../../lib/text/mention-pass.ts';
+import { wordLattice } from '../../lib/text/word-lattice.ts';
 import { bonusAround } from '../../lib/text/mention-person.ts';
 import { rivalPrice } from '../../lib/text/mention-rival.ts';
 import type { NameStatistics } from '../../lib/text/names.ts';
@@ -38,7 +39,7 @@ export class NameExamples {
 
   /** The persons guessed in a sentence, right and wrong; those of which the labels say nothing are left out. */
   fromSentence({ text, names, unsure, isPlain }: NameSentence, item: number): NameExample[] {
-    const scene = sceneFromText(this.#tools, text, NO_NAMES);
+    const scene = sceneFromWords(this.#tools, wordLattice(text, this.#tools.lexicon), NO_NAMES);
     const runs = runsOf(names);
     const examples: NameExample[] = [];
     const rivals = new Map<Span, { keys: Int32Array; prior: number; isGold: boolean }[]>();
