@@ -1,13 +1,22 @@
 import type { Gloss } from '../lib/text/annotation.ts';
 
-/** What the article says of a person or a body: the posts that it gives them, the full form of a short name. */
-export function NameFacts({ posts = [], fullForm }: Pick<Gloss, 'posts' | 'fullForm'>) {
-  if (posts.length === 0 && fullForm === undefined) return null;
+/** What the article says of a person or a body: the posts it gives them, the full form of a short name, which province 省委 is of. */
+export function NameFacts({
+  posts = [],
+  fullForm,
+  homePlace,
+}: Pick<Gloss, 'posts' | 'fullForm' | 'homePlace'>) {
+  if (posts.length === 0 && fullForm === undefined && homePlace === undefined) return null;
   return (
     <div>
       {fullForm !== undefined && (
         <p class="small">
           <span class="label">in this article short for</span> <span lang="zh">{fullForm}</span>
+        </p>
+      )}
+      {homePlace !== undefined && (
+        <p class="small">
+          <span class="label">in this article most likely of</span> <span lang="zh">{homePlace}</span>
         </p>
       )}
       {posts.length > 0 && (

@@ -5,6 +5,7 @@ import { openCorrections, type Correction } from './correction.ts';
 import { whoIsWho } from './who.ts';
 import { viewWord } from './word-view.ts';
 import { glossAt, pinyinOf, senseOf } from './gloss.ts';
+import { bareLevel, homePlace } from './home-place.ts';
 import { openLexicon } from './lexicon.ts';
 import { dateFromArticle } from './article-date.ts';
 import type { CalendarDate } from './calendar.ts';
@@ -84,9 +85,14 @@ function engineOver(parts: Parts, list: readonly Correction[]): Engine {
   const factsOf = ({ kind, surface }: Gloss, text: string, article?: ArticleFacts): Partial<Gloss> => {
     const name = surface.replaceAll(/\s/gu, '');
     const full = article?.known.get(name)?.full;
-    const facts = full === undefined || full === name ? {} : { fullForm: full };
-    if (kind !== 'person') return facts;
     const source = article?.digest ?? text;
+    const level = bareLevel(name);
+    const home = level === null ? null : homePlace(source, mentions.find(source, article), level, lexicon);
+    const facts = {
+      ...(full === undefined || full === name ? {} : { fullForm: full }),
+      ...(home === null ? {} : { homePlace: home }),
+    };
+    if (kind !== 'person') return facts;
     const posts =
       whoIsWho(source, annotate(source, article), sense).find((person) => person.name === name)?.posts ?? [];
     return posts.length === 0 ? facts : { ...facts, posts };

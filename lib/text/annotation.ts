@@ -204,6 +204,8 @@ export interface Gloss {
   readonly posts?: readonly Post[];
   /** Of a name that the article shortens: its full form there, 东江物流有限责任公司 for 东江物流. */
   readonly fullForm?: string;
+  /** Of a body named by its level alone (省委): the place that the article is about at that level, 湖南省. */
+  readonly homePlace?: string;
   /** Parts that can be asked about in their turn: words of a term, or the shorter term inside a longer one. */
   readonly parts: readonly {
     readonly span: Span;
