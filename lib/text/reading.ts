@@ -139,6 +139,8 @@ export function openReader(lexicon: Lexicon, words: WordReadings, model: Reading
   return {
     read: ({ text, segments, sentences, decided, names }) => {
       const fixed = fixedReadings(text, decided);
+      const isFixed = new Uint8Array(fixed ? text.length : 0);
+      fixed?.forEach((_, offset) => (isFixed[offset] = 1));
       const ask = lazyAnswers(text, sentences);
       let features: FeatureText | null = null;
       let name = 0;
@@ -150,7 +152,7 @@ export function openReader(lexicon: Lexicon, words: WordReadings, model: Reading
         if (segment.kind !== 'word' && segment.kind !== 'number') return NONE;
         while ((names[name]?.end ?? Infinity) <= segment.start) name++;
         const isName = (names[name]?.start ?? Infinity) <= segment.start;
-        const isFree = fixed === null || !hasFixed(fixed, segment);
+        const isFree = fixed === null || !hasFixed(isFixed, segment);
         const known = segment.word < 0 ? null : settled(segment.word, isName);
         if (known && isFree) return known;
 
@@ -218,8 +220,8 @@ function fixedReadings(text: string, decided: readonly Decided[]): ReadonlyMap<n
   return fixed.size > 0 ? fixed : null;
 }
 
-function hasFixed(fixed: ReadonlyMap<number, Reading>, { start, end }: Span): boolean {
-  for (let i = start; i < end; i++) if (fixed.has(i)) return true;
+function hasFixed(isFixed: Uint8Array, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) if (isFixed[i] === 1) return true;
   return false;
 }
 

@@ -196,9 +196,9 @@ function cutStretch(
     // What no word covers: a character alone, a numeral, or a run of signs of one kind.
     if (sign === SIGN.han) {
       offer(start, isPairAt(text, start) ? start + 2 : start + 1, base + UNKNOWN_COST, -1, sign);
-      const end = stopAtBorder(border, start, Math.min(last, numeralEnd(text, start)));
-      if (end - start > 1)
-        offer(start, end, base + NUMERAL_COST + NUMERAL_UNIT_COST * (end - start), -1, SIGN.digit);
+      const numeral = stopAtBorder(border, start, Math.min(last, numeralEnd(text, start)));
+      if (numeral - start > 1)
+        offer(start, numeral, base + NUMERAL_COST + NUMERAL_UNIT_COST * (numeral - start), -1, SIGN.digit);
       const limit = stopAtBorder(border, start, Math.min(last, start + LONGEST_WORD));
       for (let item = items[start] as number; item < (items[start + 1] as number); item++) {
         const end = ends[item] as number;

@@ -52,6 +52,8 @@ export function pieceAt(scene: PatternScene, reader: PartReader, index: number):
     const isVerbal = !own?.isKnown && reader.startsVerb(word.word);
     if (next > index && isShort && !isVerbal && !reader.isVerb(scene.folded.slice(word.start, listed.end)))
       return { part: { noun: gloss, attributive: gloss, roles: ROLE.noun, isKnown: true }, next };
+    // An entry that cannot be a part is not read word by word either: 住房公积金 is no "housing official reserves".
+    if (listed.end > word.end) return null;
   }
   const after = scene.words[index + 1];
   const before =

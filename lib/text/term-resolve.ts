@@ -4,6 +4,8 @@ import { isWithin, type Span } from './span.ts';
 
 /* Which of the expressions that overlap stay. */
 
+/** What stands in a gloss for what a pattern could not say in English: `hold the bottom line of …`. */
+const GAP = '…';
 const SIGNS = '“”‘’「」『』"\'《》〈〉（）()';
 
 /** A stretch without quotes and brackets at its ends: “五好”园区 begins at 五. */
@@ -16,7 +18,8 @@ function bare(text: string, { start, end }: Span): Span {
 
 /**
  * The glossary's `terms` (sorted, without overlap) and what patterns have found, as one list of the same kind. A pattern gives
- * way to a term that it only overlaps or that says all of it; it takes the place of terms that it holds with more besides.
+ * way to a term that it only overlaps or that says all of it, and one that leaves a gap in its gloss to each that it holds;
+ * else it takes the place of terms that it holds with more besides.
  * Among patterns the longer stays, then the earlier.
  */
 export function mergeMatches(
@@ -55,9 +58,18 @@ function isAllowed(text: string, match: PatternMatch, terms: readonly TermMatch[
   for (let i = firstAfter(terms, match.start); i < terms.length; i++) {
     const term = terms[i];
     if (!term || term.start >= match.end) return true;
-    if (!isWithin(term, match) || isWithin(own, bare(text, term))) return false;
+    if (!isWithin(term, match) || isWithin(own, bare(text, term)) || fillsGap(match, term)) return false;
   }
   return true;
+}
+
+/**
+ * True where a pattern could not say in English what the term does say. 攻坚战 at the end of 打好…攻坚战 is the pattern's own
+ * word and no filling.
+ */
+function fillsGap(match: PatternMatch, term: Span): boolean {
+  if (!match.gloss.includes(GAP)) return false;
+  return term.end < match.end || (term.end - term.start) * 2 > match.end - match.start;
 }
 
 /** The longest of each run of matches that overlap, then the longest of what is left; sorted. Linear but for sorting. */

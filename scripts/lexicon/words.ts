@@ -139,7 +139,7 @@ const KEPT_TAGS = /^(?:nr|ns|nt|nz|i|l|j)/u;
 
 /**
  * Drops what the frequency list has as one word but is two or more words side by side, 经济发展, 公共服务: four characters
- * or more that cut into counted words of two or more, no name, and not in CC-CEDICT.
+ * or more that cut into counted words of two or more, no name, and not in CC-CEDICT. Also what begins with a suffix.
  */
 function dropPhrases(words: Map<string, Word>, listed: ReadonlySet<string>): void {
   const isPhrase = (head: string): boolean => {
@@ -151,10 +151,16 @@ function dropPhrases(words: Map<string, Word>, listed: ReadonlySet<string>): voi
     return false;
   };
   const phrases = [...words.values()].filter(
-    ({ head, tag }) => head.length >= 4 && !listed.has(head) && !KEPT_TAGS.test(tag) && isPhrase(head),
+    ({ head, tag }) =>
+      !listed.has(head) &&
+      ((head.length >= 4 && !KEPT_TAGS.test(tag) && isPhrase(head)) ||
+        (SUFFIXES.has(head.charAt(0)) && head.length >= 3 && words.has(head.slice(1)))),
   );
   for (const { head } of phrases) words.delete(head);
 }
+
+/** Suffixes with which no word begins, unless CC-CEDICT has it: 化发展 is cut from 一体化发展, 型业务 from 新型业务. */
+const SUFFIXES = new Set('化型式级');
 
 /** Gives words without a count the cost of their kind. Returns how many had none. */
 function setListedCosts(words: ReadonlyMap<string, Word>): number {

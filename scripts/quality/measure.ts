@@ -11,10 +11,11 @@ import {
   scoreHardReadings,
 } from './articles.ts';
 import { readEntityRows, scoreEntities } from './entities.ts';
-import { readOwnWords, scoreOwnReadings, scoreQuantities, scoreSurnames, scoreTerms } from './own.ts';
+import { readOwnWords, scoreOwnReadings, scoreQuantities, scoreSurnames } from './own.ts';
 import { polyphonesOf, readOneReadings, readSpoken, scoreOne, scoreSpoken } from './readings.ts';
 import { NO_NAMES } from '../../lib/text/mention-article.ts';
 import { BANDU, type Row, type TellWrong } from './rows.ts';
+import { scoreTerms } from './terms.ts';
 import { readWordLines, scoreWords } from './words.ts';
 
 /** A system by its name, with what it can be asked for. */
@@ -103,11 +104,12 @@ export class Measurement {
     if (!bandu) return;
     const engine = withArticles(bandu.engine);
     const terms = file('terms.jsonl');
-    if (terms !== null) {
-      const score = scoreTerms(engine, terms);
-      this.#add('terms.jsonl', BANDU, 'terms found', score.touched.accuracy);
+    if (terms !== null && isEngine(bandu.engine)) {
+      const score = scoreTerms(bandu.engine, terms, this.#telling('terms.jsonl', bandu));
+      this.#add('terms.jsonl', BANDU, 'terms found', score.found.accuracy);
       this.#add('terms.jsonl', BANDU, 'terms found exactly', score.exact.accuracy);
-      this.#add('terms.jsonl', BANDU, 'found terms that are labelled', score.labelled.accuracy);
+      this.#add('terms.jsonl', BANDU, 'listed terms found', score.listed.accuracy);
+      this.#add('terms.jsonl', BANDU, 'found terms that are right', score.precision.accuracy);
     }
     const quantities = file('quantities.jsonl');
     if (quantities !== null) {

@@ -15,7 +15,6 @@ const surname = v.object({
   text: v.string(),
   checks: v.array(v.object({ at: v.number(), pinyin: v.string(), kind: v.optional(v.string(), 'word') })),
 });
-const term = v.object({ text: v.string(), terms: v.array(v.object({ start: v.number(), end: v.number() })) });
 const quantity = v.object({
   text: v.string(),
   date: v.optional(v.object({ year: v.number(), month: v.number(), day: v.number() })),
@@ -33,7 +32,8 @@ export function shareOf(items: number, right: number): Share {
   return { items, right, accuracy: right / Math.max(1, items) };
 }
 
-function readRows<S extends v.GenericSchema>(path: string, schema: S): v.InferOutput<S>[] {
+/** The rows of a file of one JSON object a line. @throws v.ValiError where one is not as `schema` says */
+export function readRows<S extends v.GenericSchema>(path: string, schema: S): v.InferOutput<S>[] {
   return readFileSync(path, 'utf8')
     .split(/\r?\n/u)
     .filter((line) => line !== '')
@@ -108,37 +108,6 @@ export function scoreSurnames(
   }
   const of = ([items = 0, right = 0]: readonly number[]): Share => shareOf(items, right);
   return { surnames: of(count.surname), words: of(count.word) };
-}
-
-/**
- * Labelled terms of `terms.jsonl` that some found term covers or is covered by, and those found exactly; and of the terms
- * found those that overlap a label, a lower bound of precision, as not all terms of a sentence are labelled.
- */
-export function scoreTerms(
-  engine: Reader,
-  path: string,
-): { readonly touched: Share; readonly exact: Share; readonly labelled: Share } {
-  let items = 0;
-  let touched = 0;
-  let exact = 0;
-  let made = 0;
-  let labelled = 0;
-  for (const { text, terms } of readRows(path, term)) {
-    const found = engine.annotate(text).terms;
-    made += found.length;
-    labelled += found.filter((t) => terms.some(({ start, end }) => start < t.end && t.start < end)).length;
-    for (const { start, end } of terms) {
-      items++;
-      if (found.some((t) => t.start === start && t.end === end)) exact++;
-      if (found.some((t) => (t.start <= start && end <= t.end) || (start <= t.start && t.end <= end)))
-        touched++;
-    }
-  }
-  return {
-    touched: shareOf(items, touched),
-    exact: shareOf(items, exact),
-    labelled: shareOf(made, labelled),
-  };
 }
 
 /** What a card adds in brackets is no part of a label: ` (about 3,330 hectares)`. */
