@@ -14,7 +14,7 @@ import type {
   trashCorrectionSchema,
   undoCorrectionSchema,
 } from './message-schemas.ts';
-import type { Gloss } from './text/annotation.ts';
+import type { Gloss, Person } from './text/annotation.ts';
 
 /*
  * Every call between content script, background and popup: one typed map, validated on arrival.
@@ -120,6 +120,8 @@ interface Calls {
   setTabReading(request: TabReading): PageState;
   /** Popup → background: what all frames of a tab say together; `off` where no reader runs. */
   getTabState(tabId: number): PageState;
+  /** Popup → background: the persons that the articles of a tab name, in their order; none where nothing was read. */
+  getPersons(tabId: number): readonly Person[];
   /** Background or popup → content script (top frame answers): turns annotation on or off. */
   setReading(on: boolean): PageState;
   /** Popup → content script (top frame): the state now. */

@@ -7,6 +7,9 @@ const MOST_ARTICLES = 64;
 /** What the articles that were opened say of themselves, the one asked about last at the end. Lost when the worker sleeps. */
 const articles = new Map<string, ArticleFacts>();
 
+/** The articles that each tab has opened, frames and all. */
+const ofTabs = new Map<number, Set<string>>();
+
 let opening: Promise<Engine> | null = null;
 
 /** The one engine, opened at the first question; one that failed to open is tried again at the next. */
@@ -31,4 +34,20 @@ export function findArticle(id: string): ArticleFacts | undefined {
   const facts = articles.get(id);
   if (facts) keepArticle(id, facts);
   return facts;
+}
+
+/** Keeps in which tab an article is read. */
+export function keepArticleOfTab(tabId: number, id: string): void {
+  const ids = ofTabs.get(tabId) ?? new Set();
+  ofTabs.set(tabId, ids.add(id));
+}
+
+/** The facts of the articles that a tab has opened since it was loaded, as far as they are remembered. */
+export function articlesOfTab(tabId: number): readonly ArticleFacts[] {
+  return [...(ofTabs.get(tabId) ?? [])].flatMap((id) => articles.get(id) ?? []);
+}
+
+/** Forgets which articles a tab has opened: it was closed, or has gone to another page. */
+export function forgetArticlesOfTab(tabId: number): void {
+  ofTabs.delete(tabId);
 }

@@ -7,11 +7,13 @@ import { answerFrames } from './reading.ts';
 import { keepSites } from './sites.ts';
 import { answerMeaning } from './meaning.ts';
 import { answerText } from './text.ts';
+import { answerWho } from './who.ts';
 import { watchToolbar } from './toolbar.ts';
 
 /** Every listener is added at once and in step: a worker that is woken by an event must already listen for it. */
 export default defineBackground(() => {
   answerText();
+  answerWho();
   answerMeaning();
   answerMemory();
   answerCorrecting();

@@ -7,7 +7,7 @@ import { hasEntry } from '../../lib/store/entries.ts';
 import { settings } from '../../lib/settings.ts';
 import { annotateBlocks, glossBlocks } from '../../lib/text/blocks.ts';
 import { getReaderEngine } from './reader-engine.ts';
-import { findArticle, getEngine, keepArticle } from './engine.ts';
+import { findArticle, getEngine, keepArticle, keepArticleOfTab } from './engine.ts';
 
 /** Saved before? A memory that cannot be read is no reason to show no gloss: the card then offers to save, and says why not. */
 async function isSaved(headword: string): Promise<boolean> {
@@ -19,10 +19,11 @@ async function isSaved(headword: string): Promise<boolean> {
 
 /** Answers what content scripts ask about text. */
 export function answerText(): void {
-  onMessage('openArticle', async ({ data }) => {
+  onMessage('openArticle', async ({ data, sender }) => {
     const { article, digest, published } = v.parse(openArticleSchema, data);
     const engine = await getEngine();
     keepArticle(article, engine.readArticle(digest, published));
+    if (sender.tab?.id !== undefined) keepArticleOfTab(sender.tab.id, article);
   });
   onMessage('annotate', async ({ data }) => {
     const { article, blocks, wanted } = v.parse(annotateRequestSchema, data);

@@ -3,16 +3,19 @@ import { PagePanel } from '../../components/popup/PagePanel.tsx';
 import { ReviewPanel } from '../../components/popup/ReviewPanel.tsx';
 import { SavedList } from '../../components/popup/SavedList.tsx';
 import { SitePanel } from '../../components/popup/SitePanel.tsx';
+import { WhoPanel } from '../../components/popup/WhoPanel.tsx';
 import { questionOf } from './question.ts';
 import { useCorrections } from './use-corrections.ts';
 import { useMemory } from './use-memory.ts';
 import { useLooks } from './use-looks.ts';
 import { usePage } from './use-page.ts';
+import { usePersons } from './use-persons.ts';
 import { useSites } from './use-sites.ts';
 
 /** The popup: this page, what is due, what was saved, where Bandu starts by itself. */
 export function App() {
   const page = usePage();
+  const persons = usePersons(page.tabId, page.state);
   const looks = useLooks();
   const { setHere, setEverywhere, ...sites } = useSites(page.origin);
   const { value: memory, error, canUndo, grade, undo } = useMemory();
@@ -41,6 +44,7 @@ export function App() {
         onGrade={grade}
         onUndo={undo}
       />
+      <WhoPanel persons={persons} />
       <SavedList items={memory?.saved ?? []} damaged={memory?.damaged ?? 0} />
       <CorrectionList {...list} />
       <SitePanel {...sites} onHere={setHere} onEverywhere={setEverywhere} />

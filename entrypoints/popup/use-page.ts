@@ -8,6 +8,8 @@ const ASK_EVERY = 700;
 
 /** The tab the popup stands over, its state, and the switch. */
 export interface CurrentPage {
+  /** Null until it is known, and where there is no tab. */
+  readonly tabId: number | null;
   /** `https://www.example.cn`; null where the page is on no site that the browser tells us of. */
   readonly origin: string | null;
   readonly state: PageState | null;
@@ -53,5 +55,5 @@ export function usePage(): CurrentPage {
     },
     [tab],
   );
-  return { origin: tab?.origin ?? null, state, shortcut, setOn };
+  return { tabId: tab?.id ?? null, origin: tab?.origin ?? null, state, shortcut, setOn };
 }

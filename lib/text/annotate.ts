@@ -1,5 +1,5 @@
 import { annotateText, type Stages } from './pipeline.ts';
-import type { Annotation, Gloss, Term } from './annotation.ts';
+import type { Annotation, Gloss, Person, Term } from './annotation.ts';
 import { openContainer } from './container.ts';
 import { openCorrections, type Correction } from './correction.ts';
 import { whoIsWho } from './who.ts';
@@ -35,6 +35,8 @@ export interface Engine {
   annotate(text: string, article?: ArticleFacts): Annotation;
   /** What the card shows for one offset of `text`; null where there is nothing to say. Annotates the text again. */
   gloss(text: string, offset: number, article?: ArticleFacts): Gloss | null;
+  /** The persons that an article's beginning names, in its order, with the posts that it gives them. */
+  personsOf(article: ArticleFacts): readonly Person[];
   /** The first English sense of a word as it is said in its text; null where the dictionary does not have it. */
   senseOf(surface: string, pinyin: string): string | null;
   /**
@@ -81,6 +83,8 @@ function engineOver(parts: Parts, list: readonly Correction[]): Engine {
     pinyinFromText: (text: string): string => pinyinOf(annotate(text).tokens),
   };
   const sense = (surface: string, pinyin: string): string | null => senseOf(surface, pinyin, lexicon);
+  const personsIn = (text: string, article?: ArticleFacts): readonly Person[] =>
+    whoIsWho(text, annotate(text, article), sense);
   /** What the article says of a name beside what the dictionary does. */
   const factsOf = ({ kind, surface }: Gloss, text: string, article?: ArticleFacts): Partial<Gloss> => {
     const name = surface.replaceAll(/\s/gu, '');
@@ -93,8 +97,7 @@ function engineOver(parts: Parts, list: readonly Correction[]): Engine {
       ...(home === null ? {} : { homePlace: home }),
     };
     if (kind !== 'person') return facts;
-    const posts =
-      whoIsWho(source, annotate(source, article), sense).find((person) => person.name === name)?.posts ?? [];
+    const posts = personsIn(source, article).find((person) => person.name === name)?.posts ?? [];
     return posts.length === 0 ? facts : { ...facts, posts };
   };
   return {
@@ -110,6 +113,7 @@ function engineOver(parts: Parts, list: readonly Correction[]): Engine {
       const word = gloss && viewWord({ text, offset, annotation, own }, { lexicon, readings });
       return gloss && { ...gloss, ...(word ? { word } : {}), ...factsOf(gloss, text, article) };
     },
+    personsOf: (article) => personsIn(article.digest ?? '', article),
     senseOf: sense,
     withCorrections: (next) => engineOver(parts, next),
     withOwnTerms: (own) => engineOver({ ...parts, terms: terms.withOwn(own) }, list),
