@@ -27,7 +27,8 @@ test('who has a post comes before who has none, with what it is in English', () 
   expect(box.innerText.replaceAll(/\s+/gu, ' ')).toBe(
     'Who is who 2 顾明远 市委书记 Party secretary of the city 沈佳宁',
   );
-  expect(findFaint(box)).toEqual([]);
+  expect(findFaint(document, 'light')).toEqual([]);
+  expect(findFaint(document, 'dark')).toEqual([]);
 });
 
 test('many persons are folded away, none is lost', () => {
