@@ -52,6 +52,7 @@ export function trainSoftmax(examples: readonly Example[], options: SoftmaxOptio
   const squares = new Float32Array(keys.length).fill(FIRST_SQUARE);
   const random = randomFromSeed(seed);
   const order = Uint32Array.from(examples.keys());
+  const sums = new Float64Array(keys.length);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(random() * (i + 1));
@@ -62,8 +63,19 @@ export function trainSoftmax(examples: readonly Example[], options: SoftmaxOptio
       const example = examples[index];
       if (example) update(weights, squares, slots[index] ?? [], example, step, decay);
     }
+    if (epoch >= epochs - AVERAGED) addTo(sums, weights);
   }
-  return { keys, weights };
+  return { keys, weights: Float32Array.from(sums, (sum) => sum / Math.min(AVERAGED, epochs)) };
+}
+
+/**
+ * Epochs at the end of which the weights are taken the mean of: they swing around what they tend to, each example pulling
+ * its own way.
+ */
+const AVERAGED = 4;
+
+function addTo(sums: Float64Array, weights: Float32Array): void {
+  for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (weights[i] as number);
 }
 
 /** Keeps the first steps of a rare feature small. */
