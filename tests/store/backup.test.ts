@@ -11,7 +11,8 @@ import {
   restoreStore,
 } from '../../lib/store/backup.ts';
 import { type Store } from '../../lib/store/db.ts';
-import { saveEntry, trashEntry } from '../../lib/store/entries.ts';
+import { saveEntry } from '../../lib/store/entries.ts';
+import { trashEntry } from '../../lib/store/trash.ts';
 import { gradeCard } from '../../lib/store/reviews.ts';
 import { makeSchedule } from '../../lib/study/schedule.ts';
 import { dump, newRequest, newStore } from '../support/store.ts';
