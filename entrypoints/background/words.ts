@@ -10,24 +10,21 @@ import { getEngine } from './engine.ts';
 import { forgetTally, knowledgeOfTab } from './knowledge.ts';
 import { forgetMarks } from './marks.ts';
 import { tellPages } from './reader-engine.ts';
-import { isExtensionPage } from './sender.ts';
+import { refuseOthers, refusePrivate } from './sender.ts';
 
 /** Where a mark comes from that was made with a key on the card. */
 const BY_KEY = 'key';
 
 /** After a change of marks: pages that wear pinyin on unknown words only ask again. */
-async function announceMarks(): Promise<void> {
+export async function announceMarks(): Promise<void> {
   forgetMarks();
   if ((await settings.getValue()).wear === 'unknown') await tellPages();
 }
 
-function refuseOthers(sender: Parameters<typeof isExtensionPage>[0]): void {
-  if (!isExtensionPage(sender)) throw new Error('Only pages of Bandu may ask this.');
-}
-
 /** Answers what the card, the notebook and the popup ask about known words. */
 export function answerWords(): void {
-  onMessage('mark', async ({ data }) => {
+  onMessage('mark', async ({ data, sender }) => {
+    refusePrivate(sender);
     const { headword, status } = v.parse(markRequestSchema, data);
     const engine = await getEngine();
     await markWords(await openStore(), [engine.headwordOf(headword)], status, BY_KEY, new Date());

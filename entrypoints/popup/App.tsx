@@ -27,7 +27,13 @@ export function App() {
           Notebook
         </a>
       </header>
-      <PagePanel page={page.state} shortcut={page.shortcut} onSwitch={page.setOn} {...looks} />
+      <PagePanel
+        page={page.state}
+        knowledge={page.knowledge}
+        shortcut={page.shortcut}
+        onSwitch={page.setOn}
+        {...looks}
+      />
       {(error ?? fault) !== null && (
         <p class="message" role="alert">
           {error ?? fault}
