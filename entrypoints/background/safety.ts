@@ -8,7 +8,7 @@ import { type KeptBackup, keepBackup, listBackups, openBackup } from '../../lib/
 import { describeStoreError } from '../../lib/store/store-error.ts';
 import { area, deleteForGood, inLine, noteSoon } from './guard.ts';
 import { announceReader } from './reader-engine.ts';
-import { refuseOthers } from './sender.ts';
+import { pagesOnly } from './sender.ts';
 import { announceMarks } from './words.ts';
 
 /** What the popup and the notebook show of the memory's safety. */
@@ -34,28 +34,22 @@ async function restore(id: string): Promise<void> {
 
 /** Answers what pages of Bandu ask about backups and losses; each change waits for the one before it. */
 export function answerSafety(): void {
-  onMessage('memoryWritten', ({ sender }) => {
-    refuseOthers(sender);
-    noteSoon();
-  });
-  onMessage('getSafety', async ({ sender }) => {
-    refuseOthers(sender);
-    return tellSafety();
-  });
-  onMessage('backUpNow', async ({ sender }) => {
-    refuseOthers(sender);
-    return inLine(backUp);
-  });
-  onMessage('restoreBackup', async ({ data, sender }) => {
-    refuseOthers(sender);
-    await inLine(async () => restore(v.parse(v.string(), data)));
-  });
-  onMessage('acceptLoss', async ({ sender }) => {
-    refuseOthers(sender);
-    await inLine(async () => acceptStore(await openStore(), area, new Date()));
-  });
-  onMessage('emptyTrash', async ({ sender }) => {
-    refuseOthers(sender);
-    return inLine(deleteForGood);
-  });
+  onMessage('memoryWritten', pagesOnly(noteSoon));
+  onMessage('getSafety', pagesOnly(tellSafety));
+  onMessage(
+    'backUpNow',
+    pagesOnly(async () => inLine(backUp)),
+  );
+  onMessage(
+    'restoreBackup',
+    pagesOnly(async (id) => inLine(async () => restore(v.parse(v.string(), id)))),
+  );
+  onMessage(
+    'acceptLoss',
+    pagesOnly(async () => inLine(async () => acceptStore(await openStore(), area, new Date()))),
+  );
+  onMessage(
+    'emptyTrash',
+    pagesOnly(async () => inLine(deleteForGood)),
+  );
 }

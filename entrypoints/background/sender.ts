@@ -19,3 +19,17 @@ export function refuseOthers(sender: Parameters<typeof isExtensionPage>[0]): voi
 export function refusePrivate(sender: { readonly tab?: { readonly incognito?: boolean } }): void {
   if (sender.tab?.incognito === true || browser.extension.inIncognitoContext) throw new StoreError('private');
 }
+
+/** A message as it arrives. */
+interface Arrived<D> {
+  readonly data: D;
+  readonly sender: Parameters<typeof isExtensionPage>[0];
+}
+
+/** The same answer for pages of ours alone; a content script gets an error. */
+export function pagesOnly<D, R>(answer: (data: D) => R): (message: Arrived<D>) => R {
+  return ({ data, sender }) => {
+    refuseOthers(sender);
+    return answer(data);
+  };
+}

@@ -3,6 +3,8 @@ import { PagePanel } from '../../components/popup/PagePanel.tsx';
 import { ReviewPanel } from '../../components/popup/ReviewPanel.tsx';
 import { SavedList } from '../../components/popup/SavedList.tsx';
 import { SitePanel } from '../../components/popup/SitePanel.tsx';
+import { MemoryBar } from '../../components/memory/MemoryBar.tsx';
+import { useSafety } from '../notebook/use-safety.ts';
 import { questionOf } from './question.ts';
 import { useCorrections } from './use-corrections.ts';
 import { useMemory } from './use-memory.ts';
@@ -49,6 +51,7 @@ export function App() {
       />
       <SavedList items={memory?.saved ?? []} damaged={memory?.damaged ?? 0} />
       <CorrectionList {...list} />
+      <MemoryBar {...useSafety()} />
       <SitePanel {...sites} onHere={setHere} onEverywhere={setEverywhere} />
     </>
   );

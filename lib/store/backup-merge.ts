@@ -6,8 +6,8 @@ function sameAs(table: DumpedTable, row: Row): string | null {
   return table === 'cards' ? JSON.stringify([row['subjectId'], row['face']]) : null;
 }
 
-/** Fields that name a row of another table. */
-const REFERENCES = ['entryId', 'subjectId', 'cardId'] as const;
+/** Fields that name an entry. */
+const REFERENCES = ['entryId', 'subjectId'] as const;
 
 /**
  * `first` with all of `second` that it does not have: a row of the same key is `first`'s. An entry that both have under
@@ -19,23 +19,22 @@ export function mergeBackups(first: Backup, second: Backup): Backup {
   const stands = new Map<string, string>();
   /** Cards of `second` whose place is taken: their reviews are of another past. */
   const dropped = new Set<unknown>();
-  const merged = forTables((): readonly Row[] => []);
-  const tables: Record<DumpedTable, readonly Row[]> = { ...merged };
+  const tables: Record<DumpedTable, readonly Row[]> = { ...forTables(() => []) };
   for (const table of DUMPED) {
     const key = keyOf(table);
     const own = first.tables[table];
     const keys = new Set(own.map((row) => row[key]));
-    const same = new Map(own.map((row) => [sameAs(table, row), row[key]]));
+    const same = new Map(own.map((row) => [sameAs(table, row), JSON.stringify(row[key])]));
     const added = second.tables[table].flatMap((row): Row[] => {
       const moved: Record<string, unknown> = { ...row };
       for (const field of REFERENCES) {
-        const stand = stands.get(String(row[field]));
-        if (stand !== undefined && field !== 'cardId') moved[field] = stand;
+        const stand = stands.get(JSON.stringify(row[field]) ?? '');
+        if (stand !== undefined) moved[field] = JSON.parse(stand);
       }
       if (dropped.has(row['cardId']) || keys.has(row[key])) return [];
       const twin = same.get(sameAs(table, moved));
       if (twin === undefined || sameAs(table, moved) === null) return [moved];
-      if (table === 'entries') stands.set(String(row[key]), String(twin));
+      if (table === 'entries') stands.set(JSON.stringify(row[key]), twin);
       else dropped.add(row[key]);
       return [];
     });
