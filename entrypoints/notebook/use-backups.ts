@@ -23,8 +23,11 @@ export function useBackups({ safety, isBusy, act, onRestore, onExport }: LiveSaf
   const persist = async () => void (isPersistent.value = await navigator.storage.persist());
 
   useEffect(() => {
-    // Firefox asks its user, so there it waits for a click; Chromium decides by itself.
-    const ask = import.meta.env.FIREFOX ? navigator.storage.persisted() : navigator.storage.persist();
+    // Firefox asks its user, so there it waits for a click. Chromium decides by itself, and never clears what belongs to an
+    // extension with unlimited storage (Chrome, "Storage and cookies", extensions), whatever it answers here.
+    const ask = import.meta.env.FIREFOX
+      ? navigator.storage.persisted()
+      : navigator.storage.persist().then(() => true);
     void ask.then((isGranted) => (isPersistent.value = isGranted), console.warn);
     const daily = async () => {
       await look();
