@@ -68,10 +68,10 @@ function isObject(value: unknown): value is Row {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (!isObject(value)) return value;
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
-  return Object.fromEntries(
-    fields.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, field]) => [name, sorted(field)]),
-  );
+  const entries: [string, unknown][] = [];
+  for (const name of Object.keys(value).sort())
+    if (value[name] !== undefined) entries.push([name, sorted(value[name])]);
+  return Object.fromEntries(entries);
 }
 
 /** The rows in the order of a dump. */
