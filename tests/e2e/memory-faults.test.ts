@@ -4,8 +4,12 @@ import type { Page } from 'playwright';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { Launched } from '../../scripts/launch.ts';
-import { launchExtension, stopWorker } from '../support/extension.ts';
+import { serve } from '../../scripts/serve.ts';
+import { launchExtension, openReady, stopWorker } from '../support/extension.ts';
 import { ask, openBarePage, readTable, saveRequest } from '../support/memory-page.ts';
+
+const PAGE = `<!doctype html><html lang="zh"><title>一页</title><article>
+<p>会议要求，各县区要持续优化营商环境，让企业安心经营，以高质量发展为主线。</p></article></html>`;
 
 let launched: Launched;
 let bare: Page;
@@ -90,7 +94,7 @@ test('a disk that is full is told in words; the save that it stops leaves nothin
 });
 
 describe('another connection', () => {
-  test('that holds an old version open is told of within 2 s, and pages can be read meanwhile (C8)', async () => {
+  test('that holds an old version open is told of within 2 s, and pages can be read meanwhile (C4, C8)', async () => {
     // What the worker does at its start is done then.
     await bare.waitForTimeout(1500);
     await holdOpen(10, true);
@@ -101,6 +105,12 @@ describe('another connection', () => {
       .first()
       .waitFor({ timeout: 2000 });
     await popup.getByRole('button', { name: 'Try again' }).waitFor({ timeout: 8000 });
+    const server = await serve('.', new Map([['/page', { body: PAGE, type: 'text/html; charset=utf-8' }]]));
+    await launched.setSettings({ annotate: 'all' });
+    const page = await openReady(launched, `${server.origin}/page`);
+    expect(await page.locator('ruby').count()).toBeGreaterThan(3);
+    await page.close();
+    await server.close();
     expect(await ask(bare, 'save', saveRequest(1, '甲词'))).toEqual({
       err: expect.stringContaining('Close the other Bandu pages') as string,
     });
