@@ -19,6 +19,7 @@ export function App() {
   const { setHere, setEverywhere, ...sites } = useSites(page.origin);
   const { value: memory, error, canUndo, grade, undo } = useMemory();
   const { list, fault } = useCorrections(memory?.corrections);
+  const safety = useSafety();
   return (
     <>
       <header class="top">
@@ -51,7 +52,7 @@ export function App() {
       />
       <SavedList items={memory?.saved ?? []} damaged={memory?.damaged ?? 0} />
       <CorrectionList {...list} />
-      <MemoryBar {...useSafety()} />
+      <MemoryBar {...safety} />
       <SitePanel {...sites} onHere={setHere} onEverywhere={setEverywhere} />
     </>
   );
