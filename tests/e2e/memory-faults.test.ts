@@ -76,6 +76,8 @@ test('a disk that is full is told in words; the save that it stops leaves nothin
   await worker.evaluate(() => {
     const state = { isFull: true };
     Object.assign(globalThis, { state });
+    // It is called on its own store, below.
+    // oxlint-disable-next-line typescript/unbound-method
     IDBObjectStore.prototype.add = new Proxy(IDBObjectStore.prototype.add, {
       apply: (add, table: IDBObjectStore, row: [unknown]) => {
         if (state.isFull && table.name === 'notes') throw new DOMException('no room', 'QuotaExceededError');

@@ -123,7 +123,6 @@ test('a word that is saved while a restore is being prepared is in the copy of w
   await keepBackup(area, await dumpStore(store, NOON), { id: 'a', reason: 'hand' });
   const backup = await openBackup(area, 'a');
   // The shelf is slow: in between the reader saves a word, which is acknowledged.
-  const { set } = area;
   let isSaved = false;
   const slow = {
     ...area,
@@ -132,7 +131,7 @@ test('a word that is saved while a restore is being prepared is in the copy of w
         isSaved = true;
         await save('乙词');
       }
-      await set(items);
+      await area.set(items);
     },
   };
   await restoreBackup(store, slow, backup, 'b', TOMORROW);
