@@ -6,6 +6,7 @@ import type {
   correctRequestSchema,
   flowBlockSchema,
   glossRequestSchema,
+  markRequestSchema,
   meanRequestSchema,
   openArticleSchema,
   quoteSchema,
@@ -59,6 +60,8 @@ export interface GlossAnswer {
   readonly sentence: string;
   /** Saved before, by headword. Stays in the card's closed root. */
   readonly isSaved: boolean;
+  /** Known or ignored, by headword; null for neither. Stays in the card's closed root. */
+  readonly mark?: MarkRequest['status'];
 }
 
 /** Where in a page a text stands, to find it again: its exact text and what stands around it. */
@@ -75,6 +78,51 @@ export type TrashCorrection = v.InferOutput<typeof trashCorrectionSchema>;
 
 /** The reader's own meaning of a word or term. */
 export type MeanRequest = v.InferOutput<typeof meanRequestSchema>;
+
+/** A word that the reader marks as known or ignored. */
+export type MarkRequest = v.InferOutput<typeof markRequestSchema>;
+
+/** What the dictionary says of the words of a list. */
+export interface WordsLookedUp {
+  /** In simplified characters, in the order of the list. */
+  readonly headwords: readonly string[];
+  /** Indexes of those that no dictionary has. */
+  readonly unlisted: readonly number[];
+}
+
+/** How much of what was annotated on a page the reader knows, in running words. */
+export interface TabKnowledge {
+  /** Plain words: neither names nor jargon, nor ignored. */
+  readonly words: number;
+  /** Those of `words` that are marked as known. */
+  readonly known: number;
+  readonly ignored: number;
+  /** Words inside names, and inside terms that are marked. */
+  readonly names: number;
+  readonly terms: number;
+}
+
+/** A backup that Bandu keeps by itself; see lib/store/shelf.ts. */
+export interface BackupInfo {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly madeAt: number;
+  /** Made by the day, by the reader's hand, or before a restore. */
+  readonly reason: 'day' | 'hand' | 'restore';
+  /** Records in each table. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly bytes: number;
+}
+
+/** How safe the memory is. */
+export interface Safety {
+  /** The newest first. */
+  readonly backups: readonly BackupInfo[];
+  /** What the memory held when it was last written, where it has been emptied since by nobody's wish; null where all is well. */
+  readonly loss: { readonly counts: Readonly<Record<string, number>>; readonly writtenAt: number } | null;
+  /** Why the memory cannot be opened, in a sentence; null where it can. */
+  readonly fault: string | null;
+}
 
 /** What the popup and the badge tell of a page. */
 export interface PageState {
@@ -106,6 +154,28 @@ interface Calls {
   trashCorrection(request: TrashCorrection): void;
   /** Content script → background: keeps the reader's own meaning, or takes it away; answers after its transaction completed. */
   mean(request: MeanRequest): { readonly meant: true };
+  /** Content script → background: marks a word as known or ignored, or takes the mark away; answers after its transaction completed. */
+  mark(request: MarkRequest): { readonly marked: true };
+  /** Pages of Bandu → background: something was written to the memory. */
+  memoryWritten(): void;
+  /** Pages of Bandu → background: whether the memory is whole, and which backups there are. */
+  getSafety(): Safety;
+  /** Pages of Bandu → background: puts a backup on the shelf now. */
+  backUpNow(): BackupInfo;
+  /** Pages of Bandu → background: restores a backup of this id; what was there goes to the shelf first. */
+  restoreBackup(id: string): void;
+  /** Pages of Bandu → background: what was lost is given up; the memory as it is now counts. */
+  acceptLoss(): void;
+  /** Notebook → background: deletes what is in the trash for good. */
+  emptyTrash(): { readonly entries: number; readonly notes: number; readonly others: number };
+  /** Notebook → background: words were marked or unmarked. */
+  wordsChanged(): void;
+  /** Notebook → background: the words of a list as the dictionary writes them. */
+  lookUpWords(words: readonly string[]): WordsLookedUp;
+  /** Notebook → background: so many of the commonest words, the commonest first. */
+  commonestWords(count: number): readonly string[];
+  /** Popup → background: how much of a tab's page is known; null where nothing was annotated. */
+  getTabKnowledge(tabId: number): TabKnowledge | null;
   /** Notebook → background: the reader's terms or packs have changed. */
   termsChanged(): void;
   /** Background → content script: the reader has taught the engine something, so what was said of texts may be so no more. */

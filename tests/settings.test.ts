@@ -16,6 +16,7 @@ const DEFAULTS: Settings = {
   sites: [],
   sandhi: false,
   numbers: false,
+  wear: 'always',
   newPerDay: 20,
   reviewsPerDay: 200,
 };
@@ -50,6 +51,8 @@ describe('settings', () => {
     [{ sandhi: true }, { sandhi: true }],
     [{ numbers: 1 }, {}],
     [{ numbers: true }, { numbers: true }],
+    [{ wear: 'unknown' }, { wear: 'unknown' }],
+    [{ wear: 'never' }, {}],
     [[], {}],
     ['text', {}],
     [17, {}],
@@ -64,6 +67,7 @@ describe('settings', () => {
       sites: ['https://news.example.cn'],
       sandhi: true,
       numbers: true,
+      wear: 'unknown',
       newPerDay: 10,
       reviewsPerDay: 50,
     };

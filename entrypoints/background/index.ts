@@ -2,12 +2,15 @@ import { defineBackground } from 'wxt/utils/define-background';
 
 import { answerCorrecting } from './correcting.ts';
 import { answerMemory } from './memory.ts';
+import { guardMemory } from './guard.ts';
 import { answerCard } from './inject.ts';
 import { answerFrames } from './reading.ts';
 import { keepSites } from './sites.ts';
 import { answerMeaning } from './meaning.ts';
+import { answerSafety } from './safety.ts';
 import { answerText } from './text.ts';
 import { answerWho } from './who.ts';
+import { answerWords } from './words.ts';
 import { watchToolbar } from './toolbar.ts';
 
 /** Every listener is added at once and in step: a worker that is woken by an event must already listen for it. */
@@ -16,6 +19,9 @@ export default defineBackground(() => {
   answerWho();
   answerMeaning();
   answerMemory();
+  answerWords();
+  answerSafety();
+  guardMemory();
   answerCorrecting();
   answerCard();
   answerFrames();

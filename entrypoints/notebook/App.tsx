@@ -1,4 +1,5 @@
 import { useTerms } from './use-terms.ts';
+import { MemorySection } from './MemorySection.tsx';
 import { ImportSection } from './ImportSection.tsx';
 import { PacksSection } from './PacksSection.tsx';
 import { TermsSection } from './TermsSection.tsx';
@@ -34,6 +35,7 @@ export function App() {
       {terms.value && <TermsSection view={terms.value} act={act} />}
       {terms.value && <PacksSection view={terms.value} act={act} />}
       <ImportSection act={act} />
+      <MemorySection />
     </>
   );
 }

@@ -4,6 +4,8 @@ import { ReviewPanel } from '../../components/popup/ReviewPanel.tsx';
 import { SavedList } from '../../components/popup/SavedList.tsx';
 import { SitePanel } from '../../components/popup/SitePanel.tsx';
 import { WhoPanel } from '../../components/popup/WhoPanel.tsx';
+import { MemoryBar } from '../../components/memory/MemoryBar.tsx';
+import { useSafety } from '../notebook/use-safety.ts';
 import { questionOf } from './question.ts';
 import { useCorrections } from './use-corrections.ts';
 import { useMemory } from './use-memory.ts';
@@ -20,6 +22,7 @@ export function App() {
   const { setHere, setEverywhere, ...sites } = useSites(page.origin);
   const { value: memory, error, canUndo, grade, undo } = useMemory();
   const { list, fault } = useCorrections(memory?.corrections);
+  const safety = useSafety();
   return (
     <>
       <header class="top">
@@ -30,7 +33,13 @@ export function App() {
           Notebook
         </a>
       </header>
-      <PagePanel page={page.state} shortcut={page.shortcut} onSwitch={page.setOn} {...looks} />
+      <PagePanel
+        page={page.state}
+        knowledge={page.knowledge}
+        shortcut={page.shortcut}
+        onSwitch={page.setOn}
+        {...looks}
+      />
       {(error ?? fault) !== null && (
         <p class="message" role="alert">
           {error ?? fault}
@@ -47,6 +56,7 @@ export function App() {
       <WhoPanel persons={persons} />
       <SavedList items={memory?.saved ?? []} damaged={memory?.damaged ?? 0} />
       <CorrectionList {...list} />
+      <MemoryBar {...safety} />
       <SitePanel {...sites} onHere={setHere} onEverywhere={setEverywhere} />
     </>
   );

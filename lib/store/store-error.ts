@@ -1,17 +1,27 @@
 /** Why the memory could not do what it was asked, for code; the message says it to the reader. */
 export type StoreFault =
-  'full' | 'blocked' | 'newer' | 'outdated' | 'unavailable' | 'damaged' | 'stale' | 'missing' | 'unknown';
+  | 'full'
+  | 'blocked'
+  | 'newer'
+  | 'outdated'
+  | 'unavailable'
+  | 'private'
+  | 'damaged'
+  | 'stale'
+  | 'missing'
+  | 'unknown';
 
 const SENTENCES: Readonly<Record<StoreFault, string>> = {
   full: 'The disk is full, so nothing was saved. What was saved before is safe. Free some space and try again.',
   blocked:
-    'Another page of Bandu keeps your vocabulary from being updated. Close the other Bandu pages and try again.',
+    'Your vocabulary cannot be opened now: another page of Bandu may hold it. Close the other Bandu pages and try again.',
   newer: 'Your vocabulary was written by a newer Bandu. It is safe; update the extension to use it.',
   outdated: 'Bandu was updated in the meantime. Close this page and open it again.',
   unavailable:
     'The browser lets Bandu store nothing here. That happens in private windows and where site data is blocked.',
+  private: 'This is a private window, so Bandu saves nothing from it.',
   damaged:
-    'The browser could not open your vocabulary on the disk. Nothing was deleted. Restart the browser and try again.',
+    'The browser could not reach your vocabulary on the disk, which may be full. Nothing was deleted. Free some space, restart the browser and try again.',
   stale: 'This was changed somewhere else in the meantime. Here it is as it is now.',
   missing: 'This is not in your vocabulary any more.',
   unknown: 'Your vocabulary could not be reached. Nothing was changed. Try again.',
@@ -44,6 +54,8 @@ const FAULTS: Readonly<Record<string, StoreFault>> = {
   NotAllowedError: 'unavailable',
   InvalidStateError: 'damaged',
   UnknownError: 'damaged',
+  // With nothing inside: the browser itself gave the transaction up. Chromium does on a disk that is really full.
+  AbortError: 'damaged',
   DataError: 'damaged',
   NotReadableError: 'damaged',
 };

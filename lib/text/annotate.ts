@@ -1,5 +1,6 @@
 import { annotateText, type Stages } from './pipeline.ts';
 import type { Annotation, Gloss, Person, Term } from './annotation.ts';
+import { commonestWords } from './common-words.ts';
 import { openContainer } from './container.ts';
 import { openCorrections, type Correction } from './correction.ts';
 import { whoIsWho } from './who.ts';
@@ -9,6 +10,7 @@ import { bareLevel, homePlace } from './home-place.ts';
 import { openLexicon } from './lexicon.ts';
 import { dateFromArticle } from './article-date.ts';
 import type { CalendarDate } from './calendar.ts';
+import { foldText } from './mention-lattice.ts';
 import { openMentions, type ArticleNames, type MentionFinder } from './mention.ts';
 import { findQuantities } from './quantity.ts';
 import { openReadingModel } from './reading-model.ts';
@@ -37,6 +39,12 @@ export interface Engine {
   gloss(text: string, offset: number, article?: ArticleFacts): Gloss | null;
   /** The persons that an article's beginning names, in its order, with the posts that it gives them. */
   personsOf(article: ArticleFacts): readonly Person[];
+  /** A word in simplified characters, as the dictionary lists it: 長沙 is 长沙. A word that it does not list is folded too. */
+  readonly headwordOf: (surface: string) => string;
+  /** True where dictionary, frequency list, gazetteer or glossary have the word. */
+  readonly isListed: (headword: string) => boolean;
+  /** The `count` commonest words, the commonest first; no names. Costs about 100 ms. */
+  commonestWords(count: number): readonly string[];
   /** The first English sense of a word as it is said in its text; null where the dictionary does not have it. */
   senseOf(surface: string, pinyin: string): string | null;
   /**
@@ -114,6 +122,9 @@ function engineOver(parts: Parts, list: readonly Correction[]): Engine {
       return gloss && { ...gloss, ...(word ? { word } : {}), ...factsOf(gloss, text, article) };
     },
     personsOf: (article) => personsIn(article.digest ?? '', article),
+    headwordOf: (surface) => foldText(surface, lexicon),
+    isListed: (headword) => lexicon.find(headword) >= 0 || terms.get(headword) !== null,
+    commonestWords: (count) => commonestWords(lexicon, count),
     senseOf: sense,
     withCorrections: (next) => engineOver(parts, next),
     withOwnTerms: (own) => engineOver({ ...parts, terms: terms.withOwn(own) }, list),
