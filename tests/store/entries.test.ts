@@ -12,7 +12,7 @@ import {
   trashEntry,
 } from '../../lib/store/entries.ts';
 import { notesOf } from '../../lib/store/notes.ts';
-import { dueCards } from '../../lib/store/reviews.ts';
+import { dueCards } from '../../lib/store/due.ts';
 import { DEFAULT_LIMITS } from '../../lib/study/queue.ts';
 import { dump, newRequest, newStore } from '../support/store.ts';
 
