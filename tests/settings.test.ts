@@ -18,6 +18,7 @@ const DEFAULTS: Settings = {
   numbers: false,
   newPerDay: 20,
   reviewsPerDay: 200,
+  recall: false,
 };
 const store = async (value: unknown) => fakeBrowser.storage.local.set({ settings: value });
 
@@ -66,6 +67,7 @@ describe('settings', () => {
       numbers: true,
       newPerDay: 10,
       reviewsPerDay: 50,
+      recall: true,
     };
     await lib.settings.setValue(value);
     expect((await fakeBrowser.storage.local.get('settings'))['settings']).toEqual(value);

@@ -273,7 +273,7 @@ describe('what is due', () => {
     await saveEntry(store, newRequest({}, { sentence: '专精特新企业再添十家。' }), later(5));
     const [card] = (await dueCards(store, DEFAULT_LIMITS, later(6))).cards;
     const view = card && (await findCardView(store, card));
-    expect(view?.entry.headword).toBe('专精特新');
+    expect(view?.entry?.headword).toBe('专精特新');
     expect(view?.context?.sentence).toBe('专精特新企业再添十家。');
     expect(view?.notes.map(({ text }) => text)).toEqual(['小巨人']);
   });
