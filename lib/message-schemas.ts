@@ -55,7 +55,8 @@ export const saveRequestSchema = v.object({
   /** Made by the client, so that a retry saves nothing twice. */
   id: v.pipe(v.string(), v.uuid()),
   kind: v.picklist(['word', 'term', 'person', 'place', 'organisation', 'sentence']),
-  headword: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)),
+  /** A sentence is its own headword. */
+  headword: v.pipe(v.string(), v.nonEmpty(), v.maxLength(1000)),
   pinyin: v.string(),
   gloss: v.string(),
   context: v.object({
@@ -64,7 +65,13 @@ export const saveRequestSchema = v.object({
     /** Only http, https and file addresses are kept; any other is stored as an empty string. */
     url: v.string(),
     quote: quoteSchema,
+    /** Who published the page and on which day (`2026-05-06`); the background adds what it knows of the article. */
+    publisher: v.exactOptional(v.string()),
+    publishedOn: v.exactOptional(v.string()),
   }),
+  /** The article that the page told of, and who published it, where the page's head says so. */
+  article: v.exactOptional(v.string()),
+  publisher: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
   /** A note that the reader typed in the card; empty for none. */
   note: v.string(),
 });
