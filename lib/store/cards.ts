@@ -111,3 +111,109 @@ export async function listLeeches(store: Store): Promise<ReadBack<CardRecord>> {
   const { items, damaged } = readRecords(cardSchema, await explained(asleep.toArray()));
   return { items: items.filter(({ suspended }) => suspended === 'leech'), damaged };
 }
+
+/** Suspends the reading and recall cards of many entries, in one transaction. @returns the cards that were not suspended before: what `wakeCards` takes for undo. @throws StoreError */
+export async function suspendEntries(store: Store, entryIds: readonly string[]): Promise<readonly string[]> {
+  return explained(
+    store.transaction('rw', [store.cards], async () => {
+      const cards = await cardsOfMany(store, entryIds);
+      const awake = cards.filter(({ suspended }) => suspended === undefined);
+      await store.cards.bulkPut(awake.map((card) => ({ ...card, active: 0, suspended: 'wish' })));
+      return awake.map(({ id }) => id);
+    }),
+  );
+}
+
+/** In a transaction of the caller. */
+async function cardsOfMany(store: Store, entryIds: readonly string[]): Promise<readonly CardRecord[]> {
+  const keys = entryIds.flatMap((id) => [
+    [id, 'reading'],
+    [id, 'recall'],
+  ]);
+  return readRecords(cardSchema, await store.cards.where('[subjectId+face]').anyOf(keys).toArray()).items;
+}
+
+/** Wakes cards that are suspended, in one transaction. @returns those that were, as they were: what `putCards` takes for undo. @throws StoreError */
+async function wakeMany(store: Store, cards: readonly CardRecord[]): Promise<readonly CardRecord[]> {
+  const asleep = cards.filter(({ suspended }) => suspended !== undefined);
+  const awake = await Promise.all(asleep.map(async (card) => awakened(store, card)));
+  await store.cards.bulkPut(awake);
+  return asleep;
+}
+
+/** Wakes cards by their ids: the undo of `suspendEntries`. @throws StoreError */
+export async function wakeCards(store: Store, cardIds: readonly string[]): Promise<void> {
+  await explained(
+    store.transaction('rw', [store.cards, store.entries, store.notes], async () => {
+      const cards = (await store.cards.bulkGet([...cardIds])).filter((card) => card !== undefined);
+      await wakeMany(store, cards);
+    }),
+  );
+}
+
+/** Why cards were suspended, by their ids. */
+export type Suspensions = readonly (readonly [
+  cardId: string,
+  reason: NonNullable<CardRecord['suspended']>,
+])[];
+
+/** Wakes all suspended cards of many entries. @returns what `suspendAgain` takes for undo. @throws StoreError */
+export async function wakeEntries(store: Store, entryIds: readonly string[]): Promise<Suspensions> {
+  return explained(
+    store.transaction('rw', [store.cards, store.entries, store.notes], async () => {
+      const asleep = await wakeMany(store, await cardsOfMany(store, entryIds));
+      return asleep.map(({ id, suspended = 'wish' }) => [id, suspended] as const);
+    }),
+  );
+}
+
+/** Suspends cards again for the reasons that they had: the undo of `wakeEntries`. @throws StoreError */
+export async function suspendAgain(store: Store, suspensions: Suspensions): Promise<void> {
+  const changes = suspensions.map(([key, suspended]) => ({
+    key,
+    changes: { active: 0 as const, suspended },
+  }));
+  await explained(store.transaction('rw', [store.cards], async () => store.cards.bulkUpdate(changes)));
+}
+
+/** Asks many entries for recall too. @returns the ids of the cards that were made: what `dropCards` takes. @throws StoreError */
+export async function askRecallOf(
+  store: Store,
+  entryIds: readonly string[],
+  now: Date,
+): Promise<readonly string[]> {
+  return explained(
+    store.transaction('rw', [store.cards, store.entries, store.notes], async () => {
+      const have = await store.cards
+        .where('[subjectId+face]')
+        .anyOf(entryIds.map((id) => [id, 'recall']))
+        .toArray();
+      const had = new Set(have.map(({ subjectId }) => subjectId));
+      const entries = await store.entries.bulkGet(entryIds.filter((id) => !had.has(id)));
+      const cards = entries.flatMap((entry) =>
+        entry
+          ? [
+              {
+                ...newCard(`${entry.id}-recall`, now.getTime()),
+                face: 'recall' as const,
+                subjectId: entry.id,
+                active: entry.trashedAt === undefined ? (1 as const) : (0 as const),
+              },
+            ]
+          : [],
+      );
+      await store.cards.bulkAdd(cards);
+      return cards.map(({ id }) => id);
+    }),
+  );
+}
+
+/** Takes cards away that were never asked: the undo of `askRecallOf`. What was learned since stays. @throws StoreError */
+export async function dropCards(store: Store, cardIds: readonly string[]): Promise<void> {
+  await explained(
+    store.transaction('rw', [store.cards], async () => {
+      const cards = await store.cards.bulkGet([...cardIds]);
+      await store.cards.bulkDelete(cards.flatMap((card) => (card?.reps === 0 ? [card.id] : [])));
+    }),
+  );
+}
