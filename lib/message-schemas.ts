@@ -72,6 +72,8 @@ export const saveRequestSchema = v.object({
   /** The article that the page told of, and who published it, where the page's head says so. */
   article: v.exactOptional(v.string()),
   publisher: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
+  /** When the page says that it was published, as written there. */
+  published: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
   /** A note that the reader typed in the card; empty for none. */
   note: v.string(),
 });
@@ -114,6 +116,15 @@ export const meanRequestSchema = v.object({
   /** Empty takes the reader's meaning away. */
   gloss: v.pipe(v.string(), v.maxLength(200)),
 });
+
+/** A word that the reader knows, or never wants marked; null takes the mark away. */
+export const markRequestSchema = v.object({
+  headword: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)),
+  status: v.nullable(v.picklist(['known', 'ignored'])),
+});
+
+/** Words of a list, for the dictionary to look at. */
+export const wordListSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(400_000));
 
 export const tabReadingSchema = v.object({ tabId: v.number(), on: v.boolean() });
 

@@ -1,4 +1,4 @@
-import type { GlossAnswer } from '../messages.ts';
+import type { GlossAnswer, SaveRequest } from '../messages.ts';
 import type { Choice } from '../text/annotation.ts';
 import { CARD_NAME, GONE } from './names.ts';
 import { keepPlaced } from './placement.ts';
@@ -21,8 +21,11 @@ export type LoadCard = () => Promise<OpenCard>;
 /** What the card is to show and what its buttons do. */
 export interface CardContent {
   readonly answer: GlossAnswer;
-  /** Saves with a note; settles after the transaction completed, rejects with a reason in plain words. */
-  readonly onSave: (note: string) => Promise<void>;
+  /**
+   * Saves with a note, and with what the card adds to the request or saves instead of the word; settles after the
+   * transaction completed, rejects with a reason in plain words.
+   */
+  readonly onSave: (note: string, more?: Partial<SaveRequest>) => Promise<void>;
   /** Asks about a part: a span in the text of the block pointed at. */
   readonly onPart: (start: number) => void;
   /** Keeps what the reader makes of the word and draws it; settles with what is to be shown then, null for nothing. */
@@ -192,6 +195,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   j: 'join',
   s: 'split',
   z: 'undo',
+  k: 'known',
+  i: 'ignored',
+  e: 'sentence',
 };
 
 /** The button for a letter, if the card has it now. */
@@ -201,8 +207,8 @@ function buttonFor(key: string, root: ShadowRoot): HTMLButtonElement | null {
 }
 
 /**
- * Esc closes, Tab goes into the card, R saves, A takes another reading, J joins, S splits, Z undoes: letters press the
- * card's buttons, never while a field or a modifier has them.
+ * Esc closes, Tab goes into the card, R saves, A takes another reading, J joins, S splits, Z undoes, K and I mark the word
+ * as known or ignored, E saves the sentence: letters press the card's buttons, never while a field or a modifier has them.
  */
 function listenToKeys(
   view: Window,

@@ -1,4 +1,4 @@
-import type { CorrectRequest, GlossAnswer } from '../messages.ts';
+import type { CorrectRequest, GlossAnswer, SaveRequest } from '../messages.ts';
 import type { Choice, Gloss } from '../text/annotation.ts';
 import type { Stretch } from '../text/correction.ts';
 import { describeRange, rangeFromRun } from './anchor.ts';
@@ -71,7 +71,7 @@ export function watchLookups(
     let now = { answer, gloss, quote: describeRange(range), saveId: makeId() };
     const content = {
       answer,
-      onSave: async (note: string) => {
+      onSave: async (note: string, more: Partial<SaveRequest> = {}) => {
         await port.save({
           id: now.saveId,
           kind: now.gloss.kind === 'quantity' ? 'word' : now.gloss.kind,
@@ -85,6 +85,8 @@ export function watchLookups(
             quote: now.quote,
           },
           note,
+          article: reading.inquiry.id,
+          ...more,
         });
       },
       onPart: (start: number) => void ask({ run, offset: start }, true),

@@ -1,4 +1,5 @@
 import type { Store } from './db.ts';
+import type { EntryRecord } from './records.ts';
 import { explained } from './store-error.ts';
 
 /*
@@ -34,7 +35,8 @@ async function changeTags(
       const updates = entries.flatMap((entry) => {
         if (!entry) return [];
         // A record of an older schema has none.
-        const had: readonly string[] = (entry.tags as readonly string[] | undefined) ?? [];
+        const stored: Partial<EntryRecord> = entry;
+        const had = stored.tags ?? [];
         const tags = cleanTags(change(had));
         if (tags.length === had.length && tags.every((tag, index) => tag === had[index])) return [];
         before.push([entry.id, had]);

@@ -70,6 +70,11 @@ export interface MarkedWords {
 /** No word is marked. */
 export const NO_MARKS: MarkedWords = { known: new Set(), ignored: new Set() };
 
+/** The mark of a headword; null for none. */
+export function statusOf({ known, ignored }: MarkedWords, headword: string): WordStatus | null {
+  return known.has(headword) ? 'known' : ignored.has(headword) ? 'ignored' : null;
+}
+
 /** All marked headwords. Reads keys only: some 30 ms for 20,000. @throws StoreError */
 export async function markedWords(store: Store): Promise<MarkedWords> {
   const read = async (status: WordStatus) =>

@@ -36,9 +36,9 @@ export interface Engine {
   /** What the card shows for one offset of `text`; null where there is nothing to say. Annotates the text again. */
   gloss(text: string, offset: number, article?: ArticleFacts): Gloss | null;
   /** A word in simplified characters, as the dictionary lists it: 長沙 is 长沙. A word that it does not list is folded too. */
-  headwordOf(surface: string): string;
+  readonly headwordOf: (surface: string) => string;
   /** True where dictionary, frequency list, gazetteer or glossary have the word. */
-  isListed(headword: string): boolean;
+  readonly isListed: (headword: string) => boolean;
   /** The `count` commonest words, the commonest first; no names. Costs about 100 ms. */
   commonestWords(count: number): readonly string[];
   /** The first English sense of a word as it is said in its text; null where the dictionary does not have it. */
