@@ -1,16 +1,17 @@
-import { isLinkable, paperOf, placeLink } from '../../components/review/place-link.ts';
+import { paperOf, placeLink } from '../../components/review/place-link.ts';
 import type { Question } from '../../components/review/question.ts';
 import type { CardView } from '../../lib/store/due.ts';
+import { linkOfNote } from '../notebook/note-place.ts';
 import { intervalsOf } from './grading.ts';
 
 type Shown = Pick<Question, 'sentence' | 'title' | 'source' | 'link'>;
 
 /** The place that the card shows: where a free note was written, else where the entry was met last. */
 function placeOf({ entry, note, context }: CardView): Shown {
-  const place = entry ? undefined : note?.place;
-  if (place) {
+  const { place } = note ?? {};
+  if (note && place && !entry) {
     const { title, url, quote } = place;
-    const link = quote ? placeLink({ url, quote }) : isLinkable(url) ? url : null;
+    const link = linkOfNote(note);
     return { sentence: quote?.exact ?? '', title, source: paperOf({ publisher: '', url }), link };
   }
   if (!context) return { sentence: '', title: '', source: '', link: null };

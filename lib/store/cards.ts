@@ -40,6 +40,12 @@ export async function cardsOf(store: Store, entryId: string): Promise<ReadBack<C
   return { items: items.toSorted((a, b) => rank(a) - rank(b)), damaged };
 }
 
+/** The card that asks a note; none, or one. */
+export async function cardsOfNote(store: Store, noteId: string): Promise<readonly CardRecord[]> {
+  const values = await explained(store.cards.where('[subjectId+face]').equals([noteId, 'note']).toArray());
+  return readRecords(cardSchema, values).items;
+}
+
 /** In a transaction of the caller: the card of this face, made now where there is none. Its id follows from its subject. */
 async function addCard(
   store: Store,
