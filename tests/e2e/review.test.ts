@@ -5,6 +5,9 @@ import type { Launched } from '../../scripts/launch.ts';
 import { launchExtension } from '../support/extension.ts';
 import { NEW_CARD, seedMemory } from '../support/seed.ts';
 
+/** A busy machine answers late, not wrongly. */
+const until = <T>(what: () => Promise<T>) => expect.poll(what, { timeout: 15_000 });
+
 let launched: Launched;
 const DAY = 86_400_000;
 const NOW = Date.now();
@@ -65,20 +68,20 @@ afterAll(async () => launched.close());
 
 test('a session survives the popup: the same card, as far as it was turned, and several grades can be taken back', async () => {
   let popup = await open('popup.html');
-  await expect.poll(async () => front(popup)).toBe('甲县');
+  await until(async () => front(popup)).toBe('甲县');
   expect(await isShown(popup)).toBe(false);
   await popup.keyboard.press('Space');
-  await expect.poll(async () => isShown(popup)).toBe(true);
+  await until(async () => isShown(popup)).toBe(true);
   await popup.close();
 
   popup = await open('popup.html');
-  await expect.poll(async () => isShown(popup)).toBe(true);
+  await until(async () => isShown(popup)).toBe(true);
   expect(await front(popup)).toBe('甲县');
   for (const next of ['乙县', '丙县', '丁县']) {
     if (!(await isShown(popup))) await popup.keyboard.press('Space');
-    await expect.poll(async () => isShown(popup)).toBe(true);
+    await until(async () => isShown(popup)).toBe(true);
     await popup.keyboard.press('4');
-    await expect.poll(async () => front(popup)).toBe(next);
+    await until(async () => front(popup)).toBe(next);
   }
   await popup.close();
 
@@ -86,20 +89,20 @@ test('a session survives the popup: the same card, as far as it was turned, and 
   for (const back of ['丙县', '乙县', '甲县']) {
     await popup.getByRole('button', { name: /Undo/u }).waitFor();
     await popup.keyboard.press('u');
-    await expect.poll(async () => front(popup)).toBe(back);
+    await until(async () => front(popup)).toBe(back);
   }
-  await expect.poll(async () => popup.getByRole('button', { name: /Undo/u }).count()).toBe(0);
+  await until(async () => popup.getByRole('button', { name: /Undo/u }).count()).toBe(0);
   await popup.close();
 });
 
 test('what is begun in the popup is gone on with in the notebook, with notes and keys', async () => {
   const popup = await open('popup.html');
-  await expect.poll(async () => front(popup)).toBe('甲县');
+  await until(async () => front(popup)).toBe('甲县');
   await popup.keyboard.press('Enter');
-  await expect.poll(async () => isShown(popup)).toBe(true);
+  await until(async () => isShown(popup)).toBe(true);
   await popup.close();
   const notebook = await open('notebook.html#review');
-  await expect.poll(async () => isShown(notebook)).toBe(true);
+  await until(async () => isShown(notebook)).toBe(true);
   await notebook.getByRole('button', { name: 'New note' }).click();
   await notebook.getByRole('textbox', { name: /^New note/u }).fill('1234 u 记下来');
   await notebook.getByRole('button', { name: 'Keep' }).click();
@@ -108,26 +111,26 @@ test('what is begun in the popup is gone on with in the notebook, with notes and
   expect(await notebook.getByRole('button', { name: /^Say/u }).count()).toBe(0);
   await notebook.locator('body').click({ position: { x: 5, y: 400 } });
   await notebook.keyboard.press('Space');
-  await expect.poll(async () => front(notebook)).toBe('乙县');
+  await until(async () => front(notebook)).toBe('乙县');
   await notebook.keyboard.press('Control+z');
-  await expect.poll(async () => front(notebook)).toBe('甲县');
+  await until(async () => front(notebook)).toBe('甲县');
   await notebook.close();
 });
 
 test('two windows that grade the same card: the second is told, and nothing is graded twice (C14)', async () => {
   const [first, second] = [await open('popup.html'), await open('popup.html')];
   for (const page of [first, second]) {
-    await expect.poll(async () => front(page)).toBe('甲县');
+    await until(async () => front(page)).toBe('甲县');
     await page.keyboard.press('Space');
-    await expect.poll(async () => isShown(page)).toBe(true);
+    await until(async () => isShown(page)).toBe(true);
   }
   await first.keyboard.press('4');
-  await expect.poll(async () => front(first)).toBe('乙县');
+  await until(async () => front(first)).toBe('乙县');
   // The other window follows by itself: there is nothing left to grade twice.
-  await expect.poll(async () => front(second)).toBe('乙县');
+  await until(async () => front(second)).toBe('乙县');
   expect(await isShown(second)).toBe(false);
   await first.keyboard.press('u');
-  await expect.poll(async () => front(first)).toBe('甲县');
+  await until(async () => front(first)).toBe('甲县');
   await first.close();
   await second.close();
 });
@@ -154,9 +157,9 @@ test('a word that is forgotten for the eighth time rests as a leech, is told of,
   });
   await setUp.close();
   const popup = await open('popup.html');
-  await expect.poll(async () => front(popup)).toBe('难词');
+  await until(async () => front(popup)).toBe('难词');
   await popup.keyboard.press('Space');
-  await expect.poll(async () => isShown(popup)).toBe(true);
+  await until(async () => isShown(popup)).toBe(true);
   await popup.keyboard.press('1');
   await popup.getByText('难词 was forgotten 8 times').waitFor();
   await popup.close();
@@ -168,6 +171,6 @@ test('a word that is forgotten for the eighth time rests as a leech, is told of,
   await notebook.getByText('Rests as a leech: forgotten 8 times.').waitFor();
   await notebook.getByRole('button', { name: 'Ask again: Reading and meaning' }).click();
   await notebook.getByText('The card will be asked again.').waitFor();
-  await expect.poll(async () => notebook.getByText('Rests as a leech').count()).toBe(0);
+  await until(async () => notebook.getByText('Rests as a leech').count()).toBe(0);
   await notebook.close();
 });
