@@ -3,7 +3,7 @@ import { readRowsOf } from '../../lib/store/word-rows.ts';
 import { wordRows } from './word-rows.ts';
 
 /** More rows than this are read anew with all the others: that takes no longer. */
-const FEW = 2000;
+const FEW = 500;
 
 /** Shows at once what an act has made of a few words, without waiting until all are read again. @throws StoreError */
 export async function refreshRows(ids: readonly string[]): Promise<void> {

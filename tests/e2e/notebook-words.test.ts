@@ -220,7 +220,7 @@ describe('the notebook', () => {
     await again.close();
   });
 
-  test.each(['#words', '#entry/evil', '#entry/fuzhi', '#notes', '#charts', '#review', '#terms'])(
+  test.each(['#words', '#entry/evil', '#entry/fuzhi', '#notes', '#charts', '#review', '#terms', '#memory'])(
     'in %s names every control, can be walked by the keyboard, and takes no text for HTML (B1)',
     async (hash) => {
       const page = await openNotebook(hash);
@@ -299,6 +299,8 @@ describe('with 50,000 words and 5,000 notes (C18)', () => {
     await before.goto(`chrome-extension://${launched.id}/notebook.html`);
     await before.getByText('6 words.').waitFor();
     const small = await figures(before);
+    const quick = await typing(before, 'h');
+    await typing(before, '');
     const notes = Array.from({ length: 5000 }, (_, index) => ({
       id: `m${String(index)}`,
       entryId: `w${String(index).padStart(6, '0')}`,
@@ -322,12 +324,11 @@ describe('with 50,000 words and 5,000 notes (C18)', () => {
     for (const query of ['g', 'gu', 'guo2', 'meaning 499', '国', '国法'])
       times.push(await typing(page, query));
     await page.getByText(/of 50,006 words/u).waitFor();
-    console.log('C18', JSON.stringify({ small, large, typing: times.map(Math.round) }));
+    console.log('C18', JSON.stringify({ small, quick, large, typing: times.map(Math.round) }));
     // 300 ms and 100 ms are the goals on a quiet machine; a busy one is told apart by the same page with six words.
     expect(large.row).toBeLessThan(Math.max(300, small.row * 3));
     expect(large.longest).toBeLessThan(Math.max(200, small.longest * 8));
-    const idle = await typing(page, 'zzzz');
-    expect(Math.min(...times)).toBeLessThan(Math.max(100, idle * 3));
+    expect(Math.min(...times)).toBeLessThan(Math.max(100, quick * 4));
     expect(await page.locator('.rows .word').count()).toBeLessThan(80);
 
     await page.goto('about:blank');
