@@ -33,9 +33,12 @@ export async function findPlace(): Promise<ReviewPlace> {
 /** The end of the line of writes: none overtakes another. */
 let lastWrite: Promise<void> = Promise.resolve();
 
-/** Keeps it; settles when it is stored. */
-export async function keepPlace(place: ReviewPlace): Promise<void> {
-  const write = async () => placeItem.setValue({ ...place, given: place.given.slice(-UNDO_STEPS) });
+/** Keeps it; settles when it is stored. Grades that are not given (null) stay as they are stored: another window's, too. */
+export async function keepPlace(place: Omit<ReviewPlace, 'given'> & { given: ReviewPlace['given'] | null }) {
+  const write = async () => {
+    const given = place.given ?? (await findPlace()).given;
+    await placeItem.setValue({ ...place, given: given.slice(-UNDO_STEPS) });
+  };
   lastWrite = lastWrite.then(write, write);
   return lastWrite;
 }

@@ -15,8 +15,8 @@ export interface LiveDue {
   readonly live: Signal<Live<DueView>>;
   /** Null until it is read. */
   readonly place: Signal<ReviewPlace | null>;
-  /** Stands there from now on, also after the page is closed. */
-  readonly stand: (cardId: string | null, isShown: boolean, given: readonly string[]) => void;
+  /** Stands there from now on, also after the page is closed; null leaves the grades that can be taken back. */
+  readonly stand: (cardId: string | null, isShown: boolean, given: readonly string[] | null) => void;
   /** The card that is being graded: the next one is another, where there is another. */
   readonly graded: { current: string | null };
   readonly fail: (error: unknown) => void;
@@ -33,8 +33,8 @@ export function useDue(): LiveDue {
     void (live.value = { value: live.peek().value, error: describeStoreError(error) });
 
   const stand: LiveDue['stand'] = (cardId, isShown, given) => {
-    place.value = { cardId, isShown, given: [...given] };
-    void keepPlace(place.value);
+    place.value = { cardId, isShown, given: [...(given ?? place.peek()?.given ?? [])] };
+    void keepPlace({ cardId, isShown, given: given && [...given] });
   };
 
   useEffect(() => settings.watch(askAnew), []);

@@ -29,7 +29,7 @@ export function useReview(): Review {
   const shownId = view?.card.id ?? null;
   // The card that comes on the screen is the one to come back to, also before it is turned.
   useEffect(() => {
-    if (place.value && shownId !== null && shownId !== cardId) stand(shownId, false, given);
+    if (place.value && shownId !== null && shownId !== cardId) stand(shownId, false, null);
   }, [shownId]);
   const giveGrade = async (value: Grade) => {
     if (!view) return;
@@ -46,7 +46,7 @@ export function useReview(): Review {
   const last = given.at(-1);
   const grade = (id: string, value: Grade) => shownId === id && act(async () => giveGrade(value));
   const undo = () => last !== undefined && act(async () => takeBack(last));
-  const show = () => ((graded.current = null), stand(shownId, true, given));
+  const show = () => ((graded.current = null), stand(shownId, true, null));
   const isOpen = isShown && shownId !== null && shownId === cardId;
   return {
     ...live.value,

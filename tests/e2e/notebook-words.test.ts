@@ -278,29 +278,35 @@ describe('with 50,000 words and 5,000 notes (C18)', () => {
   const figures = async (page: Page) =>
     page.evaluate(() => Reflect.get(globalThis, 'seen') as { row: number; longest: number });
 
-  /** Types a letter and tells how long it takes until the list shows the answer, in milliseconds. */
-  const typing = async (page: Page, query: string) =>
+  /** What the page's main thread has worked so far, in milliseconds of its own time: other work on the machine does not count. */
+  const workOf = async (page: Page) => {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    return async () => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000;
+    };
+  };
+
+  /** Types into the search field, and waits until the answer is drawn. */
+  const type = async (page: Page, query: string) =>
     page.evaluate(async (text) => {
       const field = document.querySelector<HTMLInputElement>('.seek');
-      if (!field) return Infinity;
-      const start = performance.now();
+      if (!field) throw new Error('no field');
       field.value = text;
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
       await new Promise(requestAnimationFrame);
       await new Promise((resolve) => {
         setTimeout(resolve);
       });
-      return performance.now() - start;
     }, query);
 
   test('opens at once, and answers while one types', async () => {
-    const before = await launched.context.newPage();
-    await before.addInitScript(WATCH);
-    await before.goto(`chrome-extension://${launched.id}/notebook.html`);
-    await before.getByText('6 words.').waitFor();
-    const small = await figures(before);
-    const quick = await typing(before, 'h');
-    await typing(before, '');
+    const empty = await launched.context.newPage();
+    await empty.addInitScript(WATCH);
+    await empty.goto(`chrome-extension://${launched.id}/notebook.html`);
+    await empty.getByText('6 words.').waitFor();
+    const small = await figures(empty);
     const notes = Array.from({ length: 5000 }, (_, index) => ({
       id: `m${String(index)}`,
       entryId: `w${String(index).padStart(6, '0')}`,
@@ -310,30 +316,36 @@ describe('with 50,000 words and 5,000 notes (C18)', () => {
       updatedAt: NOW - index,
       revision: 0,
     }));
-    await seedManyWords(before, 50_000, NOW - 1000);
-    await seedMemory(before, { notes });
-    await before.close();
+    await seedManyWords(empty, 50_000, NOW - 1000);
+    await seedMemory(empty, { notes });
+    await empty.close();
 
     const page = await launched.context.newPage();
     await page.addInitScript(WATCH);
+    const work = await workOf(page);
     await page.goto(`chrome-extension://${launched.id}/notebook.html`);
     await page.waitForFunction(() => (Reflect.get(globalThis, 'seen') as { row: number }).row > 0);
-    await page.getByText('50,006 words.', { exact: true }).waitFor({ timeout: 30_000 });
+    const opening = await work();
+    await page.getByText('50,006 words.', { exact: true }).waitFor({ timeout: 60_000 });
     const large = await figures(page);
-    const times: number[] = [];
-    for (const query of ['g', 'gu', 'guo2', 'meaning 499', '国', '国法'])
-      times.push(await typing(page, query));
+    const all = await work();
+    const typing: number[] = [];
+    for (const query of ['g', 'gu', 'guo2', 'meaning 499', '国', '国法']) {
+      const before = await work();
+      await type(page, query);
+      typing.push((await work()) - before);
+    }
     await page.getByText(/of 50,006 words/u).waitFor();
-    console.log('C18', JSON.stringify({ small, quick, large, typing: times.map(Math.round) }));
-    // 300 ms and 100 ms are the goals on a quiet machine; a busy one is told apart by the same page with six words.
-    expect(large.row).toBeLessThan(Math.max(300, small.row * 3));
-    expect(large.longest).toBeLessThan(Math.max(200, small.longest * 8));
-    expect(Math.min(...times)).toBeLessThan(Math.max(100, quick * 4));
+    console.log('C18', JSON.stringify({ small, large, opening, all, typing: typing.map(Math.round) }));
+    expect(opening).toBeLessThan(300);
+    expect(typing.toSorted((a, b) => a - b)[3]).toBeLessThan(100);
+    // By the clock on the wall, which other work on the machine slows down many times.
+    expect(large.longest).toBeLessThan(2000);
     expect(await page.locator('.rows .word').count()).toBeLessThan(80);
 
     await page.goto('about:blank');
     await page.goto(`chrome-extension://${launched.id}/notebook.html#notes`);
     await page.getByText('5,002 notes.').waitFor();
     await page.close();
-  }, 120_000);
+  }, 240_000);
 });
