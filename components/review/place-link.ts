@@ -14,6 +14,9 @@ const SIGNS = '，。、；：！？…—（）()《》〈〉「」『』“”
 const BEFORE = new RegExp(`[^${SIGNS}]*[${SIGNS}]*$`, 'u');
 const AFTER = new RegExp(`^[${SIGNS}]*[^${SIGNS}]*`, 'u');
 
+/** A quote's surroundings are cut at this length (lib/page/anchor.ts); what is shorter ends where the page's text does. */
+const CUT_AT = 32;
+
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Where the words of a text begin. */
@@ -28,14 +31,14 @@ function beginsOf(text: string): readonly number[] {
 function prefixOf({ prefix }: Place['quote']): string {
   const line = prefix.split(/\s/u).at(-1) ?? '';
   const clause = BEFORE.exec(line)?.[0] ?? '';
-  return clause.length < prefix.length ? clause : clause.slice(beginsOf(clause)[1] ?? clause.length);
+  return clause.length < CUT_AT ? clause : clause.slice(beginsOf(clause)[1] ?? clause.length);
 }
 
 /** The clause after the word, as `prefixOf` has the one before. */
 function suffixOf({ suffix }: Place['quote']): string {
   const line = suffix.split(/\s/u)[0] ?? '';
   const clause = AFTER.exec(line)?.[0] ?? '';
-  return clause.length < suffix.length ? clause : clause.slice(0, beginsOf(clause).at(-1) ?? 0);
+  return clause.length < CUT_AT ? clause : clause.slice(0, beginsOf(clause).at(-1) ?? 0);
 }
 
 /** Percent-encoded, also the signs that a text directive keeps for itself: `-`, `,` and `&`. */
