@@ -63,8 +63,7 @@ export function HistoryChart({ days, rows, onDays }: HistoryChartProps) {
           const fill = textured(palette.grades[grade] ?? '', palette.panel, TEXTURES[grade] ?? 'plain');
           return {
             label: GRADES[grade] ?? '',
-            // Typed as a colour; a canvas takes a pattern as well.
-            fill: () => fill as string,
+            fill: () => fill,
             width: 0,
             paths: uPlot.paths.bars?.({ size: [0.8, 40] }) ?? (() => null),
             points: { show: false },

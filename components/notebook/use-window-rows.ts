@@ -40,8 +40,11 @@ export function useWindowRows(count: number, size: number, list: RefObject<HTMLE
   rows.current ??= new Virtualizer<Window, Element>(options);
   const { current } = rows;
   current.setOptions(options);
+  // The adapters of the library call these two by their names; they are not private.
+  // oxlint-disable-next-line no-underscore-dangle
   useLayoutEffect(() => current._didMount(), [current]);
   useLayoutEffect(() => {
+    // oxlint-disable-next-line no-underscore-dangle
     current._willUpdate();
     // What stands above the list may grow or shrink with anything that is drawn.
     const top = Math.round((list.current?.getBoundingClientRect().top ?? 0) + scrollY);

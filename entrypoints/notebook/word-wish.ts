@@ -1,8 +1,7 @@
 import type { Filters } from '../../components/notebook/WordFilters.tsx';
-import type { EntryKind } from '../../lib/store/records.ts';
+import { ENTRY_KINDS } from '../../lib/store/records.ts';
 import { ALL_WORDS, WORD_ORDERS, type WordWish } from '../../lib/store/word-list.ts';
 import { STATUSES } from '../../lib/study/status.ts';
-import { ENTRY_KINDS_LISTED } from '../../components/notebook/filter-options.ts';
 
 /** Asks for all that is kept. */
 export const NO_FILTERS: Filters = {
@@ -16,8 +15,6 @@ export const NO_FILTERS: Filters = {
   place: 'kept',
   order: 'newest',
 };
-
-const KINDS = ENTRY_KINDS_LISTED.map(([kind]) => kind as EntryKind);
 
 /** The value where it is one of these. */
 function oneOf<T extends string, D>(values: readonly T[], value: string, otherwise: D): T | D {
@@ -39,7 +36,7 @@ export function wishFromFilters(filters: Filters): WordWish {
     tag,
     site,
     status: oneOf(STATUSES, filters.status, ''),
-    kind: oneOf(KINDS, filters.kind, ''),
+    kind: oneOf(ENTRY_KINDS, filters.kind, ''),
     from: dayTime(filters.from),
     until: dayTime(filters.until, 1),
     place: oneOf(['kept', 'resting', 'trash'] as const, filters.place, ALL_WORDS.place),
