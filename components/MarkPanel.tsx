@@ -21,10 +21,10 @@ const MARKS = [
 ] as const;
 
 const SENTENCES: Readonly<Record<SentenceState['step'], string>> = {
-  unsaved: 'Save sentence',
-  saving: 'Saving…',
+  unsaved: 'Sentence: save',
+  saving: 'Sentence: saving…',
   saved: 'Sentence saved',
-  failed: 'Save sentence again',
+  failed: 'Sentence: try again',
 };
 
 /** Marks the word as known (K) or ignored (I), the same key again takes that back; saves the sentence around it (E). */

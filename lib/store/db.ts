@@ -21,8 +21,10 @@ export const SCHEMA_VERSION = 4;
 /** Dexie multiplies versions by ten before it hands them to IndexedDB (Dexie docs, Dexie.verno). */
 const NATIVE_FACTOR = 10;
 
-/** How long opening may take before the reader is told; a connection that blocks it never answers by itself. */
-const PATIENCE = 10_000;
+/** How long opening may take before it is given up; a connection that blocks it never answers by itself. */
+const PATIENCE = 3000;
+/** The same while this connection is bringing the database to a newer schema: indexes over all rows take their time. */
+const UPGRADE_PATIENCE = 120_000;
 
 /** What a database says of itself; no part of what the learner keeps, and of no backup. */
 export interface MetaRecord {
@@ -33,7 +35,8 @@ export interface MetaRecord {
 /** Key of the {@link MetaRecord} whose value is made with the database: after an eviction another one stands there. */
 export const IDENTITY = 'identity';
 
-async function giveIdentity(transaction: Transaction): Promise<void> {
+async function giveIdentity(this: Store, transaction: Transaction): Promise<void> {
+  this.isUpgrading = true;
   await transaction.table<MetaRecord>('meta').put({ key: IDENTITY, value: crypto.randomUUID() });
 }
 
@@ -49,6 +52,9 @@ export class Store extends Dexie {
   declare readonly packs: EntityTable<TermPackRecord, 'id'>;
   declare readonly words: EntityTable<WordMark, 'headword'>;
   declare readonly meta: EntityTable<MetaRecord, 'key'>;
+
+  /** True from when this connection has begun to make the newest schema. */
+  isUpgrading = false;
 
   constructor(name: string, options: DexieOptions) {
     // Strict: a transaction is complete when the disk has it, not when the system has promised to write it (C2).
@@ -72,8 +78,8 @@ export class Store extends Dexie {
       words: 'headword, status',
       meta: 'key',
     });
-    this.on('populate', giveIdentity);
-    this.version(SCHEMA_VERSION).upgrade(giveIdentity);
+    this.on('populate', giveIdentity.bind(this));
+    this.version(SCHEMA_VERSION).upgrade(giveIdentity.bind(this));
   }
 }
 
@@ -100,7 +106,11 @@ async function refuseNewer(factory: IDBFactory, name: string): Promise<void> {
 async function openWithin(store: Store, factory: IDBFactory, patience: number): Promise<void> {
   const { promise: refused, reject } = Promise.withResolvers<never>();
   const refuse = () => reject(new StoreError('blocked'));
-  const timer = setTimeout(refuse, patience);
+  const giveUp = () => {
+    if (store.isUpgrading) timer = setTimeout(refuse, UPGRADE_PATIENCE);
+    else refuse();
+  };
+  let timer = setTimeout(giveUp, patience);
   store.on('blocked', refuse);
   const opened = refuseNewer(factory, store.name).then(async () => store.open());
   try {

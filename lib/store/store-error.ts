@@ -14,7 +14,7 @@ export type StoreFault =
 const SENTENCES: Readonly<Record<StoreFault, string>> = {
   full: 'The disk is full, so nothing was saved. What was saved before is safe. Free some space and try again.',
   blocked:
-    'Another page of Bandu keeps your vocabulary from being updated. Close the other Bandu pages and try again.',
+    'Your vocabulary cannot be opened now: another page of Bandu may hold it. Close the other Bandu pages and try again.',
   newer: 'Your vocabulary was written by a newer Bandu. It is safe; update the extension to use it.',
   outdated: 'Bandu was updated in the meantime. Close this page and open it again.',
   unavailable:

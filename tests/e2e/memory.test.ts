@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { browser } from 'wxt/browser';
 
 import type { Launched } from '../../scripts/launch.ts';
 import { type Server, serve } from '../../scripts/serve.ts';
 import { clickAx, namesOf, waitForAx } from '../support/ax.ts';
 import { launchExtension, openReady, stopWorker } from '../support/extension.ts';
+import { ask, openBarePage, readTable } from '../support/memory-page.ts';
 
-const PAGE = `<!doctype html><html lang="zh"><title>试读一页</title><article>
+const PAGE = `<!doctype html><html lang="zh"><head><title>试读一页</title><meta property="og:site_name" content="某某网"></head><article>
 <h1>全市专精特新企业培育工作推进会召开</h1>
+<p>2026-11-20 09:12 来源：衡阳日报</p>
 <p>会议要求，各县区要把专精特新企业培育摆在更加突出的位置，以高质量发展为主线，持续优化营商环境，让企业安心经营。</p>
 </article></html>`;
 
@@ -70,4 +73,61 @@ test('a synthetic click or key of the page saves nothing (B2)', async () => {
   await page.waitForTimeout(300);
   expect(await namesOf(page, 'dialog')).toEqual([]);
   await page.close();
+});
+
+test('K marks a word as known and takes that back, E saves its sentence with who published it and when; the popup knows the share', async () => {
+  const page = await openReady(launched, `${origin}/page`);
+  const bare = await openBarePage(launched);
+  await page.locator('p ruby', { hasText: /^安心/u }).first().click();
+  await waitForAx(page, 'dialog', /安心/u);
+  await page.keyboard.press('k');
+  await waitForAx(page, 'button', /^Known: 安心/u);
+  expect(await readTable(bare, 'words')).toMatchObject([
+    { headword: '安心', status: 'known', origin: 'key' },
+  ]);
+  const worker = await launched.getWorker();
+  const tabId = await worker.evaluate(async () => {
+    const { chrome } = globalThis as unknown as { chrome: typeof browser };
+    const kept = Object.keys(await chrome.storage.session.get(null)).filter((key) =>
+      key.startsWith('tally:'),
+    );
+    return Number(kept.at(-1)?.slice('tally:'.length));
+  });
+  expect(await ask(bare, 'getTabKnowledge', tabId)).toMatchObject({ res: { known: 1, names: 2 } });
+  await page.keyboard.press('e');
+  await waitForAx(page, 'button', /^Sentence saved/u);
+  const entries = await readTable(bare, 'entries');
+  const sentence = entries.find(({ kind }) => kind === 'sentence');
+  expect(sentence?.['headword']).toContain('让企业安心经营');
+  expect(sentence?.['pinyin']).toContain('ānxīn');
+  const contexts = await readTable(bare, 'contexts');
+  expect(contexts.find(({ entryId }) => entryId === sentence?.['id'])).toMatchObject({
+    publisher: '衡阳日报',
+    publishedOn: '2026-11-20',
+    title: '试读一页',
+  });
+  await page.keyboard.press('k');
+  await waitForAx(page, 'button', /^I know it: 安心/u);
+  expect(await readTable(bare, 'words')).toEqual([]);
+  await page.close();
+  await bare.close();
+});
+
+test('where pinyin is wanted on unknown words only, marking a word takes it from the open page, with no trace of the mark', async () => {
+  await launched.setSettings({ annotate: 'all', wear: 'unknown' });
+  const page = await openReady(launched, `${origin}/page`);
+  const word = page.locator('p bandu-run', { hasText: '安心' }).first();
+  const pinyin = async () =>
+    word.evaluate((run) =>
+      [...run.querySelectorAll('rt')].map((rt) => rt.getAttribute('data-p') ?? '').join(' '),
+    );
+  expect(await pinyin()).toContain('ānxīn');
+  await page.locator('p ruby', { hasText: /^安心/u }).first().click();
+  await waitForAx(page, 'dialog', /安心/u);
+  await page.keyboard.press('i');
+  await expect.poll(pinyin).not.toContain('ānxīn');
+  expect(await pinyin()).toContain('qǐyè');
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toMatch(/known|ignored/u);
+  await page.close();
+  await launched.setSettings({ annotate: 'all' });
 });

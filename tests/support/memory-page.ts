@@ -15,7 +15,7 @@ export async function openBarePage(launched: Launched): Promise<Page> {
 /** What the background answers to a message of lib/messages.ts: its answer, or why there is none. */
 export type Answer = { readonly res: unknown } | { readonly err: string };
 
-/** Sends a message to the background, once; an answer that does not come in 4 s, as where the worker was killed, is an error. */
+/** Sends a message to the background, once; an answer that does not come in 6 s, as where the worker was killed, is an error. */
 export async function ask(page: Page, type: string, data: unknown): Promise<Answer> {
   return page.evaluate(
     async ([name, value]) => {
@@ -26,7 +26,7 @@ export async function ask(page: Page, type: string, data: unknown): Promise<Answ
       }
       const { chrome } = globalThis as unknown as { chrome: Extension };
       const message = { id: Math.floor(Math.random() * 1e9), type: name, data: value, timestamp: Date.now() };
-      const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no answer')), 4000));
+      const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no answer')), 6000));
       try {
         const answer = await Promise.race([chrome.runtime.sendMessage(message), late]);
         if (!answer) return { err: 'no answer' };
