@@ -18,6 +18,7 @@ export function App() {
   const { setHere, setEverywhere, ...sites } = useSites(page.origin);
   const { value: memory, error } = useMemory();
   const { list, fault } = useCorrections(memory?.corrections);
+  const safety = useSafety();
   return (
     <>
       <header class="top">
@@ -43,7 +44,7 @@ export function App() {
       <ReviewSection />
       <SavedList items={memory?.saved ?? []} damaged={memory?.damaged ?? 0} />
       <CorrectionList {...list} />
-      <MemoryBar {...useSafety()} />
+      <MemoryBar {...safety} />
       <SitePanel {...sites} onHere={setHere} onEverywhere={setEverywhere} />
     </>
   );

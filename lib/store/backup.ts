@@ -194,15 +194,31 @@ export function checkBackup(value: unknown): BackupCheck {
   return { backup: { ...backupFromTables(given, new Date(exportedAt)), schema }, problems };
 }
 
+/** True where the tables hold what `before` says, to the letter. In a transaction of the caller. */
+async function isStill(store: Store, before: Backup): Promise<boolean> {
+  for (const table of DUMPED) {
+    const rows = await store.table<unknown>(table).toArray();
+    if (JSON.stringify(inOrder(table, rows)) !== JSON.stringify(before.tables[table])) return false;
+  }
+  return true;
+}
+
 /**
  * Puts a backup in the place of all that the memory holds: every row of it or, where one cannot be written, none, and the
- * memory is as it was. Keep a backup of what is there before. @throws StoreError
+ * memory is as it was. `before` is a dump that was made of what is there, and kept: what was written since is in nobody's
+ * copy, so nothing is replaced then.
+ * @throws StoreError `stale` where something was written after `before` was made
  */
-export async function restoreStore(store: Store, { schema, tables }: Backup): Promise<void> {
+export async function restoreStore(
+  store: Store,
+  { schema, tables }: Backup,
+  before: Backup | null = null,
+): Promise<void> {
   if (schema > SCHEMA_VERSION) throw new StoreError('newer');
   const all = DUMPED.map((table) => store.table<Row>(table));
   await explained(
     store.transaction('rw', all, async () => {
+      if (before && !(await isStill(store, before))) throw new StoreError('stale');
       for (const table of DUMPED) {
         await store.table<Row>(table).clear();
         // Without keys: Dexie then reports no more than that all went well. One that fails undoes the whole.

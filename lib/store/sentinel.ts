@@ -4,7 +4,7 @@ import { type Backup, type Counts, countStore, dumpStore, forTables, restoreStor
 import { mergeBackups } from './backup-merge.ts';
 import { IDENTITY, type Store } from './db.ts';
 import { type Area, isBackupDue, keepBackup, listBackups, totalOf } from './shelf.ts';
-import { explained } from './store-error.ts';
+import { explained, faultOf } from './store-error.ts';
 
 /*
  * What is remembered of the database outside of it, so that one that was emptied (by the browser, by a cleaner, by a broken
@@ -77,6 +77,9 @@ export async function noteWrite(store: Store, area: Area, id: string, now: Date)
   return true;
 }
 
+/** How often a restore begins anew where something was saved while it was being prepared. */
+const TRIES = 5;
+
 /**
  * Restores a backup: what is there now goes to the shelf first. After a loss what was saved since stays beside what comes
  * back; else the backup takes the place of all. All or nothing. @throws StoreError
@@ -89,9 +92,16 @@ export async function restoreBackup(
   now: Date,
 ): Promise<void> {
   const loss = await findLoss(store, area);
-  const before = await dumpStore(store, now);
-  if (Object.values(before.tables).some((rows) => rows.length > 0))
-    await keepBackup(area, before, { id, reason: 'restore' });
-  await restoreStore(store, loss ? mergeBackups(backup, before) : backup);
+  for (let tries = 1; ; tries++) {
+    const before = await dumpStore(store, now);
+    if (Object.values(before.tables).some((rows) => rows.length > 0))
+      await keepBackup(area, before, { id: tries === 1 ? id : `${id}-${String(tries)}`, reason: 'restore' });
+    try {
+      await restoreStore(store, loss ? mergeBackups(backup, before) : backup, before);
+      break;
+    } catch (error) {
+      if (faultOf(error) !== 'stale' || tries === TRIES) throw error;
+    }
+  }
   await acceptStore(store, area, now);
 }

@@ -21,7 +21,7 @@ const SENTENCES: Readonly<Record<StoreFault, string>> = {
     'The browser lets Bandu store nothing here. That happens in private windows and where site data is blocked.',
   private: 'This is a private window, so Bandu saves nothing from it.',
   damaged:
-    'The browser could not open your vocabulary on the disk. Nothing was deleted. Restart the browser and try again.',
+    'The browser could not reach your vocabulary on the disk, which may be full. Nothing was deleted. Free some space, restart the browser and try again.',
   stale: 'This was changed somewhere else in the meantime. Here it is as it is now.',
   missing: 'This is not in your vocabulary any more.',
   unknown: 'Your vocabulary could not be reached. Nothing was changed. Try again.',
@@ -54,6 +54,8 @@ const FAULTS: Readonly<Record<string, StoreFault>> = {
   NotAllowedError: 'unavailable',
   InvalidStateError: 'damaged',
   UnknownError: 'damaged',
+  // With nothing inside: the browser itself gave the transaction up. Chromium does on a disk that is really full.
+  AbortError: 'damaged',
   DataError: 'damaged',
   NotReadableError: 'damaged',
 };

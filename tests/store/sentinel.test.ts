@@ -118,6 +118,29 @@ test('a restore without a loss puts the backup in the place of all, and keeps wh
   expect((await openBackup(area, 'b')).tables.entries).toHaveLength(2);
 });
 
+test('a word that is saved while a restore is being prepared is in the copy of what was there, or beside what comes back (C1)', async () => {
+  await save('甲词');
+  await keepBackup(area, await dumpStore(store, NOON), { id: 'a', reason: 'hand' });
+  const backup = await openBackup(area, 'a');
+  // The shelf is slow: in between the reader saves a word, which is acknowledged.
+  let isSaved = false;
+  const slow = {
+    ...area,
+    set: async (items: Record<string, unknown>) => {
+      if (!isSaved) {
+        isSaved = true;
+        await save('乙词');
+      }
+      await area.set(items);
+    },
+  };
+  await restoreBackup(store, slow, backup, 'b', TOMORROW);
+  const kept = await Promise.all((await listBackups(area)).map(async ({ id }) => openBackup(area, id)));
+  const headwords = kept.flatMap(({ tables }) => tables.entries.map(({ headword }) => headword));
+  expect(headwords).toContain('乙词');
+  expect((await dump(store))['entries']).toMatchObject([{ headword: '甲词' }]);
+});
+
 test('a restore that fails leaves all as it was, with its copy on the shelf (C3)', async () => {
   await save('甲词');
   await keepBackup(area, await dumpStore(store, NOON), { id: 'a', reason: 'hand' });

@@ -10,6 +10,7 @@ describe('an error of the memory', () => {
     [named('AbortError', { inner: named('QuotaExceededError') }), 'full'],
     [named('AbortError', { cause: new DOMException('', 'QuotaExceededError') }), 'full'],
     [named('OpenFailedError', { inner: named('UnknownError') }), 'damaged'],
+    [named('AbortError'), 'damaged'],
     [named('VersionError'), 'newer'],
     [named('DatabaseClosedError'), 'outdated'],
     [new StoreError('stale'), 'stale'],

@@ -49,7 +49,7 @@ test('many are marked in one transaction or not at all', async () => {
   expect(await dump(store)).toEqual(before);
 });
 
-test('20,000 marked words are read as two sets', async () => {
+test('20,000 marked words are read as two sets', { timeout: 30_000 }, async () => {
   const words = Array.from({ length: 20_000 }, (_, index) => `词${String(index)}`);
   await markWords(store, words, 'known', 'list', NOON);
   await markWords(store, words.slice(0, 10), 'ignored', 'key', NOON);
