@@ -37,6 +37,8 @@ const settingsSchema = v.object({
   /** Anki's defaults, as lib/study/queue.ts has them. */
   newPerDay: perDaySchema(20),
   reviewsPerDay: perDaySchema(200),
+  /** Whether a word that can be read is from then on also asked for: how is it written? */
+  recall: v.fallback(v.boolean(), false),
 });
 
 /** What the learner has chosen; every field is there. */

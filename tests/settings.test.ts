@@ -19,6 +19,7 @@ const DEFAULTS: Settings = {
   wear: 'always',
   newPerDay: 20,
   reviewsPerDay: 200,
+  recall: false,
 };
 const store = async (value: unknown) => fakeBrowser.storage.local.set({ settings: value });
 
@@ -70,6 +71,7 @@ describe('settings', () => {
       wear: 'unknown',
       newPerDay: 10,
       reviewsPerDay: 50,
+      recall: true,
     };
     await lib.settings.setValue(value);
     expect((await fakeBrowser.storage.local.get('settings'))['settings']).toEqual(value);

@@ -1,12 +1,11 @@
 import { CorrectionList } from '../../components/popup/CorrectionList.tsx';
 import { PagePanel } from '../../components/popup/PagePanel.tsx';
-import { ReviewPanel } from '../../components/popup/ReviewPanel.tsx';
 import { SavedList } from '../../components/popup/SavedList.tsx';
 import { SitePanel } from '../../components/popup/SitePanel.tsx';
 import { WhoPanel } from '../../components/popup/WhoPanel.tsx';
+import { ReviewSection } from './ReviewSection.tsx';
 import { MemoryBar } from '../../components/memory/MemoryBar.tsx';
 import { useSafety } from '../notebook/use-safety.ts';
-import { questionOf } from './question.ts';
 import { useCorrections } from './use-corrections.ts';
 import { useMemory } from './use-memory.ts';
 import { useLooks } from './use-looks.ts';
@@ -20,7 +19,7 @@ export function App() {
   const persons = usePersons(page.tabId, page.state);
   const looks = useLooks();
   const { setHere, setEverywhere, ...sites } = useSites(page.origin);
-  const { value: memory, error, canUndo, grade, undo } = useMemory();
+  const { value: memory, error } = useMemory();
   const { list, fault } = useCorrections(memory?.corrections);
   const safety = useSafety();
   return (
@@ -45,14 +44,7 @@ export function App() {
           {error ?? fault}
         </p>
       )}
-      <ReviewPanel
-        question={memory?.view ? questionOf(memory.view) : null}
-        due={memory?.due ?? 0}
-        canUndo={canUndo}
-        next={memory?.next ?? null}
-        onGrade={grade}
-        onUndo={undo}
-      />
+      <ReviewSection />
       <WhoPanel persons={persons} />
       <SavedList items={memory?.saved ?? []} damaged={memory?.damaged ?? 0} />
       <CorrectionList {...list} />

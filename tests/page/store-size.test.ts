@@ -4,7 +4,7 @@ import { countStore, dumpStore } from '../../lib/store/backup.ts';
 import { type Store, connectStore } from '../../lib/store/db.ts';
 import { contextsOf, hasEntry, lastEntries } from '../../lib/store/entries.ts';
 import { freeNotes, notesOf, notesOfPage } from '../../lib/store/notes.ts';
-import { dueCards } from '../../lib/store/reviews.ts';
+import { dueCards } from '../../lib/store/due.ts';
 import { listTags } from '../../lib/store/tags.ts';
 import { listTrash } from '../../lib/store/trash-list.ts';
 import { restoreEntries, trashEntries } from '../../lib/store/trash.ts';

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { type Store } from '../../lib/store/db.ts';
 import { lastEntries, saveEntry } from '../../lib/store/entries.ts';
-import { dueCards, gradeCard } from '../../lib/store/reviews.ts';
+import { dueCards } from '../../lib/store/due.ts';
+import { gradeCard } from '../../lib/store/reviews.ts';
 import { noteWrite } from '../../lib/store/sentinel.ts';
 import { listBackups, startOfLocalDay } from '../../lib/store/shelf.ts';
 import { DEFAULT_LIMITS } from '../../lib/study/queue.ts';

@@ -4,8 +4,8 @@ import { type Store } from '../../lib/store/db.ts';
 import { contextsOf, findEntry, hasEntry, lastEntries, saveEntry } from '../../lib/store/entries.ts';
 import { keptUrl } from '../../lib/store/kept-url.ts';
 import { notesOf } from '../../lib/store/notes.ts';
+import { dueCards } from '../../lib/store/due.ts';
 import { restoreEntry, trashEntry } from '../../lib/store/trash.ts';
-import { dueCards } from '../../lib/store/reviews.ts';
 import { DEFAULT_LIMITS } from '../../lib/study/queue.ts';
 import { dump, newRequest, newStore } from '../support/store.ts';
 

@@ -5,7 +5,7 @@ import { type Store } from '../../lib/store/db.ts';
 import { hasEntry, saveEntry } from '../../lib/store/entries.ts';
 import { addNote, freeNotes, notesOf, restoreNote, trashNote } from '../../lib/store/notes.ts';
 import { addOwnTerm, listOwnTerms, trashMeaning } from '../../lib/store/own-terms.ts';
-import { dueCards } from '../../lib/store/reviews.ts';
+import { dueCards } from '../../lib/store/due.ts';
 import { importPack, listPacks, removePack } from '../../lib/store/term-packs.ts';
 import { emptyTrash, isPurgeable, purgeTrash } from '../../lib/store/trash-emptying.ts';
 import { listTrash, restoreTrash } from '../../lib/store/trash-list.ts';

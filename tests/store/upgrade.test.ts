@@ -17,7 +17,7 @@ import {
   reviewSchema,
   wordMarkSchema,
 } from '../../lib/store/records.ts';
-import { dueCards } from '../../lib/store/reviews.ts';
+import { dueCards } from '../../lib/store/due.ts';
 import { tagEntries } from '../../lib/store/tags.ts';
 import { ownTermSchema, termPackSchema } from '../../lib/store/term-records.ts';
 import { DEFAULT_LIMITS } from '../../lib/study/queue.ts';
