@@ -16,7 +16,7 @@ import type { OwnTermRecord, TermPackRecord } from './term-records.ts';
 const NAME = 'bandu';
 
 /** Version of the newest schema below. A change adds a version and leaves the ones before as they are. */
-const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 4;
 
 /** Dexie multiplies versions by ten before it hands them to IndexedDB (Dexie docs, Dexie.verno). */
 const NATIVE_FACTOR = 10;

@@ -1,0 +1,192 @@
+import { type Store, SCHEMA_VERSION } from './db.ts';
+import { StoreError, explained } from './store-error.ts';
+
+/*
+ * The whole memory as plain data: what a backup, an export and an import are made of. Nothing is left out, not even
+ * records that cannot be read: what is restored is what was there.
+ */
+
+/** The tables of a dump, in their canonical order. `meta`, which tells one database from another, is none of them. */
+export const DUMPED = [
+  'entries',
+  'contexts',
+  'notes',
+  'cards',
+  'reviews',
+  'words',
+  'corrections',
+  'terms',
+  'packs',
+] as const;
+export type DumpedTable = (typeof DUMPED)[number];
+
+/** A record as it is stored. */
+export type Row = Readonly<Record<string, unknown>>;
+export type Tables = Readonly<Record<DumpedTable, readonly Row[]>>;
+export type Counts = Readonly<Record<DumpedTable, number>>;
+
+/**
+ * The memory at one moment, in canonical order: tables as in {@link DUMPED}, rows by their key in UTF-16 order, fields by
+ * name. Two memories that hold the same give the same JSON but for `exportedAt`.
+ */
+export interface Backup {
+  readonly app: 'bandu';
+  /** Of this shape. */
+  readonly format: 1;
+  /** Schema version of the rows. */
+  readonly schema: number;
+  /** Milliseconds since 1970. */
+  readonly exportedAt: number;
+  readonly tables: Tables;
+}
+
+/** Name of the field that tells one row of a table from another. */
+export function keyOf(table: DumpedTable): 'id' | 'headword' {
+  return table === 'words' ? 'headword' : 'id';
+}
+
+/** An object for each table. */
+export function forTables<T>(make: (table: DumpedTable) => T): Readonly<Record<DumpedTable, T>> {
+  return Object.fromEntries(DUMPED.map((table) => [table, make(table)])) as Record<DumpedTable, T>;
+}
+
+function isObject(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value with the fields of every object in it by name. What JSON does not hold (undefined) is left out. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!isObject(value)) return value;
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  return Object.fromEntries(
+    fields.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, field]) => [name, sorted(field)]),
+  );
+}
+
+/** The rows in the order of a dump. */
+function inOrder(table: DumpedTable, rows: readonly unknown[]): readonly Row[] {
+  const key = keyOf(table);
+  const plain = rows.map(sorted).filter(isObject);
+  return plain.sort((a, b) => (String(a[key]) < String(b[key]) ? -1 : 1));
+}
+
+/** A backup of these tables; those that are not given are empty. */
+export function backupFromTables(
+  tables: Partial<Readonly<Record<DumpedTable, readonly unknown[]>>>,
+  now: Date,
+): Backup {
+  return {
+    app: 'bandu',
+    format: 1,
+    schema: SCHEMA_VERSION,
+    exportedAt: now.getTime(),
+    tables: forTables((table) => inOrder(table, tables[table] ?? [])),
+  };
+}
+
+/** All that the memory holds, the trash included, as it is at one moment. @throws StoreError */
+export async function dumpStore(store: Store, now: Date): Promise<Backup> {
+  const rows = await explained(
+    store.transaction(
+      'r',
+      DUMPED.map((table) => store.table(table)),
+      async () => Promise.all(DUMPED.map(async (table) => store.table<unknown>(table).toArray())),
+    ),
+  );
+  return backupFromTables(Object.fromEntries(DUMPED.map((table, index) => [table, rows[index] ?? []])), now);
+}
+
+/** How many rows of each table a backup has. */
+export function countBackup({ tables }: Backup): Counts {
+  return forTables((table) => tables[table].length);
+}
+
+/** How many rows of each table the memory has now. @throws StoreError */
+export async function countStore(store: Store): Promise<Counts> {
+  const counts = await explained(
+    Promise.all(DUMPED.map(async (table) => [table, await store.table(table).count()] as const)),
+  );
+  return Object.fromEntries(counts) as Record<DumpedTable, number>;
+}
+
+/** Groups of fields of which no two rows of a table may have the same values: the unique indexes of lib/store/db.ts. */
+const UNIQUE: Partial<Readonly<Record<DumpedTable, readonly string[]>>> = {
+  entries: ['kind', 'headword'],
+  cards: ['subjectId', 'face'],
+};
+
+/** A row that no table takes, and why, in words. */
+export interface BackupProblem {
+  readonly table: DumpedTable;
+  /** Its place in the table, from 0. */
+  readonly index: number;
+  readonly why: string;
+}
+
+/** Why these rows of a table could not be written: no key, or one that was there before. */
+function problemsOf(table: DumpedTable, rows: readonly unknown[]): BackupProblem[] {
+  const key = keyOf(table);
+  const unique = UNIQUE[table];
+  const seen = new Set<string>();
+  return rows.flatMap((row, index) => {
+    if (!isObject(row)) return [{ table, index, why: 'is no record' }];
+    const value = row[key];
+    if (typeof value !== 'string' || value === '') return [{ table, index, why: `has no ${key}` }];
+    const names = [
+      JSON.stringify(value),
+      ...(unique ? [JSON.stringify(unique.map((field) => row[field]))] : []),
+    ];
+    const isSecond = names.some((name) => seen.has(name));
+    for (const name of names) seen.add(name);
+    return isSecond ? [{ table, index, why: 'is there twice' }] : [];
+  });
+}
+
+/** What a parsed file is: a backup, with the rows that cannot be restored; or why it is none. */
+export type BackupCheck =
+  | { readonly backup: Backup; readonly problems: readonly BackupProblem[] }
+  | { readonly fault: 'other' | 'newer' | 'damaged' };
+
+/**
+ * Looks whether a value, parsed from a file, is a backup that can be restored. `backup` has the good rows only, in
+ * canonical order. `other` is a file of something else, `newer` one of a newer Bandu, `damaged` a backup without its tables.
+ */
+export function checkBackup(value: unknown): BackupCheck {
+  if (!isObject(value) || value['app'] !== 'bandu') return { fault: 'other' };
+  const { format, schema, exportedAt, tables } = value;
+  if (typeof format !== 'number' || typeof schema !== 'number') return { fault: 'damaged' };
+  if (format > 1 || schema > SCHEMA_VERSION) return { fault: 'newer' };
+  if (!isObject(tables) || typeof exportedAt !== 'number' || !Number.isFinite(exportedAt))
+    return { fault: 'damaged' };
+  const given: Partial<Record<DumpedTable, readonly unknown[]>> = {};
+  const problems: BackupProblem[] = [];
+  for (const table of DUMPED) {
+    // A backup of an older schema has fewer tables.
+    const rows = tables[table] ?? [];
+    if (!Array.isArray(rows)) return { fault: 'damaged' };
+    const found = problemsOf(table, rows);
+    const bad = new Set(found.map(({ index }) => index));
+    problems.push(...found);
+    given[table] = rows.filter((_, index) => !bad.has(index));
+  }
+  return { backup: { ...backupFromTables(given, new Date(exportedAt)), schema }, problems };
+}
+
+/**
+ * Puts a backup in the place of all that the memory holds: every row of it or, where one cannot be written, none, and the
+ * memory is as it was. Keep a backup of what is there before. @throws StoreError
+ */
+export async function restoreStore(store: Store, { schema, tables }: Backup): Promise<void> {
+  if (schema > SCHEMA_VERSION) throw new StoreError('newer');
+  const all = DUMPED.map((table) => store.table<Row>(table));
+  await explained(
+    store.transaction('rw', all, async () => {
+      for (const table of DUMPED) {
+        await store.table<Row>(table).clear();
+        // Without keys: Dexie then reports no more than that all went well. One that fails undoes the whole.
+        await store.table<Row>(table).bulkAdd(tables[table]);
+      }
+    }),
+  );
+}
