@@ -1,4 +1,4 @@
-import { type DumpedTable, type Row, type Tables, DUMPED, forTables, keyOf } from '../store/backup.ts';
+import { type DumpedTable, type Row, type Tables, DUMPED, keyOf } from '../store/backup.ts';
 import { type RowChange, rowText } from '../store/bulk-change.ts';
 import {
   cardRule,
@@ -80,12 +80,16 @@ function sameness(table: DumpedTable, row: Row): string | null {
   }
 }
 
-/** Ids of the file that are ours under another name. */
-type Renamed = Readonly<Partial<Record<DumpedTable, ReadonlyMap<unknown, string>>>>;
+/** Ids of the file that are others here. */
+type Renamed = Readonly<Record<'entries' | 'notes' | 'cards', Map<unknown, string>>>;
+
+function renameIn(renamed: Renamed, table: DumpedTable, id: unknown, name: string): void {
+  if (table === 'entries' || table === 'notes' || table === 'cards') renamed[table].set(id, name);
+}
 
 /** The file's record with the ids that it names as they are called here. */
 function translated(table: DumpedTable, row: Row, { entries, notes, cards }: Renamed): Row {
-  const as = (names: ReadonlyMap<unknown, string> | undefined, id: unknown) => names?.get(id) ?? id;
+  const as = (names: ReadonlyMap<unknown, string>, id: unknown) => names.get(id) ?? id;
   const inside = (field: unknown, id: unknown): unknown =>
     typeof field === 'object' && field !== null ? { ...field, id } : field;
   switch (table) {
@@ -105,20 +109,31 @@ function translated(table: DumpedTable, row: Row, { entries, notes, cards }: Ren
   }
 }
 
-/** What is kept of one table, to be found by key and by meaning. */
+/** What is kept of one table, to be found by key and by meaning; made for the records of one file. */
 class Kept {
   readonly byKey = new Map<string, Row>();
-  readonly #bySameness = new Map<string, Row>();
+  readonly #alike = new Map<string, string>();
+  /** Keys that some record of the file means by kind and headword: none other may have them by its id. */
+  readonly #claimed = new Set<string>();
   readonly #table: DumpedTable;
   /** Of one kind and headword there is one entry, whatever its id; of other things there may be two alike. */
   readonly #isUnique: boolean;
 
-  constructor(table: DumpedTable, rows: readonly Row[]) {
+  constructor(table: DumpedTable, rows: readonly Row[], file: readonly Row[]) {
     this.#table = table;
     this.#isUnique = table === 'entries' || table === 'cards';
+    const keys = new Set(file.map((row) => this.#keyOf(row)));
     for (const row of rows) {
-      this.byKey.set(this.#keyOf(row), row);
-      this.#name(row);
+      const key = this.#keyOf(row);
+      this.byKey.set(key, row);
+      const name = sameness(table, row);
+      // What the file has under its own id is found by that: it may be about to say something else.
+      if (name !== null && (this.#isUnique || !keys.has(key))) this.#alike.set(name, key);
+    }
+    if (!this.#isUnique) return;
+    for (const row of file) {
+      const key = this.#alike.get(sameness(table, row) ?? '');
+      if (key !== undefined) this.#claimed.add(key);
     }
   }
 
@@ -126,36 +141,17 @@ class Kept {
     return String(row[keyOf(this.#table)]);
   }
 
-  #name(row: Row): void {
-    const name = sameness(this.#table, row);
-    if (name !== null) this.#bySameness.set(name, row);
-  }
-
-  /** Takes note of what a record has become. */
-  put(row: Row): void {
-    const old = this.byKey.get(this.#keyOf(row));
-    this.byKey.set(this.#keyOf(row), row);
-    if (!this.#isUnique) return;
-    const name = old && sameness(this.#table, old);
-    if (typeof name === 'string') this.#bySameness.delete(name);
-    this.#name(row);
-  }
-
-  /** The record that means the same, by its meaning alone. */
-  findAlike(row: Row): Row | undefined {
-    const name = sameness(this.#table, row);
-    return name === null ? undefined : this.#bySameness.get(name);
-  }
-
-  /** Ours of what the file's record is about. */
-  find(row: Row): Row | undefined {
-    const byKey = this.byKey.get(this.#keyOf(row));
-    const alike = this.findAlike(row);
-    const found = this.#isUnique ? (alike ?? byKey) : (byKey ?? alike);
-    return found && this.byKey.get(this.#keyOf(found));
+  /** Key of ours of what the file's record is about; its own key, or one that is free, where there is none. */
+  keyFor(row: Row): string {
+    const own = this.#keyOf(row);
+    const alike = this.#alike.get(sameness(this.#table, row) ?? '');
+    if (!this.#isUnique) return this.byKey.has(own) ? own : (alike ?? own);
+    if (alike !== undefined) return alike;
+    return this.#claimed.has(own) ? `${own} 2` : own;
   }
 }
 
+/** Counts what becomes of the records of one table. */
 class Tally {
   added = 0;
   same = 0;
@@ -164,15 +160,19 @@ class Tally {
   conflicting = 0;
   inTrash = 0;
 
-  count(verdict: Ruling['verdict']): void {
+  count(verdict: Ruling['verdict'], ours: Row | undefined): void {
     this[verdict === 'conflict' ? 'conflicting' : verdict] += 1;
+    if (ours?.['trashedAt'] !== undefined) this.inTrash += 1;
+  }
+
+  counts(): MergeCounts {
+    return { ...this };
   }
 }
 
 /** A card of what is in the trash, or one that is suspended, is not asked. */
-function activeFor(card: Row, stores: Readonly<Record<DumpedTable, Kept>>): Row {
-  const subjects = card['face'] === 'note' ? stores.notes : stores.entries;
-  const subject = subjects.byKey.get(String(card['subjectId']));
+function activeFor(card: Row, tables: Readonly<Record<string, ReadonlyMap<string, Row>>>): Row {
+  const subject = tables[card['face'] === 'note' ? 'notes' : 'entries']?.get(String(card['subjectId']));
   const isAsked = subject?.['trashedAt'] === undefined && card['suspended'] === undefined;
   return { ...card, active: isAsked ? 1 : 0 };
 }
@@ -191,46 +191,33 @@ function ruleFor(table: DumpedTable, trust: Trust): Rule {
 export function planMerge(kept: Partial<Tables>, file: Partial<Tables>, trust: Trust): MergePlan {
   const changes = new Map<string, RowChange>();
   const counts: Partial<Record<DumpedTable, MergeCounts>> = {};
-  const renamed: Partial<Record<DumpedTable, Map<unknown, string>>> = {
-    entries: new Map(),
-    notes: new Map(),
-    cards: new Map(),
-  };
-  const stores = forTables((table) => new Kept(table, kept[table] ?? []));
+  const renamed = { entries: new Map(), notes: new Map(), cards: new Map() } satisfies Renamed;
+  const subjects: Record<string, ReadonlyMap<string, Row>> = {};
   for (const table of DUMPED) {
-    const rows = file[table] ?? [];
-    const here = stores[table];
+    const key = keyOf(table);
+    const rows = (file[table] ?? []).map((row) => translated(table, row, renamed));
+    const here = new Kept(table, kept[table] ?? [], rows);
+    subjects[table] = here.byKey;
     const tally = new Tally();
     const rule = ruleFor(table, trust);
     for (const given of rows) {
-      const theirs = translated(table, given, renamed);
-      const ours = here.find(theirs);
-      const key = String((ours ?? theirs)[keyOf(table)]);
-      if (key !== String(given[keyOf(table)])) renamed[table]?.set(given['id'], key);
-      if (!ours) tally.added += 1;
-      const wanted = ours ? merged(table, ours, theirs, rule, here, tally) : theirs;
-      const after = table === 'cards' && wanted !== ours ? activeFor(wanted, stores) : wanted;
+      const name = here.keyFor(given);
+      const theirs = given[key] === name ? given : { ...given, [key]: name };
+      if (theirs !== given) renameIn(renamed, table, given['id'], name);
+      const ours = here.byKey.get(name);
+      const ruled = ours ? rule(ours, theirs) : null;
+      if (ruled) tally.count(ruled.verdict, ours);
+      else tally.added += 1;
+      const wanted = ruled?.row ?? theirs;
+      const after = table === 'cards' && wanted !== ours ? activeFor(wanted, subjects) : wanted;
       if (ours && rowText(after) === rowText(ours)) continue;
-      here.put(after);
-      const first = changes.get(`${table} ${key}`);
-      const before = first ? first.before : ours;
-      changes.set(`${table} ${key}`, { table, key, ...(before ? { before } : {}), after });
+      here.byKey.set(name, after);
+      const before = changes.has(`${table} ${name}`) ? changes.get(`${table} ${name}`)?.before : ours;
+      changes.set(`${table} ${name}`, { table, key: name, ...(before ? { before } : {}), after });
     }
-    if (rows.length > 0) counts[table] = { ...tally };
+    if (rows.length > 0) counts[table] = tally.counts();
   }
   return { changes: [...changes.values()], counts };
-}
-
-/** The record that both become; the very record that is here where nothing changes. */
-function merged(table: DumpedTable, ours: Row, theirs: Row, rule: Rule, here: Kept, tally: Tally): Row {
-  const { row, verdict } = rule(ours, { ...theirs, [keyOf(table)]: ours[keyOf(table)] });
-  tally.count(verdict);
-  if (ours['trashedAt'] !== undefined) tally.inTrash += 1;
-  // Another entry here may have the kind and headword that the file's edit gives this one: then it keeps its own.
-  const other = table === 'entries' ? here.findAlike(row) : undefined;
-  return other && other['id'] !== ours['id']
-    ? { ...row, kind: ours['kind'], headword: ours['headword'] }
-    : row;
 }
 
 /** What it takes to have the file's records and no others. */
@@ -253,7 +240,7 @@ export function planReplace(kept: Partial<Tables>, file: Tables): MergePlan {
       changes.push({ table, key: name, ...(before ? { before } : {}), after });
     }
     for (const [name, before] of left) changes.push({ table, key: name, before });
-    counts[table] = { ...tally };
+    counts[table] = tally.counts();
   }
   return { changes, counts };
 }
