@@ -32,6 +32,18 @@ function batches<T>(items: readonly T[]): (readonly T[])[] {
   return Array.from({ length: count }, (_, i) => items.slice(i * BATCH, (i + 1) * BATCH));
 }
 
+/** Fields of which no two rows of a table may have the same values (lib/store/db.ts). */
+const UNIQUE: Partial<Readonly<Record<DumpedTable, readonly string[]>>> = {
+  entries: ['kind', 'headword'],
+  cards: ['subjectId', 'face'],
+};
+
+/** True where the row gives up what another may be about to take: it must be gone before that one comes. */
+function makesRoom({ table, before, after }: RowChange): boolean {
+  if (before === undefined || after === undefined) return before !== undefined;
+  return UNIQUE[table]?.some((field) => before[field] !== after[field]) ?? false;
+}
+
 /** In a transaction of the caller. What goes, goes first: what comes may have the same kind and headword. */
 async function write(store: Store, changes: readonly RowChange[], options: BulkOptions): Promise<void> {
   const { signal, onProgress } = options;
@@ -44,9 +56,9 @@ async function write(store: Store, changes: readonly RowChange[], options: BulkO
   for (const name of DUMPED) {
     const table = store.table<Row, string>(name);
     const mine = changes.filter((change) => change.table === name);
-    for (const batch of batches(mine.filter(({ after }) => after === undefined))) {
+    for (const batch of batches(mine.filter(makesRoom))) {
       await table.bulkDelete(batch.map(({ key }) => key));
-      step(batch.length);
+      step(batch.filter(({ after }) => after === undefined).length);
     }
     for (const batch of batches(mine.flatMap(({ after }) => (after === undefined ? [] : [after])))) {
       await table.bulkPut(batch);
