@@ -21,7 +21,9 @@ export type Rule = (ours: Row, theirs: Row) => Ruling;
 
 function numberIn(row: Row, field: string): number {
   const value = row[field];
-  return typeof value === 'number' ? value : -Infinity;
+  if (typeof value === 'number') return value;
+  // A record that was never edited may not say so.
+  return field === 'revision' ? 0 : -Infinity;
 }
 
 /** Positive where theirs is newer by the first of the fields that differs, negative where ours is, 0 for neither. */
@@ -67,19 +69,21 @@ export function newerBy(...fields: readonly string[]): Rule {
   };
 }
 
-/** Of an entry the one that was edited or saved last; it is as old as the older one. */
+/** Of an entry the text that was edited more often, or saved last; it is as old as the older and as new as the newer. */
 export const entryRule: Rule = (ours, theirs) => {
-  const { row, verdict } = newerBy(
-    'revision',
-    'updatedAt',
-    'savedAt',
-  )(ours, {
-    ...theirs,
-    createdAt: ours['createdAt'],
-  });
-  const oldest = Math.min(numberIn(ours, 'createdAt'), numberIn(theirs, 'createdAt'));
-  if (oldest === ours['createdAt'] || !Number.isFinite(oldest)) return { row, verdict };
-  return { row: { ...row, createdAt: oldest }, verdict: verdict === 'same' ? 'changed' : verdict };
+  const difference = newer(ours, theirs, ['revision', 'savedAt']);
+  const times = {
+    createdAt: Math.min(numberIn(ours, 'createdAt'), numberIn(theirs, 'createdAt')),
+    savedAt: Math.max(numberIn(ours, 'savedAt'), numberIn(theirs, 'savedAt')),
+  };
+  const isSameText = isSame({ ...ours, ...times, revision: 0 }, { ...theirs, ...times, revision: 0 });
+  const isTheirs = !isSameText && difference > 0;
+  const row = { ...(isTheirs ? withOurTrash(theirs, ours) : ours), ...times };
+  if (rowText(row) === rowText(ours)) {
+    if (isSameText) return { row: ours, verdict: 'same' };
+    return { row: ours, verdict: difference < 0 ? 'kept' : 'conflict' };
+  }
+  return { row, verdict: isTheirs || isSameText ? 'changed' : 'kept' };
 };
 
 /** Of a card the one that was reviewed more often, then the one reviewed last: what is learned is not learned again. */
@@ -92,15 +96,13 @@ export const unchangingRule: Rule = (ours) => ({ row: ours, verdict: 'same' });
 
 /** A list has no dates: ours stays, and what is empty in ours is filled from it. */
 export const fillingRule: Rule = (ours, theirs) => {
-  const filled = { ...theirs, ...plain(ours), ...tagsOf(ours, theirs), createdAt: ours['createdAt'] };
-  return { row: withOurTrash(filled, ours), ...verdictOf(ours, filled, theirs) };
+  return listRuling(ours, theirs, { ...theirs, ...plain(ours), createdAt: ours['createdAt'] });
 };
 
 /** A list that the reader trusts more than what is here: what it says is taken, what it leaves empty stays. */
 export const overwritingRule: Rule = (ours, theirs) => {
   const { createdAt: _created, savedAt: _saved, ...said } = plain(theirs);
-  const filled = { ...ours, ...said, ...tagsOf(ours, theirs) };
-  return { row: withOurTrash(filled, ours), ...verdictOf(ours, filled, theirs) };
+  return listRuling(ours, theirs, { ...ours, ...said });
 };
 
 function listIn(row: Row, field: string): readonly unknown[] {
@@ -108,13 +110,15 @@ function listIn(row: Row, field: string): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** The labels of both, ours first. */
-function tagsOf(ours: Row, theirs: Row): { readonly tags: readonly unknown[] } {
-  return { tags: [...new Set([...listIn(ours, 'tags'), ...listIn(theirs, 'tags')])] };
+/** What becomes of ours with these fields, the labels of both, and one more edit where its text is another. */
+function listRuling(ours: Row, theirs: Row, fields: Row): Ruling {
+  const tags = [...new Set([...listIn(ours, 'tags'), ...listIn(theirs, 'tags')])];
+  const isNewText = TEXTS.some((field) => (fields[field] ?? '') !== (ours[field] ?? ''));
+  const row = { ...fields, tags, ...(isNewText ? { revision: numberIn(ours, 'revision') + 1 } : {}) };
+  if (!isSame(ours, row)) return { row: withOurTrash(row, ours), verdict: 'changed' };
+  const said = TEXTS.filter((field) => (theirs[field] ?? '') !== '');
+  return { row: ours, verdict: said.every((field) => theirs[field] === ours[field]) ? 'same' : 'kept' };
 }
 
-function verdictOf(ours: Row, filled: Row, theirs: Row): Pick<Ruling, 'verdict'> {
-  if (!isSame(ours, filled)) return { verdict: 'changed' };
-  const said = ['pinyin', 'gloss', 'sense'].filter((field) => (theirs[field] ?? '') !== '');
-  return { verdict: said.every((field) => theirs[field] === ours[field]) ? 'same' : 'kept' };
-}
+/** What an entry says of itself and the learner may write. */
+const TEXTS = ['pinyin', 'gloss', 'sense'] as const;

@@ -57,14 +57,15 @@ const RULES: Readonly<Record<DumpedTable, Rule>> = {
 };
 
 /** By what two records of different ids are known to mean the same, as text; null where only the id tells. */
-function sameness(table: DumpedTable, row: Row): string | null {
+function sameness(table: DumpedTable, row: Row, isList: boolean): string | null {
   const quote: unknown = row['quote'];
   const start = typeof quote === 'object' && quote !== null && 'start' in quote ? quote.start : null;
   switch (table) {
     case 'entries':
       return JSON.stringify([row['kind'], row['headword']]);
     case 'contexts':
-      return JSON.stringify([row['entryId'], row['url'], row['sentence'], start]);
+      // A list does not say where in its page a sentence stands.
+      return JSON.stringify([row['entryId'], row['url'], row['sentence'], isList ? null : start]);
     case 'notes':
       return row['entryId'] === null ? null : JSON.stringify([row['entryId'], row['text']]);
     case 'cards':
@@ -118,21 +119,23 @@ class Kept {
   readonly #table: DumpedTable;
   /** Of one kind and headword there is one entry, whatever its id; of other things there may be two alike. */
   readonly #isUnique: boolean;
+  readonly #isList: boolean;
 
-  constructor(table: DumpedTable, rows: readonly Row[], file: readonly Row[]) {
+  constructor(table: DumpedTable, rows: readonly Row[], file: readonly Row[], isList: boolean) {
     this.#table = table;
+    this.#isList = isList;
     this.#isUnique = table === 'entries' || table === 'cards';
     const keys = new Set(file.map((row) => this.#keyOf(row)));
     for (const row of rows) {
       const key = this.#keyOf(row);
       this.byKey.set(key, row);
-      const name = sameness(table, row);
+      const name = sameness(table, row, isList);
       // What the file has under its own id is found by that: it may be about to say something else.
       if (name !== null && (this.#isUnique || !keys.has(key))) this.#alike.set(name, key);
     }
     if (!this.#isUnique) return;
     for (const row of file) {
-      const key = this.#alike.get(sameness(table, row) ?? '');
+      const key = this.#alike.get(sameness(table, row, isList) ?? '');
       if (key !== undefined) this.#claimed.add(key);
     }
   }
@@ -144,7 +147,7 @@ class Kept {
   /** Key of ours of what the file's record is about; its own key, or one that is free, where there is none. */
   keyFor(row: Row): string {
     const own = this.#keyOf(row);
-    const alike = this.#alike.get(sameness(this.#table, row) ?? '');
+    const alike = this.#alike.get(sameness(this.#table, row, this.#isList) ?? '');
     if (!this.#isUnique) return this.byKey.has(own) ? own : (alike ?? own);
     if (alike !== undefined) return alike;
     return this.#claimed.has(own) ? `${own} 2` : own;
@@ -196,7 +199,7 @@ export function planMerge(kept: Partial<Tables>, file: Partial<Tables>, trust: T
   for (const table of DUMPED) {
     const key = keyOf(table);
     const rows = (file[table] ?? []).map((row) => translated(table, row, renamed));
-    const here = new Kept(table, kept[table] ?? [], rows);
+    const here = new Kept(table, kept[table] ?? [], rows, trust !== 'dated');
     subjects[table] = here.byKey;
     const tally = new Tally();
     const rule = ruleFor(table, trust);
