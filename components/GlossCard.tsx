@@ -1,5 +1,6 @@
 import type { Entry, Gloss } from '../lib/text/annotation.ts';
 import { Icon } from './Icon.tsx';
+import { MarkPanel, type MarkPanelProps } from './MarkPanel.tsx';
 import { MeaningPanel } from './MeaningPanel.tsx';
 import { NameFacts } from './NameFacts.tsx';
 import { TermPart } from './TermPart.tsx';
@@ -24,6 +25,8 @@ export interface GlossCardProps extends Pick<WordPanelProps, 'fault' | 'onCorrec
   readonly note: string;
   readonly onNote: (note: string) => void;
   readonly onSave: () => void;
+  /** What may be marked or saved besides the word; absent where nothing may be. */
+  readonly marks?: Omit<MarkPanelProps, 'headword'>;
   /** The UTF-16 offset at which a part begins, in the text that `gloss.span` counts in. */
   readonly onPart: (start: number) => void;
   /** Keeps the reader's own meaning; empty takes it away. */
@@ -136,11 +139,14 @@ function labelOf(save: SaveState, hasNote: boolean): string {
   return save.step === 'failed' ? 'Try again' : 'Save';
 }
 
-function Foot({ save, note, onNote, onSave }: Pick<GlossCardProps, 'save' | 'note' | 'onNote' | 'onSave'>) {
+type FootProps = Pick<GlossCardProps, 'gloss' | 'save' | 'note' | 'onNote' | 'onSave' | 'marks'>;
+
+function Foot({ gloss, save, note, onNote, onSave, marks }: FootProps) {
   const label = labelOf(save, note.trim() !== '');
   const isIdle = label === 'Saved' || label === 'Saving…';
   return (
     <footer class="foot">
+      {marks && <MarkPanel headword={gloss.headword} {...marks} />}
       {save.step === 'failed' && (
         <p class="error" role="alert">
           {save.message}
@@ -186,7 +192,7 @@ function Foot({ save, note, onNote, onSave }: Pick<GlossCardProps, 'save' | 'not
 
 /**
  * What Bandu knows of one place of a text: the word with its pinyin, what it means and why, its parts, and the button
- * that keeps it. Shows every text as it is, never as HTML. The keys (Esc, R, A, J, S, Z) are the host's.
+ * that keeps it. Shows every text as it is, never as HTML. The keys (Esc, R, A, J, S, Z, K, I, E) are the host's.
  */
 export function GlossCard(props: GlossCardProps) {
   const { gloss, onPart, fault, onCorrect, onUndo } = props;
@@ -219,7 +225,7 @@ export function GlossCard(props: GlossCardProps) {
         {parts.length > 0 && <Parts gloss={gloss} onPart={onPart} />}
         <MeaningPanel key={gloss.headword} gloss={gloss} onMean={props.onMean} />
       </div>
-      <Foot save={props.save} note={props.note} onNote={props.onNote} onSave={props.onSave} />
+      <Foot {...props} />
     </section>
   );
 }

@@ -99,6 +99,9 @@ export const GLOSS_CARD_CSS = `
 .way:hover { background: var(--tint); border-color: var(--dim); }
 .way kbd { color: var(--dim); }
 .way i { font-style: normal; color: var(--dim); }
+.marks { margin-bottom: 8px; font-size: 12px; }
+.way[aria-pressed=true] { border-color: currentcolor; color: var(--place); }
+.way[aria-disabled=true] { border-color: transparent; background: none; cursor: default; }
 .body { flex: 1 1 auto; min-height: 0; overflow-y: auto; overscroll-behavior: contain; padding: 0 14px 12px; }
 .body > * + * { margin-top: 9px; }
 .gloss { font-size: 15.5px; font-weight: 600; line-height: 1.4; }

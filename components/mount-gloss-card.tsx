@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 
-import type { GlossAnswer } from '../lib/messages.ts';
+import type { GlossAnswer, MarkRequest } from '../lib/messages.ts';
 import type { Choice } from '../lib/text/annotation.ts';
 import { GlossCard, type SaveState } from './GlossCard.tsx';
 import { GLOSS_CARD_CSS } from './gloss-card-css.ts';
+import type { MarkPanelProps, SentenceState } from './MarkPanel.tsx';
 
 /** What a card is mounted with. */
 export interface GlossCardContent {
@@ -17,6 +18,10 @@ export interface GlossCardContent {
   readonly onUndo: (correctionId: string) => Promise<GlossAnswer | null>;
   /** Keeps the reader's own meaning (empty takes it away); settles and rejects as `onCorrect`. */
   readonly onMean: (meaning: string) => Promise<GlossAnswer | null>;
+  /** Marks a word as known or ignored, or takes the mark away (null). Settles and rejects as `onSave`; absent where nobody marks. */
+  readonly onMark?: (request: MarkRequest) => Promise<void>;
+  /** Saves the sentence around the word; settles and rejects as `onSave`. */
+  readonly onSentence?: (sentence: string) => Promise<void>;
   readonly onClose: () => void;
 }
 
@@ -50,11 +55,52 @@ function useCorrections(answer: GlossAnswer) {
       isBusy.current = false;
     }
   };
-  return { ...shown, fault, act };
+  return { shown, fault, setFault, act };
 }
 
-function LiveCard({ answer, onSave, onPart, onCorrect, onUndo, onMean, onClose }: GlossCardContent) {
-  const { gloss, isSaved, fault, act } = useCorrections(answer);
+/** What is marked, and how far the sentence is saved. Both begin anew where a correction makes another word of it. */
+function useMarks(
+  { gloss, sentence, mark = null }: GlossAnswer,
+  { onMark, onSentence }: Pick<GlossCardContent, 'onMark' | 'onSentence'>,
+  tell: (fault: string) => void,
+): { marks?: Omit<MarkPanelProps, 'headword'> } {
+  const headword = gloss?.headword ?? '';
+  const [given, setGiven] = useState<MarkRequest | null>(null);
+  const [kept, setKept] = useState<{ sentence: string; state: SentenceState } | null>(null);
+  if (!onMark || !onSentence || gloss?.kind === 'quantity') return {};
+  const saveSentence = async (): Promise<void> => {
+    setKept({ sentence, state: { step: 'saving' } });
+    try {
+      await onSentence(sentence);
+      setKept({ sentence, state: { step: 'saved' } });
+    } catch (error) {
+      setKept({ sentence, state: { step: 'failed', why: reasonOf(error) } });
+    }
+  };
+  const setMark = async (status: MarkRequest['status']): Promise<void> => {
+    try {
+      await onMark({ headword, status });
+      setGiven({ headword, status });
+      tell('');
+    } catch (error) {
+      tell(reasonOf(error));
+    }
+  };
+  return {
+    marks: {
+      mark: given?.headword === headword ? given.status : mark,
+      sentence: kept?.sentence === sentence ? kept.state : { step: 'unsaved' },
+      onSentence: sentence.trim() === '' ? null : () => void saveSentence(),
+      onMark: (status) => void setMark(status),
+    },
+  };
+}
+
+function LiveCard(content: GlossCardContent) {
+  const { answer, onSave, onPart, onCorrect, onUndo, onMean, onClose } = content;
+  const { shown, fault, setFault, act } = useCorrections(answer);
+  const { gloss, isSaved } = shown;
+  const marks = useMarks(shown, content, setFault);
   const headword = gloss?.headword ?? '';
   // A correction may make another word of it, of which nothing was saved and no note was begun here.
   const [kept, setKept] = useState<{ headword: string; save: SaveState } | null>(null);
@@ -86,6 +132,7 @@ function LiveCard({ answer, onSave, onPart, onCorrect, onUndo, onMean, onClose }
       note={note}
       onNote={write}
       onSave={() => void keep()}
+      {...marks}
       onPart={onPart}
       fault={fault}
       onCorrect={(change) => void act(async () => onCorrect(change))}

@@ -55,7 +55,8 @@ export const saveRequestSchema = v.object({
   /** Made by the client, so that a retry saves nothing twice. */
   id: v.pipe(v.string(), v.uuid()),
   kind: v.picklist(['word', 'term', 'person', 'place', 'organisation', 'sentence']),
-  headword: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)),
+  /** A sentence is its own headword. */
+  headword: v.pipe(v.string(), v.nonEmpty(), v.maxLength(1000)),
   pinyin: v.string(),
   gloss: v.string(),
   context: v.object({
@@ -64,7 +65,15 @@ export const saveRequestSchema = v.object({
     /** Only http, https and file addresses are kept; any other is stored as an empty string. */
     url: v.string(),
     quote: quoteSchema,
+    /** Who published the page and on which day (`2026-05-06`); the background adds what it knows of the article. */
+    publisher: v.exactOptional(v.string()),
+    publishedOn: v.exactOptional(v.string()),
   }),
+  /** The article that the page told of, and who published it, where the page's head says so. */
+  article: v.exactOptional(v.string()),
+  publisher: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
+  /** When the page says that it was published, as written there. */
+  published: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
   /** A note that the reader typed in the card; empty for none. */
   note: v.string(),
 });
@@ -107,6 +116,15 @@ export const meanRequestSchema = v.object({
   /** Empty takes the reader's meaning away. */
   gloss: v.pipe(v.string(), v.maxLength(200)),
 });
+
+/** A word that the reader knows, or never wants marked; null takes the mark away. */
+export const markRequestSchema = v.object({
+  headword: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)),
+  status: v.nullable(v.picklist(['known', 'ignored'])),
+});
+
+/** Words of a list, for the dictionary to look at. */
+export const wordListSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(400_000));
 
 export const tabReadingSchema = v.object({ tabId: v.number(), on: v.boolean() });
 

@@ -6,6 +6,7 @@ import type {
   correctRequestSchema,
   flowBlockSchema,
   glossRequestSchema,
+  markRequestSchema,
   meanRequestSchema,
   openArticleSchema,
   quoteSchema,
@@ -59,6 +60,8 @@ export interface GlossAnswer {
   readonly sentence: string;
   /** Saved before, by headword. Stays in the card's closed root. */
   readonly isSaved: boolean;
+  /** Known or ignored, by headword; null for neither. Stays in the card's closed root. */
+  readonly mark?: MarkRequest['status'];
 }
 
 /** Where in a page a text stands, to find it again: its exact text and what stands around it. */
@@ -75,6 +78,29 @@ export type TrashCorrection = v.InferOutput<typeof trashCorrectionSchema>;
 
 /** The reader's own meaning of a word or term. */
 export type MeanRequest = v.InferOutput<typeof meanRequestSchema>;
+
+/** A word that the reader marks as known or ignored. */
+export type MarkRequest = v.InferOutput<typeof markRequestSchema>;
+
+/** What the dictionary says of the words of a list. */
+export interface WordsLookedUp {
+  /** In simplified characters, in the order of the list. */
+  readonly headwords: readonly string[];
+  /** Indexes of those that no dictionary has. */
+  readonly unlisted: readonly number[];
+}
+
+/** How much of what was annotated on a page the reader knows, in running words. */
+export interface TabKnowledge {
+  /** Plain words: neither names nor jargon, nor ignored. */
+  readonly words: number;
+  /** Those of `words` that are marked as known. */
+  readonly known: number;
+  readonly ignored: number;
+  /** Words inside names, and inside terms that are marked. */
+  readonly names: number;
+  readonly terms: number;
+}
 
 /** What the popup and the badge tell of a page. */
 export interface PageState {
@@ -106,6 +132,16 @@ interface Calls {
   trashCorrection(request: TrashCorrection): void;
   /** Content script → background: keeps the reader's own meaning, or takes it away; answers after its transaction completed. */
   mean(request: MeanRequest): { readonly meant: true };
+  /** Content script → background: marks a word as known or ignored, or takes the mark away; answers after its transaction completed. */
+  mark(request: MarkRequest): { readonly marked: true };
+  /** Notebook → background: words were marked or unmarked. */
+  wordsChanged(): void;
+  /** Notebook → background: the words of a list as the dictionary writes them. */
+  lookUpWords(words: readonly string[]): WordsLookedUp;
+  /** Notebook → background: so many of the commonest words, the commonest first. */
+  commonestWords(count: number): readonly string[];
+  /** Popup → background: how much of a tab's page is known; null where nothing was annotated. */
+  getTabKnowledge(tabId: number): TabKnowledge | null;
   /** Notebook → background: the reader's terms or packs have changed. */
   termsChanged(): void;
   /** Background → content script: the reader has taught the engine something, so what was said of texts may be so no more. */

@@ -32,9 +32,13 @@ const settingsSchema = v.object({
   sandhi: v.fallback(v.boolean(), false),
   /** Whether numbers and dates wear a mark of their own, so that one sees that a card explains them. */
   numbers: v.fallback(v.boolean(), false),
+  /** Whether all words wear pinyin, or only those that are not marked as known or ignored. */
+  wear: v.fallback(v.picklist(['always', 'unknown']), 'always'),
   /** Anki's defaults, as lib/study/queue.ts has them. */
   newPerDay: perDaySchema(20),
   reviewsPerDay: perDaySchema(200),
+  /** Whether a word that can be read is from then on also asked for: how is it written? */
+  recall: v.fallback(v.boolean(), false),
 });
 
 /** What the learner has chosen; every field is there. */

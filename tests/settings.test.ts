@@ -16,8 +16,10 @@ const DEFAULTS: Settings = {
   sites: [],
   sandhi: false,
   numbers: false,
+  wear: 'always',
   newPerDay: 20,
   reviewsPerDay: 200,
+  recall: false,
 };
 const store = async (value: unknown) => fakeBrowser.storage.local.set({ settings: value });
 
@@ -50,6 +52,8 @@ describe('settings', () => {
     [{ sandhi: true }, { sandhi: true }],
     [{ numbers: 1 }, {}],
     [{ numbers: true }, { numbers: true }],
+    [{ wear: 'unknown' }, { wear: 'unknown' }],
+    [{ wear: 'never' }, {}],
     [[], {}],
     ['text', {}],
     [17, {}],
@@ -64,8 +68,10 @@ describe('settings', () => {
       sites: ['https://news.example.cn'],
       sandhi: true,
       numbers: true,
+      wear: 'unknown',
       newPerDay: 10,
       reviewsPerDay: 50,
+      recall: true,
     };
     await lib.settings.setValue(value);
     expect((await fakeBrowser.storage.local.get('settings'))['settings']).toEqual(value);

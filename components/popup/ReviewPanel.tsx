@@ -1,130 +1,75 @@
-import { useEffect, useState } from 'preact/hooks';
-
-import { GRADES, type Grade } from '../../lib/study/schedule.ts';
-
-/** What is asked, and what is shown as its answer. */
-export interface Question {
-  readonly cardId: string;
-  readonly headword: string;
-  readonly pinyin: string;
-  readonly gloss: string;
-  /** The sentence it was met in, without breaks; empty where there is none. */
-  readonly sentence: string;
-  /** Title of the page it was met on. */
-  readonly title: string;
-  /** The learner's own note; empty for none. */
-  readonly note: string;
-  /** How each grade puts off the next time, in words: `10 min`. */
-  readonly intervals: Readonly<Record<Grade, string>>;
-}
+import type { Grade } from '../../lib/study/schedule.ts';
+import type { Question } from '../review/question.ts';
+import { ReviewCard } from '../review/ReviewCard.tsx';
+import { useReviewKeys } from '../review/use-review-keys.ts';
 
 /** What the panel shows and tells. */
 export interface ReviewPanelProps {
   /** Null where nothing is due. */
   readonly question: Question | null;
+  /** False while only the front of the card is shown. */
+  readonly isShown: boolean;
   /** How many are due, the one shown included. */
   readonly due: number;
   /** In how long the next card falls due, in words: `8 min`; null where that is not today. */
   readonly next: string | null;
   readonly canUndo: boolean;
+  /** What the last grade has brought with it, for the learner: a leech. Null for nothing. */
+  readonly notice: string | null;
+  readonly onShow: () => void;
   readonly onGrade: (cardId: string, grade: Grade) => void;
   readonly onUndo: () => void;
+  /** Says the headword aloud; null where the browser has no Chinese voice on this machine. */
+  readonly onSpeak: (() => void) | null;
 }
 
-/** The sentence with the headword in bold at its first place. A headword that the page had cut is not found; then none is. */
-function Sentence({ sentence, headword }: Pick<Question, 'sentence' | 'headword'>) {
-  const at = sentence.indexOf(headword);
-  if (at < 0) return <>{sentence}</>;
-  return (
-    <>
-      {sentence.slice(0, at)}
-      <b>{headword}</b>
-      {sentence.slice(at + headword.length)}
-    </>
-  );
+/** What is said where nothing is asked. */
+export function restLine(next: string | null): string {
+  return next === null
+    ? 'Nothing is due now. Come back tomorrow, or read on.'
+    : `Nothing is due now. The next one comes in ${next}.`;
 }
 
-/** One due card: its front, and after Show (Space) its back with the four grades (1 to 4). Z takes the last grade back. */
-export function ReviewPanel({ question, due, next, canUndo, onGrade, onUndo }: ReviewPanelProps) {
-  const [shown, setShown] = useState<string | null>(null);
-  const isOpen = question !== null && shown === question.cardId;
-
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      const isOnControl =
-        event.target instanceof Element && event.target.closest('button, input, a') !== null;
-      const grade = GRADES[Number(event.key) - 1];
-      if (event.key === ' ' && question && !isOpen && !isOnControl) setShown(question.cardId);
-      else if (grade && question && isOpen) onGrade(question.cardId, grade);
-      else if (event.key === 'z' && canUndo) onUndo();
-      else return;
-      event.preventDefault();
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [question, isOpen, canUndo, onGrade, onUndo]);
-
+/** One due card, and the way to the full session. Grades are given by button or by key, and taken back one by one. */
+export function ReviewPanel(props: ReviewPanelProps) {
+  const { question, isShown, due, next, canUndo, notice, onShow, onGrade, onUndo, onSpeak } = props;
+  useReviewKeys({
+    cardId: question?.cardId ?? null,
+    isShown,
+    canUndo,
+    onShow,
+    onGrade,
+    onUndo,
+    onSpeak: isShown ? onSpeak : null,
+  });
   return (
     <section class="panel review" aria-labelledby="review-title">
       <div class="row">
         <h2 id="review-title">To review</h2>
         <span class="row-end">
           {canUndo && (
-            <button type="button" class="quiet" onClick={onUndo}>
-              Undo <kbd>Z</kbd>
+            <button type="button" class="quiet" aria-keyshortcuts="U" onClick={onUndo}>
+              Undo <kbd aria-hidden="true">U</kbd>
             </button>
           )}
           <span class="badge">{due} due</span>
         </span>
       </div>
-      {question === null ? (
-        <p class="hint">
-          Nothing is due now.{' '}
-          {next === null ? 'Come back tomorrow, or read on.' : `The next one comes in ${next}.`}
+      {notice !== null && (
+        <p class="message" role="status">
+          {notice}
         </p>
+      )}
+      {question === null ? (
+        <p class="hint">{restLine(next)}</p>
       ) : (
-        <>
-          <p class="front" lang="zh">
-            {question.headword}
-          </p>
-          {question.sentence !== '' && (
-            <p class="sentence" lang="zh">
-              <Sentence sentence={question.sentence} headword={question.headword} />
-            </p>
-          )}
-          {isOpen ? (
-            <div class="back">
-              <p class="pinyin">{question.pinyin}</p>
-              <p class="gloss">{question.gloss}</p>
-              {question.note !== '' && <p class="note">{question.note}</p>}
-              {question.title !== '' && <p class="hint">{question.title}</p>}
-              <div class="grades">
-                {GRADES.map((grade, index) => (
-                  <button
-                    key={grade}
-                    type="button"
-                    class={`grade ${grade.toLowerCase()}`}
-                    aria-keyshortcuts={String(index + 1)}
-                    onClick={() => onGrade(question.cardId, grade)}
-                  >
-                    <span>{grade}</span>
-                    <small>{question.intervals[grade]}</small>
-                  </button>
-                ))}
-              </div>
-            </div>
-          ) : (
-            <button
-              type="button"
-              class="primary"
-              aria-keyshortcuts="Space"
-              onClick={() => setShown(question.cardId)}
-            >
-              Show <kbd>Space</kbd>
-            </button>
-          )}
-        </>
+        <ReviewCard
+          question={question}
+          isShown={isShown}
+          onShow={onShow}
+          onGrade={onGrade}
+          onSpeak={onSpeak}
+        />
       )}
     </section>
   );

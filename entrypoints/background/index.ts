@@ -7,6 +7,7 @@ import { answerFrames } from './reading.ts';
 import { keepSites } from './sites.ts';
 import { answerMeaning } from './meaning.ts';
 import { answerText } from './text.ts';
+import { answerWords } from './words.ts';
 import { watchToolbar } from './toolbar.ts';
 
 /** Every listener is added at once and in step: a worker that is woken by an event must already listen for it. */
@@ -14,6 +15,7 @@ export default defineBackground(() => {
   answerText();
   answerMeaning();
   answerMemory();
+  answerWords();
   answerCorrecting();
   answerCard();
   answerFrames();

@@ -45,6 +45,11 @@ export async function getReaderEngine(): Promise<Engine> {
 /** Reads what the reader has taught anew at the next question, and tells all open pages to ask again. */
 export async function announceReader(): Promise<void> {
   own = null;
+  await tellPages();
+}
+
+/** Tells all open pages to ask again. */
+export async function tellPages(): Promise<void> {
   const tabs = await browser.tabs.query({});
   const told = tabs.flatMap(({ id }) =>
     // A tab in which no reader runs does not hear it.

@@ -4,10 +4,13 @@ import { annotateRequestSchema, glossRequestSchema, openArticleSchema } from '..
 import { onMessage } from '../../lib/messages.ts';
 import { openStore } from '../../lib/store/db.ts';
 import { hasEntry } from '../../lib/store/entries.ts';
+import { NO_MARKS, statusOf } from '../../lib/store/words.ts';
 import { settings } from '../../lib/settings.ts';
 import { annotateBlocks, glossBlocks } from '../../lib/text/blocks.ts';
 import { getReaderEngine } from './reader-engine.ts';
 import { findArticle, getEngine, keepArticle } from './engine.ts';
+import { tallyBlocks } from './knowledge.ts';
+import { getMarks } from './marks.ts';
 
 /** Saved before? A memory that cannot be read is no reason to show no gloss: the card then offers to save, and says why not. */
 async function isSaved(headword: string): Promise<boolean> {
@@ -24,18 +27,26 @@ export function answerText(): void {
     const engine = await getEngine();
     keepArticle(article, engine.readArticle(digest, published));
   });
-  onMessage('annotate', async ({ data }) => {
+  onMessage('annotate', async ({ data, sender }) => {
     const { article, blocks, wanted } = v.parse(annotateRequestSchema, data);
     const names = findArticle(article);
     if (!names) return { unknownArticle: true };
     // Asked each time: a page that hears of a change asks again at once, before any copy here would have followed.
-    const { sandhi, numbers } = await settings.getValue();
-    return { blocks: annotateBlocks(await getReaderEngine(), blocks, wanted, names, { sandhi, numbers }) };
+    const { sandhi, numbers, wear } = await settings.getValue();
+    const engine = await getReaderEngine();
+    const marks = wear === 'unknown' ? await getMarks() : NO_MARKS;
+    const isPlain = (surface: string): boolean => statusOf(marks, engine.headwordOf(surface)) !== null;
+    const wishes = { sandhi, numbers, ...(marks !== NO_MARKS && { isPlain }) };
+    const told = annotateBlocks(engine, blocks, wanted, names, wishes);
+    if (sender.tab?.id !== undefined) tallyBlocks(sender.tab.id, blocks, told, engine.headwordOf);
+    return { blocks: told };
   });
   onMessage('gloss', async ({ data }) => {
     const { article, blocks, block, offset } = v.parse(glossRequestSchema, data);
     const engine = await getReaderEngine();
     const { gloss, sentence } = glossBlocks(engine, blocks, block, offset, findArticle(article));
-    return { gloss, sentence, isSaved: gloss !== null && (await isSaved(gloss.headword)) };
+    if (!gloss) return { gloss, sentence, isSaved: false };
+    const mark = statusOf(await getMarks(), engine.headwordOf(gloss.headword));
+    return { gloss, sentence, isSaved: await isSaved(gloss.headword), mark };
   });
 }

@@ -1,39 +1,42 @@
-import { useTerms } from './use-terms.ts';
-import { ImportSection } from './ImportSection.tsx';
-import { PacksSection } from './PacksSection.tsx';
-import { TermsSection } from './TermsSection.tsx';
+import { UndoToast } from '../../components/notebook/UndoToast.tsx';
+import { lastDone, lastFault, undoLast } from './acts.ts';
+import { route } from './route.ts';
+import { VIEWS } from './views.ts';
 
-/** The notebook: the reader's own terms, and the packs that they import and write. */
+/** The notebook: one view at a time, named by the address. */
 export function App() {
-  const terms = useTerms();
-  const { error, last, act } = terms;
+  const { view } = route.value;
+  const shown = VIEWS.find(({ name }) => name === view) ?? VIEWS[0];
+  const done = lastDone.value;
   return (
     <>
-      <header class="top">
+      <header class="bar">
         <h1>
-          Bandu <span lang="zh">伴读</span> · Notebook
+          Bandu <span lang="zh">伴读</span>
         </h1>
+        <nav aria-label="Notebook">
+          {VIEWS.filter(({ title }) => title !== '').map(({ name, title }) => (
+            <a key={name} href={`#${name}`} aria-current={name === shown.name ? 'page' : undefined}>
+              {title}
+            </a>
+          ))}
+        </nav>
       </header>
-      {error !== null && (
-        <p class="message" role="alert">
-          {error}
-        </p>
+      <main class={shown.width}>
+        {lastFault.value !== null && (
+          <p class="message" role="alert">
+            {lastFault.value}
+          </p>
+        )}
+        <shown.Section key={shown.name} />
+      </main>
+      {done && (
+        <UndoToast
+          said={done.said}
+          onUndo={done.undo && (() => void undoLast())}
+          onClose={() => void (lastDone.value = null)}
+        />
       )}
-      {last && (
-        <p class="undo" role="status">
-          {last.said}{' '}
-          <button
-            type="button"
-            class="plain"
-            onClick={() => void act(async () => last.undo().then(() => null))}
-          >
-            Undo
-          </button>
-        </p>
-      )}
-      {terms.value && <TermsSection view={terms.value} act={act} />}
-      {terms.value && <PacksSection view={terms.value} act={act} />}
-      <ImportSection act={act} />
     </>
   );
 }

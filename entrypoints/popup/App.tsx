@@ -1,9 +1,8 @@
 import { CorrectionList } from '../../components/popup/CorrectionList.tsx';
 import { PagePanel } from '../../components/popup/PagePanel.tsx';
-import { ReviewPanel } from '../../components/popup/ReviewPanel.tsx';
 import { SavedList } from '../../components/popup/SavedList.tsx';
 import { SitePanel } from '../../components/popup/SitePanel.tsx';
-import { questionOf } from './question.ts';
+import { ReviewSection } from './ReviewSection.tsx';
 import { useCorrections } from './use-corrections.ts';
 import { useMemory } from './use-memory.ts';
 import { useLooks } from './use-looks.ts';
@@ -15,7 +14,7 @@ export function App() {
   const page = usePage();
   const looks = useLooks();
   const { setHere, setEverywhere, ...sites } = useSites(page.origin);
-  const { value: memory, error, canUndo, grade, undo } = useMemory();
+  const { value: memory, error } = useMemory();
   const { list, fault } = useCorrections(memory?.corrections);
   return (
     <>
@@ -33,14 +32,7 @@ export function App() {
           {error ?? fault}
         </p>
       )}
-      <ReviewPanel
-        question={memory?.view ? questionOf(memory.view) : null}
-        due={memory?.due ?? 0}
-        canUndo={canUndo}
-        next={memory?.next ?? null}
-        onGrade={grade}
-        onUndo={undo}
-      />
+      <ReviewSection />
       <SavedList items={memory?.saved ?? []} damaged={memory?.damaged ?? 0} />
       <CorrectionList {...list} />
       <SitePanel {...sites} onHere={setHere} onEverywhere={setEverywhere} />

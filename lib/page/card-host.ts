@@ -1,4 +1,4 @@
-import type { GlossAnswer } from '../messages.ts';
+import type { GlossAnswer, SaveRequest } from '../messages.ts';
 import type { Choice } from '../text/annotation.ts';
 import { CARD_NAME, GONE } from './names.ts';
 import { keepPlaced } from './placement.ts';
@@ -7,14 +7,25 @@ import { watchSight } from './sight.ts';
 /** Puts the card's content into its root and returns the undo. */
 export type MountCard = (root: ShadowRoot, content: CardContent) => () => void;
 
-/** Brings the card's component when it is first wanted: a page on which nobody looks up a word never loads it. */
-export type LoadCard = () => Promise<MountCard>;
+/** Opens the card beside a word, see {@link openCard}; what mounts its content is known to it already. */
+export type OpenCard = (
+  range: Range,
+  content: CardContent,
+  signal: AbortSignal,
+  onClosed: () => void,
+) => Card | null;
+
+/** Brings the card when it is first wanted: a page on which nobody looks up a word never loads it. */
+export type LoadCard = () => Promise<OpenCard>;
 
 /** What the card is to show and what its buttons do. */
 export interface CardContent {
   readonly answer: GlossAnswer;
-  /** Saves with a note; settles after the transaction completed, rejects with a reason in plain words. */
-  readonly onSave: (note: string) => Promise<void>;
+  /**
+   * Saves with a note, and with what the card adds to the request or saves instead of the word; settles after the
+   * transaction completed, rejects with a reason in plain words.
+   */
+  readonly onSave: (note: string, more?: Partial<SaveRequest>) => Promise<void>;
   /** Asks about a part: a span in the text of the block pointed at. */
   readonly onPart: (start: number) => void;
   /** Keeps what the reader makes of the word and draws it; settles with what is to be shown then, null for nothing. */
@@ -184,6 +195,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   j: 'join',
   s: 'split',
   z: 'undo',
+  k: 'known',
+  i: 'ignored',
+  e: 'sentence',
 };
 
 /** The button for a letter, if the card has it now. */
@@ -193,8 +207,8 @@ function buttonFor(key: string, root: ShadowRoot): HTMLButtonElement | null {
 }
 
 /**
- * Esc closes, Tab goes into the card, R saves, A takes another reading, J joins, S splits, Z undoes: letters press the
- * card's buttons, never while a field or a modifier has them.
+ * Esc closes, Tab goes into the card, R saves, A takes another reading, J joins, S splits, Z undoes, K and I mark the word
+ * as known or ignored, E saves the sentence: letters press the card's buttons, never while a field or a modifier has them.
  */
 function listenToKeys(
   view: Window,

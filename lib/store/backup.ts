@@ -47,7 +47,17 @@ export function keyOf(table: DumpedTable): 'id' | 'headword' {
 
 /** An object for each table. */
 export function forTables<T>(make: (table: DumpedTable) => T): Readonly<Record<DumpedTable, T>> {
-  return Object.fromEntries(DUMPED.map((table) => [table, make(table)])) as Record<DumpedTable, T>;
+  return {
+    entries: make('entries'),
+    contexts: make('contexts'),
+    notes: make('notes'),
+    cards: make('cards'),
+    reviews: make('reviews'),
+    words: make('words'),
+    corrections: make('corrections'),
+    terms: make('terms'),
+    packs: make('packs'),
+  };
 }
 
 function isObject(value: unknown): value is Row {
@@ -104,10 +114,8 @@ export function countBackup({ tables }: Backup): Counts {
 
 /** How many rows of each table the memory has now. @throws StoreError */
 export async function countStore(store: Store): Promise<Counts> {
-  const counts = await explained(
-    Promise.all(DUMPED.map(async (table) => [table, await store.table(table).count()] as const)),
-  );
-  return Object.fromEntries(counts) as Record<DumpedTable, number>;
+  const counts = await explained(Promise.all(DUMPED.map(async (table) => store.table(table).count())));
+  return forTables((table) => counts[DUMPED.indexOf(table)] ?? 0);
 }
 
 /** Groups of fields of which no two rows of a table may have the same values: the unique indexes of lib/store/db.ts. */

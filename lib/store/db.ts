@@ -1,4 +1,4 @@
-import { Dexie, type DexieOptions, type EntityTable } from 'dexie';
+import { Dexie, type DexieOptions, type EntityTable, type Transaction } from 'dexie';
 
 import type {
   CardRecord,
@@ -24,6 +24,19 @@ const NATIVE_FACTOR = 10;
 /** How long opening may take before the reader is told; a connection that blocks it never answers by itself. */
 const PATIENCE = 10_000;
 
+/** What a database says of itself; no part of what the learner keeps, and of no backup. */
+export interface MetaRecord {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** Key of the {@link MetaRecord} whose value is made with the database: after an eviction another one stands there. */
+export const IDENTITY = 'identity';
+
+async function giveIdentity(transaction: Transaction): Promise<void> {
+  await transaction.table<MetaRecord>('meta').put({ key: IDENTITY, value: crypto.randomUUID() });
+}
+
 /** The open database. Its members are for lib/store; others hand it on. */
 export class Store extends Dexie {
   declare readonly entries: EntityTable<EntryRecord, 'id'>;
@@ -35,6 +48,7 @@ export class Store extends Dexie {
   declare readonly terms: EntityTable<OwnTermRecord, 'id'>;
   declare readonly packs: EntityTable<TermPackRecord, 'id'>;
   declare readonly words: EntityTable<WordMark, 'headword'>;
+  declare readonly meta: EntityTable<MetaRecord, 'key'>;
 
   constructor(name: string, options: DexieOptions) {
     // Strict: a transaction is complete when the disk has it, not when the system has promised to write it (C2).
@@ -50,13 +64,16 @@ export class Store extends Dexie {
     this.version(2).stores({ corrections: 'id, text, createdAt' });
     // The reader's own terms and packs. Nothing of version 2 changes.
     this.version(3).stores({ terms: 'id, packId, headword', packs: 'id' });
-    // Tags, known words, notes on passages. Records of version 3 are read as having none.
+    // Tags, known words, notes on passages, the database's own name. Records of version 3 are read as having none.
     this.version(SCHEMA_VERSION).stores({
       entries: 'id, &[kind+headword], headword, savedAt, *tags, trashedAt',
       contexts: 'id, entryId, savedAt, url',
       notes: 'id, entryId, place.url, trashedAt',
       words: 'headword, status',
+      meta: 'key',
     });
+    this.on('populate', giveIdentity);
+    this.version(SCHEMA_VERSION).upgrade(giveIdentity);
   }
 }
 

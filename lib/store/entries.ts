@@ -1,6 +1,7 @@
 import type { SaveRequest } from '../messages.ts';
 import { newCard } from '../study/schedule.ts';
 import type { Store } from './db.ts';
+import { keptUrl } from './kept-url.ts';
 import {
   type ContextRecord,
   type EntryRecord,
@@ -11,15 +12,8 @@ import {
   readRecord,
   readRecords,
 } from './records.ts';
-import { StoreError, explained } from './store-error.ts';
-
-const SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'file:']);
-
-/** The address where it is one of http, https or file, as it was given; else an empty string (`javascript:…`, `data:…`). */
-export function keptUrl(url: string): string {
-  const parsed = URL.canParse(url) ? new URL(url) : null;
-  return parsed && SCHEMES.has(parsed.protocol) ? url.toWellFormed() : '';
-}
+import { explained } from './store-error.ts';
+import { setTrashed } from './trash.ts';
 
 /** The same word at the same place of the same page: saved twice it is still seen once. */
 function isSamePlace(a: ContextRecord, b: ContextRecord): boolean {
@@ -28,15 +22,15 @@ function isSamePlace(a: ContextRecord, b: ContextRecord): boolean {
 
 /** The context in a request. Half surrogate pairs become U+FFFD: no text file could hold them (C13). */
 function contextFromRequest(request: SaveRequest, entryId: string, now: number): ContextRecord {
-  const { sentence, title, url, quote } = request.context;
+  const { sentence, title, url, quote, publisher = '', publishedOn = '' } = request.context;
   return {
     id: request.id,
     entryId,
     sentence: sentence.toWellFormed(),
     title: title.toWellFormed(),
     url: keptUrl(url),
-    publisher: '',
-    publishedOn: '',
+    publisher: publisher.toWellFormed(),
+    publishedOn: publishedOn.toWellFormed(),
     quote: {
       exact: quote.exact.toWellFormed(),
       prefix: quote.prefix.toWellFormed(),
@@ -57,6 +51,7 @@ function entryFromRequest({ id, kind, headword, pinyin, gloss }: SaveRequest, no
     pinyin: pinyin.toWellFormed(),
     gloss: gloss.toWellFormed(),
     tags: [],
+    revision: 0,
     createdAt: now,
     savedAt: now,
   };
@@ -65,16 +60,7 @@ function entryFromRequest({ id, kind, headword, pinyin, gloss }: SaveRequest, no
 /** Keeps an entry that is there already; takes it out of the trash, with its cards, where it was in. */
 async function keepAgain(store: Store, { id, trashedAt }: EntryRecord, now: number): Promise<void> {
   await store.entries.update(id, { savedAt: now });
-  if (trashedAt !== undefined) await setTrashed(store, id, undefined);
-}
-
-/** In a transaction of the caller. */
-async function setTrashed(store: Store, entryId: string, trashedAt: number | undefined): Promise<void> {
-  // Dexie's update takes a field away where its value is undefined.
-  const changed = await store.entries.update(entryId, { trashedAt });
-  if (changed === 0 && !(await store.entries.get(entryId))) throw new StoreError('missing');
-  const cards = store.cards.where('[subjectId+face]').equals([entryId, 'reading']);
-  await cards.modify({ active: trashedAt === undefined ? 1 : 0 });
+  if (trashedAt !== undefined) await setTrashed(store, [id], undefined);
 }
 
 /** What a save has done. */
@@ -164,22 +150,4 @@ export async function contextsOf(store: Store, entryId: string): Promise<ReadBac
   const values = await explained(store.contexts.where('entryId').equals(entryId).toArray());
   const { items, damaged } = readRecords(contextSchema, values);
   return { items: items.toSorted((a, b) => b.savedAt - a.savedAt), damaged };
-}
-
-/**
- * Puts an entry in the trash: it leaves lists and reviews, and nothing of it is deleted. `restoreEntry` is the undo.
- * @throws StoreError `missing` where there is no such entry
- */
-export async function trashEntry(store: Store, entryId: string, now: Date): Promise<void> {
-  const trashedAt = now.getTime();
-  await explained(
-    store.transaction('rw', [store.entries, store.cards], async () => setTrashed(store, entryId, trashedAt)),
-  );
-}
-
-/** Takes an entry out of the trash again, with its cards as they were. @throws StoreError `missing` */
-export async function restoreEntry(store: Store, entryId: string): Promise<void> {
-  await explained(
-    store.transaction('rw', [store.entries, store.cards], async () => setTrashed(store, entryId, undefined)),
-  );
 }

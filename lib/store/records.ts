@@ -28,6 +28,8 @@ export const entrySchema = v.object({
   sense: v.optional(v.string()),
   /** The learner's own labels, each once, in the order in which they were given. */
   tags: v.optional(v.array(v.string()), []),
+  /** Grows with each edit of what the learner may write (pinyin, gloss, sense), so that an edit of an older text is noticed. */
+  revision: v.optional(count, 0),
   createdAt: time,
   /** Time of the last save; it brings the entry to the top of the list again. */
   savedAt: time,

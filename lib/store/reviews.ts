@@ -1,24 +1,13 @@
-import { type Limits, type Done, buildQueue, countDone, leftToday, startOfDay } from '../study/queue.ts';
-import { type Card, type CardState, type Grade, STATES, type Schedule } from '../study/schedule.ts';
+import { isNowLeech } from '../study/leech.ts';
+import type { Card, Grade, Schedule } from '../study/schedule.ts';
+import { addRecallCard, awakened } from './cards.ts';
 import type { Store } from './db.ts';
-import {
-  type CardRecord,
-  type ContextRecord,
-  type EntryRecord,
-  type NoteRecord,
-  type ReviewRecord,
-  cardSchema,
-  readRecord,
-  readRecords,
-  reviewSchema,
-} from './records.ts';
-import { contextsOf, findEntry } from './entries.ts';
-import { notesOf } from './notes.ts';
+import { type CardRecord, type ReviewRecord, cardSchema, readRecord, reviewSchema } from './records.ts';
 import { StoreError, explained } from './store-error.ts';
 
 /** What FSRS knows of a stored card, without what it asks about. */
 function plainCard(record: CardRecord): Card {
-  const { face: _face, subjectId: _subjectId, active: _active, ...card } = record;
+  const { face: _face, subjectId: _subjectId, active: _active, suspended: _suspended, ...card } = record;
   return card;
 }
 
@@ -30,11 +19,18 @@ export interface GradeRequest {
   readonly grade: Grade;
   /** `reps` of the card that the learner saw: a card that was graded elsewhere since is not graded again unseen (C14). */
   readonly reps: number;
+  /** True where a word that can now be read shall also be asked for recall. */
+  readonly addsRecall?: boolean;
+}
+
+/** True where the grade has brought a reading card out of its learning for the first time. */
+function isLearned({ before, after }: ReviewRecord, { face }: CardRecord): boolean {
+  return face === 'reading' && before.state !== 'Review' && before.lapses === 0 && after.state === 'Review';
 }
 
 /**
- * Grades a card: the card's next state and the log of it in one transaction. A request that comes again (same id)
- * changes nothing. `undoReview` takes it back.
+ * Grades a card: the card's next state and the log of it in one transaction. A card that has become a leech is suspended
+ * as one. A request that comes again (same id) changes nothing. `undoReview` takes it back.
  * @returns the log, whose `after` is the card now
  * @throws StoreError `stale` where the card was graded elsewhere since; `missing`
  */
@@ -56,107 +52,49 @@ export async function gradeCard(
       const after = schedule.grade(before, request.grade, time);
       const { id, cardId, grade } = request;
       const review: ReviewRecord = { id, cardId, grade, reviewedAt: time, before, after };
-      await store.cards.put({ ...record, ...after });
+      const isLeech = isNowLeech(before, after);
+      await store.cards.put({
+        ...record,
+        ...after,
+        ...(isLeech ? { active: 0 as const, suspended: 'leech' as const } : {}),
+      });
       await store.reviews.add(review);
+      if (request.addsRecall === true && isLearned(review, record))
+        await addRecallCard(store, record.subjectId, now);
       return review;
     }),
   );
 }
 
+/** In a transaction of the caller: takes the recall card away again that came with the grade, unless it was used since. */
+async function takeRecallBack(store: Store, { reviewedAt }: ReviewRecord, record: CardRecord): Promise<void> {
+  const [recall] = await store.cards.where('[subjectId+face]').equals([record.subjectId, 'recall']).toArray();
+  if (recall?.reps === 0 && recall.due === reviewedAt) await store.cards.delete(recall.id);
+}
+
 /**
- * Takes a grade back: the card is again exactly what it was before, and the log is gone, since FSRS counts all that is
- * in it. Taking it back twice changes nothing.
+ * Takes a grade back: the card is again exactly what it was before, also where the grade had made a leech of it or had
+ * brought a recall card, and the log is gone, since FSRS counts all that is in it. Taking it back twice changes nothing.
  * @throws StoreError `stale` where the card was graded again since: the later grade must be taken back first
  */
 export async function undoReview(store: Store, reviewId: string): Promise<void> {
   await explained(
-    store.transaction('rw', [store.cards, store.reviews], async () => {
+    store.transaction('rw', [store.cards, store.reviews, store.entries, store.notes], async () => {
       const review = readRecord(reviewSchema, await store.reviews.get(reviewId));
       if (!review) return;
       const record = readRecord(cardSchema, await store.cards.get(review.cardId));
       if (!record) throw new StoreError('missing');
       if (record.reps !== review.after.reps) throw new StoreError('stale');
-      await store.cards.put({ ...record, ...review.before });
+      const isUnleeched = record.suspended === 'leech' && isNowLeech(review.before, review.after);
+      const back = isUnleeched ? await awakened(store, record) : record;
+      await store.cards.put({ ...back, ...review.before });
       await store.reviews.delete(reviewId);
+      if (isLearned(review, record)) await takeRecallBack(store, review, record);
     }),
   );
 }
 
-/** Counts what was graded since the day of study began. */
-async function doneToday(store: Store, now: number): Promise<Done> {
-  const values = await store.reviews.where('reviewedAt').aboveOrEqual(startOfDay(now)).toArray();
-  return countDone(readRecords(reviewSchema, values).items.map(({ before }) => before.state));
-}
-
-/** The due cards of one state, the longest due first, at most `most` of them; their number costs what is read. */
-async function dueIn(store: Store, state: CardState, most: number, now: number): Promise<unknown[]> {
-  const due = store.cards
-    .where('[active+state+due]')
-    .between([1, state, -Infinity], [1, state, now], true, true);
-  return due.limit(most).toArray();
-}
-
-/** What is to be asked now. */
-export interface Due {
-  /** The next one first. */
-  readonly cards: readonly CardRecord[];
-  /** When the next card that is being learned falls due, in milliseconds since 1970; null where none is. */
-  readonly next: number | null;
-  readonly damaged: number;
-}
-
-/** What is to be asked at `now` within the day's limits. Reads no more cards than the limits allow. @throws StoreError */
-export async function dueCards(store: Store, limits: Limits, now: Date): Promise<Due> {
-  const time = now.getTime();
-  return explained(
-    store.transaction('r', [store.cards, store.reviews], async () => {
-      const left = leftToday(limits, await doneToday(store, time));
-      const most: Readonly<Record<CardState, number>> = {
-        New: left.new,
-        Learning: Infinity,
-        Review: left.reviews,
-        Relearning: Infinity,
-      };
-      const lists = await Promise.all(STATES.map(async (state) => dueIn(store, state, most[state], time)));
-      const { items, damaged } = readRecords(cardSchema, lists.flat());
-      return { cards: buildQueue(items, left, time), next: await nextLearning(store, time), damaged };
-    }),
-  );
-}
-
-/** When the first card after `now` that is being learned falls due. */
-async function nextLearning(store: Store, now: number): Promise<number | null> {
-  const states = ['Learning', 'Relearning'] as const;
-  const firsts = await Promise.all(
-    states.map(async (state) =>
-      store.cards
-        .where('[active+state+due]')
-        .between([1, state, now], [1, state, Infinity], false, true)
-        .first(),
-    ),
-  );
-  const times = firsts.flatMap((card) => (card ? [card.due] : []));
-  return times.length === 0 ? null : Math.min(...times);
-}
-
-/** A card with all that its front and back show. */
-export interface CardView {
-  readonly card: CardRecord;
-  readonly entry: EntryRecord;
-  /** Where the entry was met last; null where that is not known. */
-  readonly context: ContextRecord | null;
-  readonly notes: readonly NoteRecord[];
-}
-
-/** What a card asks about; null where its entry is gone or damaged. */
-export async function findCardView(store: Store, card: CardRecord): Promise<CardView | null> {
-  const entry = await findEntry(store, card.subjectId);
-  if (!entry) return null;
-  const [contexts, notes] = await Promise.all([contextsOf(store, entry.id), notesOf(store, entry.id)]);
-  return { card, entry, context: contexts.items[0] ?? null, notes: notes.items };
-}
-
-/** The grade given last, for undo; null where none was given or it is damaged. */
-export async function lastReview(store: Store): Promise<ReviewRecord | null> {
-  return readRecord(reviewSchema, await explained(store.reviews.orderBy('reviewedAt').last()));
+/** A grade that was given; null where there is none, or it is damaged. */
+export async function findReview(store: Store, reviewId: string): Promise<ReviewRecord | null> {
+  return readRecord(reviewSchema, await explained(store.reviews.get(reviewId)));
 }

@@ -16,11 +16,23 @@ export const DEFAULT_LIMITS: Limits = { newPerDay: 20, reviewsPerDay: 200 };
 /** Hour of the learner's own clock at which a new day of study begins: who learns past midnight is still in the old one. */
 const DAY_STARTS_AT = 4;
 
+/** How long before its time a card that is being learned may be asked when nothing else is due: Anki's "learn ahead limit". */
+export const LEARN_AHEAD = 20 * 60 * 1000;
+
 /** The begin of the day of study that `now` is in, by the machine's time zone, in milliseconds since 1970. */
 export function startOfDay(now: number): number {
+  return dayFrom(now, 0);
+}
+
+/**
+ * The begin of the day of study so many days after (before, where negative) the one that `now` is in. Where the clock on
+ * the wall skips that hour, the hour after it.
+ */
+export function dayFrom(now: number, days: number): number {
   const day = new Date(now);
   // Through the calendar, not by 24 hours: a day with a change of the clock has 23 or 25 of them.
   if (day.getHours() < DAY_STARTS_AT) day.setDate(day.getDate() - 1);
+  day.setDate(day.getDate() + days);
   day.setHours(DAY_STARTS_AT, 0, 0, 0);
   return day.getTime();
 }
@@ -49,22 +61,41 @@ function byDue(a: Pick<Card, 'due'>, b: Pick<Card, 'due'>): number {
   return a.due - b.due;
 }
 
+/** The first card of each group, without those whose group is in `met`; adds theirs to it. */
+function firstOfGroups<C>(
+  cards: readonly C[],
+  groupOf: (card: C) => unknown,
+  met: Set<unknown>,
+): readonly C[] {
+  return cards.filter((card) => {
+    const group = groupOf(card);
+    return !met.has(group) && Boolean(met.add(group));
+  });
+}
+
 /**
  * The cards to ask at `now`, first one first: what is being learned, since its minutes are running; then reviews, the
- * longest due first; then new cards in the order in which they were saved. Cards that are not due are left out.
+ * longest due first; then new cards in the order in which they were saved. Of the reviews and new cards of one group
+ * (the siblings of one entry) only the first: the others would be answered by it. Where nothing is due, what is being
+ * learned is asked up to `LEARN_AHEAD` before its time.
  */
 export function buildQueue<C extends Pick<Card, 'state' | 'due'>>(
   cards: readonly C[],
   left: Done,
   now: number,
+  groupOf: (card: C) => unknown = (card) => card,
 ): readonly C[] {
-  const due = cards.filter((card) => card.due <= now).sort(byDue);
-  const inState = (...states: readonly CardState[]) => due.filter(({ state }) => states.includes(state));
-  return [
-    ...inState('Learning', 'Relearning'),
-    ...inState('Review').slice(0, left.reviews),
-    ...inState('New').slice(0, left.new),
-  ];
+  const sorted = cards.toSorted(byDue);
+  const inState = (until: number, ...states: readonly CardState[]) =>
+    sorted.filter(({ state, due }) => due <= until && states.includes(state));
+  const learning = inState(now, 'Learning', 'Relearning');
+  const met = new Set<unknown>(learning.map(groupOf));
+  const reviews = firstOfGroups(inState(now, 'Review'), groupOf, met).slice(0, left.reviews);
+  // What the limit has cut off does not hold its siblings back.
+  const taken = new Set<unknown>([...learning, ...reviews].map(groupOf));
+  const fresh = firstOfGroups(inState(now, 'New'), groupOf, taken).slice(0, left.new);
+  const due = [...learning, ...reviews, ...fresh];
+  return due.length > 0 ? due : inState(now + LEARN_AHEAD, 'Learning', 'Relearning');
 }
 
 const UNITS: readonly (readonly [name: string, milliseconds: number])[] = [

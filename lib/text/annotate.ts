@@ -1,5 +1,6 @@
 import { annotateText, type Stages } from './pipeline.ts';
 import type { Annotation, Gloss, Term } from './annotation.ts';
+import { commonestWords, foldText } from './common-words.ts';
 import { openContainer } from './container.ts';
 import { openCorrections, type Correction } from './correction.ts';
 import { whoIsWho } from './who.ts';
@@ -34,6 +35,12 @@ export interface Engine {
   annotate(text: string, article?: ArticleFacts): Annotation;
   /** What the card shows for one offset of `text`; null where there is nothing to say. Annotates the text again. */
   gloss(text: string, offset: number, article?: ArticleFacts): Gloss | null;
+  /** A word in simplified characters, as the dictionary lists it: 長沙 is 长沙. A word that it does not list is folded too. */
+  readonly headwordOf: (surface: string) => string;
+  /** True where dictionary, frequency list, gazetteer or glossary have the word. */
+  readonly isListed: (headword: string) => boolean;
+  /** The `count` commonest words, the commonest first; no names. Costs about 100 ms. */
+  commonestWords(count: number): readonly string[];
   /** The first English sense of a word as it is said in its text; null where the dictionary does not have it. */
   senseOf(surface: string, pinyin: string): string | null;
   /**
@@ -104,6 +111,9 @@ function engineOver(parts: Parts, list: readonly Correction[]): Engine {
       const word = gloss && viewWord({ text, offset, annotation, own }, { lexicon, readings });
       return gloss && { ...gloss, ...(word ? { word } : {}), ...factsOf(gloss, text, article) };
     },
+    headwordOf: (surface) => foldText(lexicon, surface),
+    isListed: (headword) => lexicon.find(headword) >= 0 || terms.get(headword) !== null,
+    commonestWords: (count) => commonestWords(lexicon, count),
     senseOf: sense,
     withCorrections: (next) => engineOver(parts, next),
     withOwnTerms: (own) => engineOver({ ...parts, terms: terms.withOwn(own) }, list),

@@ -6,7 +6,7 @@ import { UNSURE } from './reading.ts';
 import { applySandhi } from './sandhi.ts';
 import { countHan } from './script.ts';
 import { sentenceAt } from './sentence.ts';
-import { isOverlapping, type Span } from './span.ts';
+import { isOverlapping, isWithin, type Span } from './span.ts';
 
 /** A block's text, and whether the next block is its neighbour in one article. As in lib/messages.ts. */
 export interface Block {
@@ -53,6 +53,17 @@ export interface BlockWishes {
   readonly sandhi?: boolean;
   /** Numbers and dates are marked too. */
   readonly numbers?: boolean;
+  /** Words that wear no pinyin: asked of each word, term and name as it is written. Absent for none. */
+  readonly isPlain?: (surface: string) => boolean;
+}
+
+/** The stretches that wear no pinyin, as `isPlain` says of terms and names; sorted by start. */
+function plainSpans(
+  { terms, mentions }: Annotation,
+  text: string,
+  isPlain: BlockWishes['isPlain'],
+): readonly Span[] {
+  return isPlain ? [...terms, ...mentions].filter(({ start, end }) => isPlain(text.slice(start, end))) : [];
 }
 
 /**
@@ -83,18 +94,26 @@ function marksOf(
   annotation: Annotation,
   text: string,
   { block, start, length, cuts }: { block: number; start: number; length: number; cuts: readonly number[] },
-  { numbers = false }: BlockWishes,
+  { numbers = false, isPlain }: BlockWishes,
 ): BlockMarks {
   const words: (readonly [number, number, string, 0 | 1])[] = [];
+  const plain = plainSpans(annotation, text, isPlain);
+  const isBare = (token: Span): boolean =>
+    isPlain?.(text.slice(token.start, token.end)) === true || plain.some((span) => isWithin(token, span));
   for (const token of annotation.tokens) {
     if (token.readings.length === 0) continue;
     const clippedToken = clip(token, start, length);
     if (!clippedToken) continue;
+    const bare = isBare(token);
     for (const piece of splitAt(clippedToken, cuts)) {
       const [from, to] = withoutDigits(text, start, piece);
       const before = countHan(text, token.start, start + from);
       const count = countHan(text, start + from, start + to);
       if (count === 0) continue;
+      if (bare) {
+        words.push([from, to, '', 0]);
+        continue;
+      }
       const readings = token.readings.slice(before, before + count);
       const isWhole = count === token.readings.length && from === piece[0] && to === piece[1];
       const pinyin = isWhole

@@ -1,23 +1,28 @@
 import '../../entrypoints/popup/style.css';
 
 import { type ComponentChild, render } from 'preact';
+import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
 import { CorrectionList } from '../../components/popup/CorrectionList.tsx';
 import { PagePanel } from '../../components/popup/PagePanel.tsx';
-import { type Question, ReviewPanel, type ReviewPanelProps } from '../../components/popup/ReviewPanel.tsx';
+import { ReviewPanel, type ReviewPanelProps } from '../../components/popup/ReviewPanel.tsx';
+import type { Question } from '../../components/review/question.ts';
 import { SavedList } from '../../components/popup/SavedList.tsx';
 import { SitePanel } from '../../components/popup/SitePanel.tsx';
 import { findFaint } from '../support/contrast.ts';
 
 const QUESTION: Question = {
   cardId: 'a',
+  face: 'reading',
   headword: '专精特新',
   pinyin: 'zhuān jīng tè xīn',
   gloss: 'specialised, refined, distinctive, innovative',
   sentence: '会议要求培育更多专精特新企业。',
   title: '全市工业经济会议召开',
+  source: '湖南日报 · 2024-05-06',
+  link: 'https://news.example.cn/a.html#:~:text=%E4%B8%93',
   note: '小巨人',
   intervals: { Again: '1 min', Hard: '6 min', Good: '10 min', Easy: '8 d' },
 };
@@ -45,11 +50,31 @@ async function draw(panels: ComponentChild): Promise<void> {
   }
 }
 
+/** The panel as the popup holds it: it turns the card itself. */
+function Panel(props: Partial<ReviewPanelProps>) {
+  const [shownId, setShownId] = useState<string | null>(null);
+  const { question = QUESTION } = props;
+  return (
+    <ReviewPanel
+      due={3}
+      next={null}
+      canUndo={false}
+      notice={null}
+      onGrade={vi.fn()}
+      onUndo={vi.fn()}
+      onSpeak={null}
+      {...props}
+      question={question}
+      isShown={question !== null && shownId === question.cardId}
+      onShow={() => setShownId(question?.cardId ?? null)}
+    />
+  );
+}
+
 async function show(changes: Partial<ReviewPanelProps> = {}) {
   const onGrade = vi.fn();
   const onUndo = vi.fn();
-  const props = { question: QUESTION, due: 3, next: null, canUndo: false, onGrade, onUndo, ...changes };
-  await draw(<ReviewPanel {...props} />);
+  await draw(<Panel onGrade={onGrade} onUndo={onUndo} {...changes} />);
   return { onGrade, onUndo };
 }
 
@@ -63,8 +88,30 @@ describe('a review', () => {
     }
     button(/Show/u)?.click();
     await expect.poll(() => box.innerText).toContain(QUESTION.pinyin);
-    for (const said of [QUESTION.gloss, QUESTION.note, '10 min', '8 d'])
+    for (const said of [QUESTION.gloss, QUESTION.note, '10 min', '8 d', QUESTION.source])
       expect(box.innerText).toContain(said);
+    expect(box.querySelector<HTMLAnchorElement>('.source a')?.href).toBe(QUESTION.link);
+  });
+
+  test('for recall shows the meaning and the sentence with a gap, never the word before its time', async () => {
+    await show({ question: { ...QUESTION, face: 'recall', sentence: '专精特新企业，就是专精特新的企业。' } });
+    expect(box.innerText).toContain(QUESTION.gloss);
+    expect(box.innerText).not.toContain('专精特新');
+    expect(box.querySelectorAll('.gap')).toHaveLength(2);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => box.querySelector('.headword')?.textContent).toBe('专精特新');
+  });
+
+  test('for recall leaves out a sentence in which the word is cut', async () => {
+    await show({ question: { ...QUESTION, face: 'recall', sentence: '专精 特新企业' } });
+    expect(box.innerText).not.toContain('特新');
+  });
+
+  test('of a note shows what it is about first, then the note', async () => {
+    await show({ question: { ...QUESTION, face: 'note', note: '**三个**批次' } });
+    expect(box.innerText).not.toContain('批次');
+    await userEvent.keyboard(' ');
+    await expect.poll(() => box.querySelector('.note strong')?.textContent).toBe('三个');
   });
 
   test.each([
@@ -72,9 +119,11 @@ describe('a review', () => {
     ['2', 'Hard'],
     ['3', 'Good'],
     ['4', 'Easy'],
+    [' ', 'Good'],
+    ['{Enter}', 'Good'],
   ])('goes by keys alone: Space, then %s is %s', async (key, grade) => {
     const { onGrade } = await show();
-    await userEvent.keyboard(key);
+    if (/\d/u.test(key)) await userEvent.keyboard(key);
     expect(onGrade).not.toHaveBeenCalled();
     await userEvent.keyboard(' ');
     await expect.poll(() => button(/Good/u)).toBeDefined();
@@ -82,13 +131,34 @@ describe('a review', () => {
     expect(onGrade).toHaveBeenCalledExactlyOnceWith('a', grade);
   });
 
-  test('takes no key that belongs to the browser', async () => {
+  test('takes no key that belongs to the browser or to a field', async () => {
     const { onGrade, onUndo } = await show({ canUndo: true });
     await userEvent.keyboard(' ');
     await expect.poll(() => button(/Good/u)).toBeDefined();
-    await userEvent.keyboard('{Control>}3{/Control}{Alt>}z{/Alt}');
+    await userEvent.keyboard('{Control>}3{/Control}{Alt>}u{/Alt}');
+    const field = document.createElement('textarea');
+    box.append(field);
+    field.focus();
+    await userEvent.keyboard('3u 1');
+    expect(field.value).toBe('3u 1');
+    field.remove();
     expect(onGrade).not.toHaveBeenCalled();
     expect(onUndo).not.toHaveBeenCalled();
+  });
+
+  test('says the word by S and by its button once the back is shown, where there is a voice', async () => {
+    const onSpeak = vi.fn();
+    await show({ onSpeak });
+    await userEvent.keyboard('s');
+    expect(onSpeak).not.toHaveBeenCalled();
+    await userEvent.keyboard(' ');
+    await expect.poll(() => button(/Good/u)).toBeDefined();
+    await userEvent.keyboard('s');
+    box.querySelector<HTMLButtonElement>('.speak')?.click();
+    expect(onSpeak).toHaveBeenCalledTimes(2);
+    await show();
+    await userEvent.keyboard(' ');
+    expect(box.querySelector('.speak')).toBeNull();
   });
 
   test('shows the front of the next card, not its back', async () => {
@@ -102,14 +172,20 @@ describe('a review', () => {
     expect(box.innerText).not.toContain('yíngshāng huánjìng');
   });
 
-  test('is taken back by Z or by the button, where there is something to take back', async () => {
+  test('is taken back by U, Ctrl+Z or the button, where there is something to take back', async () => {
     const { onUndo } = await show({ question: null, due: 0, canUndo: true });
-    await userEvent.keyboard('z');
+    await userEvent.keyboard('u');
+    await userEvent.keyboard('{Control>}z{/Control}');
     button(/Undo/u)?.click();
-    expect(onUndo).toHaveBeenCalledTimes(2);
+    expect(onUndo).toHaveBeenCalledTimes(3);
     await show({ question: null, due: 0 });
     expect(button(/Undo/u)).toBeUndefined();
     expect(box.innerText).toMatch(/Nothing is due/u);
+  });
+
+  test('tells of a leech', async () => {
+    await show({ notice: '专精特新 was forgotten 8 times.' });
+    expect(box.querySelector('[role=status]')?.textContent).toContain('forgotten 8 times');
   });
 });
 
@@ -126,14 +202,7 @@ test('hostile text is shown as it is written (B1)', async () => {
   };
   await draw(
     <>
-      <ReviewPanel
-        question={question}
-        due={1}
-        next={null}
-        canUndo={false}
-        onGrade={vi.fn()}
-        onUndo={vi.fn()}
-      />
+      <Panel question={question} notice={evil} />
       <SavedList items={[{ id: 'a', headword: evil, pinyin: evil, gloss: evil }]} damaged={0} />
       <CorrectionList
         items={[{ id: 'c', text: evil, pinyin: evil }]}
@@ -154,6 +223,7 @@ test('hostile text is shown as it is written (B1)', async () => {
   );
   await userEvent.keyboard(' ');
   await expect.poll(() => box.querySelector('.note')?.textContent).toBe(evil);
+  expect(box.querySelector('.source')?.textContent).toContain(evil);
   expect(box.querySelector('img, script')).toBeNull();
   expect(Reflect.get(globalThis, 'hacked')).toBeUndefined();
 });
@@ -206,14 +276,7 @@ test('all text stands out from its ground by 4.5 to 1, in light and dark (WCAG 2
         onSwitch={vi.fn()}
         onLooks={vi.fn()}
       />
-      <ReviewPanel
-        question={QUESTION}
-        due={1}
-        next={null}
-        canUndo={true}
-        onGrade={vi.fn()}
-        onUndo={vi.fn()}
-      />
+      <Panel canUndo notice="Rests." onSpeak={vi.fn()} />
       <SavedList items={[{ id: 'a', headword: '好', pinyin: 'hǎo', gloss: 'good' }]} damaged={2} />
       <CorrectionList
         items={[{ id: 'c', text: '把[地]扫', pinyin: 'dì' }]}

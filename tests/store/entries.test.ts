@@ -1,18 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { type Store } from '../../lib/store/db.ts';
-import {
-  contextsOf,
-  findEntry,
-  hasEntry,
-  keptUrl,
-  lastEntries,
-  restoreEntry,
-  saveEntry,
-  trashEntry,
-} from '../../lib/store/entries.ts';
+import { contextsOf, findEntry, hasEntry, lastEntries, saveEntry } from '../../lib/store/entries.ts';
+import { keptUrl } from '../../lib/store/kept-url.ts';
 import { notesOf } from '../../lib/store/notes.ts';
-import { dueCards } from '../../lib/store/reviews.ts';
+import { dueCards } from '../../lib/store/due.ts';
+import { restoreEntry, trashEntry } from '../../lib/store/trash.ts';
 import { DEFAULT_LIMITS } from '../../lib/study/queue.ts';
 import { dump, newRequest, newStore } from '../support/store.ts';
 

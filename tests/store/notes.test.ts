@@ -1,8 +1,17 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import type { Store } from '../../lib/store/db.ts';
 import { saveEntry } from '../../lib/store/entries.ts';
-import { addNote, editNote, notesOf, restoreNote, trashNote } from '../../lib/store/notes.ts';
+import {
+  addNote,
+  editNote,
+  freeNotes,
+  notesOf,
+  notesOfPage,
+  restoreNote,
+  tagNote,
+  trashNote,
+} from '../../lib/store/notes.ts';
 import { newRequest, newStore } from '../support/store.ts';
 
 const NOON = new Date('2024-05-06T12:00:00Z');
@@ -51,5 +60,52 @@ test('a note of ten megabytes is kept (C13)', async () => {
 test('a note about nothing is refused', async () => {
   await expect(addNote(store, { id: 'n', entryId: 'none', text: '一' }, NOON)).rejects.toMatchObject({
     fault: 'missing',
+  });
+});
+
+describe('a free note', () => {
+  const quote = { exact: '专精特新', prefix: '', suffix: '\ud842', start: 40 };
+  const place = { title: '一页', url: 'https://news.example.cn/a', quote, savedAt: 1 };
+
+  test('on a passage is kept with its place, and found by the page in the order of its passages', async () => {
+    await addNote(store, { id: 'late', entryId: null, text: '后', place }, NOON);
+    await addNote(
+      store,
+      { id: 'page', entryId: null, text: '页', place: { title: '一页', url: place.url, savedAt: 1 } },
+      NOON,
+    );
+    await addNote(
+      store,
+      { id: 'early', entryId: null, text: '前', place: { ...place, quote: { ...quote, start: 7 } } },
+      NOON,
+    );
+    const { items } = await notesOfPage(store, place.url);
+    expect(items.map(({ id }) => id)).toEqual(['page', 'early', 'late']);
+    expect(items[2]?.place).toEqual({ ...place, quote: { ...quote, suffix: '\ufffd' } });
+  });
+
+  test('about nothing at all is kept, tagged, edited and thrown away', async () => {
+    const note = await addNote(store, { id: 'n', entryId: null, text: '随记', tags: ['语法', '语法'] }, NOON);
+    expect((await freeNotes(store)).items).toEqual([note]);
+    expect(note.tags).toEqual(['语法']);
+    const tagged = await tagNote(store, note, ['量词'], NOON);
+    await expect(editNote(store, note, '别处', NOON)).rejects.toMatchObject({ fault: 'stale' });
+    await trashNote(store, tagged, NOON);
+    expect((await freeNotes(store)).items).toEqual([]);
+  });
+
+  test('of an address that is none keeps no address', async () => {
+    const note = await addNote(
+      store,
+      { id: 'n', entryId: null, text: '', place: { ...place, url: 'javascript:alert(1)' } },
+      NOON,
+    );
+    expect(note.place?.url).toBe('');
+  });
+
+  test('of ten million characters comes back whole (C13)', async () => {
+    const text = '字'.repeat(10_000_000);
+    await addNote(store, { id: 'n', entryId: null, text }, NOON);
+    expect((await freeNotes(store)).items[0]?.text.length).toBe(10_000_000);
   });
 });

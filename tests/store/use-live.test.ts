@@ -3,9 +3,10 @@ import 'fake-indexeddb/auto';
 
 import { expect, test, vi } from 'vitest';
 
+import { dueCards, findCardView } from '../../lib/store/due.ts';
 import { lastEntries, saveEntry } from '../../lib/store/entries.ts';
 import { addNote } from '../../lib/store/notes.ts';
-import { dueCards, findCardView, gradeCard, undoReview } from '../../lib/store/reviews.ts';
+import { gradeCard, undoReview } from '../../lib/store/reviews.ts';
 import { liveSignal } from '../../lib/store/use-live.ts';
 import { DEFAULT_LIMITS } from '../../lib/study/queue.ts';
 import { makeSchedule } from '../../lib/study/schedule.ts';
@@ -43,7 +44,7 @@ test('a query of several steps follows every table that it has read', async () =
   await vi.waitFor(() => expect(live.value.value).toEqual({ saved: 1, due: 1, notes: [] }));
   await addNote(store, { id: 'n', entryId, text: '一' }, NOON);
   await vi.waitFor(() => expect(live.value.value?.notes).toEqual(['一']));
-  const request = { id: 'r', cardId: entryId, grade: 'Good', reps: 0 } as const;
+  const request = { id: 'r', cardId: entryId, grade: 'Easy', reps: 0 } as const;
   await gradeCard(store, makeSchedule(), request, NOON);
   await vi.waitFor(() => expect(live.value.value).toEqual({ saved: 1, due: 0, notes: undefined }));
   await undoReview(store, 'r');

@@ -1,7 +1,15 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 
-import { buildQueue, countDone, describeInterval, leftToday, startOfDay } from '../../lib/study/queue.ts';
+import {
+  LEARN_AHEAD,
+  buildQueue,
+  countDone,
+  dayFrom,
+  describeInterval,
+  leftToday,
+  startOfDay,
+} from '../../lib/study/queue.ts';
 import { STATES } from '../../lib/study/schedule.ts';
 
 const MINUTE = 60_000;
@@ -28,6 +36,15 @@ describe('the day of study', () => {
   ])('in %s at %s began at %s', (place, now, begin) => {
     process.env['TZ'] = place;
     expect(startOfDay(Date.parse(now))).toBe(Date.parse(begin));
+  });
+
+  test('follows one upon the other by the clock on the wall', () => {
+    process.env['TZ'] = 'Europe/Berlin';
+    const now = Date.parse('2024-03-29T12:00:00+01:00');
+    const begins = [0, 1, 2, 3].map((days) => new Date(dayFrom(now, days)).getHours());
+    expect(begins).toEqual([4, 4, 4, 4]);
+    expect(dayFrom(now, 2) - dayFrom(now, 1)).toBe(DAY - HOUR);
+    expect(dayFrom(now, -1)).toBe(startOfDay(now) - DAY);
   });
 
   test('is never later than now, and never longer ago than 25 hours', () => {
@@ -81,7 +98,15 @@ describe('the queue', () => {
           const queue = buildQueue(list, { new: fresh, reviews }, now);
           const count = (state: string) => queue.filter((item) => item.state === state).length;
           const isDue = (item: { due: number }) => item.due <= now;
-          expect(queue.every(isDue)).toBe(true);
+          if (queue.length > 0 && !queue.every(isDue)) {
+            // Nothing is due: what is being learned, up to 20 minutes early.
+            expect(queue.some(isDue)).toBe(false);
+            for (const item of queue) {
+              expect(item.due).toBeLessThanOrEqual(now + LEARN_AHEAD);
+              expect(item.state).toMatch(/earning$/u);
+            }
+            return;
+          }
           expect(new Set(queue).size).toBe(queue.length);
           expect(count('New')).toBe(
             Math.min(fresh, list.filter((item) => item.state === 'New' && isDue(item)).length),
@@ -92,6 +117,23 @@ describe('the queue', () => {
         },
       ),
     );
+  });
+
+  test('asks one review or new card of a group, and none whose sibling is being learned', () => {
+    const of = (group: string, state: (typeof STATES)[number], due: number) => ({ group, state, due });
+    const list = [
+      of('a', 'Review', 3),
+      of('a', 'New', 1),
+      of('b', 'Learning', 2),
+      of('b', 'Review', 1),
+      of('c', 'New', 4),
+      of('c', 'New', 2),
+    ];
+    const asked = buildQueue(list, { new: 9, reviews: 9 }, 10, ({ group }) => group);
+    expect(asked).toEqual([of('b', 'Learning', 2), of('a', 'Review', 3), of('c', 'New', 2)]);
+    // A review for which the day has no room does not hold the new card back.
+    const fresh = buildQueue(list, { new: 9, reviews: 0 }, 10, ({ group }) => group);
+    expect(fresh).toEqual([of('b', 'Learning', 2), of('a', 'New', 1), of('c', 'New', 2)]);
   });
 
   test('counts new cards and reviews of a day, not the steps of learning', () => {

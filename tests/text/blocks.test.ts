@@ -100,3 +100,44 @@ it('marks numbers and dates only where they are wanted', () => {
   expect(marks(true)).toContain('2.2亿元');
   expect(marks(false)).toEqual([]);
 });
+
+describe('words that wear no pinyin', () => {
+  const text = '长沙的企业家李明参加会议，谈新质生产力。';
+  const pinyinOf = (...known: readonly string[]): readonly string[] => {
+    const isPlain = (surface: string): boolean => known.includes(surface);
+    const [marks] = annotateBlocks(engine, [{ text, flowsOn: false }], [0], undefined, { isPlain });
+    return (marks?.words ?? []).map(([start, end, pinyin]) => `${text.slice(start, end)} ${pinyin}`.trim());
+  };
+
+  it('keep their place, the others keep their pinyin', () => {
+    const all = pinyinOf();
+    expect(pinyinOf('长沙', '参加')).toEqual(all.map((word) => word.replace(/^(长沙|参加) .*$/u, '$1')));
+    expect(all.every((word) => word.includes(' '))).toBe(true);
+  });
+
+  it('are the words of a term that is plain as a whole', () => {
+    expect(
+      pinyinOf('新质生产力')
+        .filter((word) => !word.includes(' '))
+        .join(''),
+    ).toBe('新质生产力');
+  });
+});
+
+describe('the commonest words', () => {
+  it('begin with the commonest, are each once, and hold no name and no traditional form', () => {
+    const words = engine.commonestWords(2000);
+    expect(words).toHaveLength(2000);
+    expect(new Set(words).size).toBe(2000);
+    expect(words.slice(0, 20)).toContain('的');
+    expect(words).toEqual(expect.arrayContaining(['我们', '工作', '发展', '问题']));
+    for (const other of ['长沙', '瞭', '龢']) expect(words).not.toContain(other);
+    expect(words.map((word) => engine.headwordOf(word))).toEqual(words);
+    expect(engine.commonestWords(10)).toEqual(words.slice(0, 10));
+  });
+
+  it('are asked for by their simplified form', () => {
+    expect(engine.headwordOf('長沙')).toBe('长沙');
+    expect([engine.isListed('长沙'), engine.isListed('沙长沙')]).toEqual([true, false]);
+  });
+});

@@ -1,0 +1,56 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+
+import type { Writing } from '../../components/notebook/NoteBox.tsx';
+import type { NoteRecord } from '../../lib/store/records.ts';
+import { act } from './acts.ts';
+import { findDraft, keepDraft } from './drafts.ts';
+import { keepNote } from './note-acts.ts';
+
+/** A note's writing: what is typed, over which text, and what is done with it. */
+export interface NoteWriting {
+  readonly writing: Writing | null;
+  readonly onEdit: () => void;
+  readonly onText: (text: string) => void;
+  readonly onKeep: () => void;
+  readonly onCancel: () => void;
+  readonly onTheirs: () => void;
+}
+
+/**
+ * Lets a note be written over. What is typed survives the tab. Where the note was changed elsewhere since the writing
+ * began, nothing is overwritten: what it says now is shown, and keeping over it is an act of its own (C14).
+ */
+export function useNote(note: NoteRecord): NoteWriting {
+  const text = useSignal<string | null>(null);
+  /** The note as it was when the writing began, or when its change was last shown. */
+  const seen = useSignal(note);
+  const begin = (typed: string, revision: number) => {
+    seen.value = { ...note, revision };
+    text.value = typed;
+  };
+  useEffect(() => {
+    void findDraft(note.id).then(
+      (draft) => draft && draft.text !== note.text && begin(draft.text, draft.revision),
+    );
+  }, [note.id]);
+  const end = () => ((text.value = null), void keepDraft(note.id, null));
+  const theirs = text.value !== null && seen.value.revision !== note.revision ? note.text : null;
+  const keep = async () => {
+    const typed = text.peek();
+    // Said to be kept over what is shown now: that is what was seen.
+    const over = theirs === null ? seen.peek() : note;
+    if (typed !== null && (await act(async () => keepNote(over, typed)))) end();
+  };
+  return {
+    writing: text.value === null ? null : { text: text.value, theirs },
+    onEdit: () => begin(note.text, note.revision),
+    onText: (typed) => {
+      text.value = typed;
+      void keepDraft(note.id, { text: typed, revision: seen.peek().revision });
+    },
+    onKeep: () => void keep(),
+    onCancel: end,
+    onTheirs: end,
+  };
+}

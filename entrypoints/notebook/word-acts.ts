@@ -1,0 +1,56 @@
+import type { BulkAct } from '../../components/notebook/BulkBar.tsx';
+import * as cards from '../../lib/store/cards.ts';
+import { type Store, openStore } from '../../lib/store/db.ts';
+import { putTags, tagEntries } from '../../lib/store/tags.ts';
+import { restoreEntries, trashEntries } from '../../lib/store/trash.ts';
+import type { Done } from './acts.ts';
+import { counted, mark } from './word-marks.ts';
+
+type Ids = readonly string[];
+
+async function suspend(store: Store, ids: Ids): Promise<Done> {
+  const asleep = await cards.suspendEntries(store, ids);
+  const said = `Suspended ${counted(asleep.length, 'card')}.`;
+  return { said, undo: async () => cards.wakeCards(store, asleep) };
+}
+
+async function wake(store: Store, ids: Ids): Promise<Done> {
+  const asleep = await cards.wakeEntries(store, ids);
+  const said = `${counted(asleep.length, 'card')} will be asked again.`;
+  return { said, undo: async () => cards.suspendAgain(store, asleep) };
+}
+
+async function recall(store: Store, ids: Ids): Promise<Done> {
+  const made = await cards.askRecallOf(store, ids, new Date());
+  const said = `${counted(made.length)} will also be asked for recall.`;
+  return { said, undo: async () => cards.dropCards(store, made) };
+}
+
+async function restore(store: Store, ids: Ids): Promise<Done> {
+  const back = await restoreEntries(store, ids);
+  const said = `Brought ${counted(back.length)} back.`;
+  return { said, undo: async () => trashEntries(store, back, new Date()) };
+}
+
+async function trash(store: Store, ids: Ids): Promise<Done> {
+  const gone = await trashEntries(store, ids, new Date());
+  const said = `Moved ${counted(gone.length)} to the trash.`;
+  return { said, undo: async () => restoreEntries(store, gone) };
+}
+
+const BY_KIND = { suspend, wake, recall, restore, trash } as const;
+
+/** Does to words what was asked; each act is one transaction with its undo. @throws StoreError */
+export async function actOn(
+  words: readonly Readonly<Record<'id' | 'headword', string>>[],
+  what: BulkAct,
+): Promise<Done> {
+  const store = await openStore();
+  const ids = words.map(({ id }) => id);
+  const headwords = words.map(({ headword }) => headword);
+  if (what.kind === 'mark') return mark(store, headwords, what.status);
+  if (what.kind !== 'tag') return BY_KIND[what.kind](store, ids);
+  const before = await tagEntries(store, ids, what);
+  const said = `Changed the tags of ${counted(before.length)}.`;
+  return { said, undo: async () => putTags(store, before) };
+}

@@ -1,0 +1,27 @@
+import { sendMessage } from '../../lib/messages.ts';
+import type { Store } from '../../lib/store/db.ts';
+import { markWords, putMarks } from '../../lib/store/words.ts';
+import type { Done } from './acts.ts';
+
+/** `1 word`, `1,200 words`. */
+export function counted(count: number, noun = 'word'): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? noun : `${noun}s`}`;
+}
+
+/** Pages that nobody can tell are read anew when they are opened next. */
+function tellPages(): void {
+  sendMessage('wordsChanged', undefined).catch(() => undefined);
+}
+
+/** Marks words as known or ignored, or takes the mark away; then open pages draw anew. @throws StoreError */
+export async function mark(
+  store: Store,
+  headwords: readonly string[],
+  status: 'known' | 'ignored' | null,
+): Promise<Done> {
+  const before = await markWords(store, headwords, status, 'notebook', new Date());
+  tellPages();
+  const words = counted(before.length);
+  const said = status === null ? `Cleared the mark of ${words}.` : `Marked ${words} ${status}.`;
+  return { said, undo: async () => putMarks(store, before).then(tellPages) };
+}

@@ -1,0 +1,58 @@
+import { effect } from '@preact/signals';
+
+import { settings } from '../../lib/settings.ts';
+import { type Store, openStore } from '../../lib/store/db.ts';
+import { type CardView, dueCards, findCardView } from '../../lib/store/due.ts';
+import type { CardRecord } from '../../lib/store/records.ts';
+import { type Live, liveSignal } from '../../lib/store/use-live.ts';
+import { type Limits, describeInterval } from '../../lib/study/queue.ts';
+
+/** What is due at one moment. */
+export interface DueView {
+  /** The card to ask; null where none is due. */
+  readonly view: CardView | null;
+  /** How many are due, by what they are; what is being learned also counts where it comes early. */
+  readonly due: { readonly new: number; readonly learning: number; readonly reviews: number };
+  /** In how long the next card that is being learned falls due, in words; null where none is. */
+  readonly next: string | null;
+  /** Records that could not be read; they are still where they are. */
+  readonly damaged: number;
+}
+
+/**
+ * Tells what is due now and after each change, until `end`; of the due cards that which `wanted` names, where it is one.
+ * What is not the database's is asked for before the live query begins: the query follows only what it reads before it
+ * waits for anything else.
+ * @throws StoreError where the memory cannot be opened
+ */
+export async function followDue(
+  wanted: () => string | null,
+  tell: (answer: Live<DueView>) => void,
+  end: AbortSignal,
+): Promise<void> {
+  const [store, limits] = await Promise.all([openStore(), settings.getValue()]);
+  if (end.aborted) return;
+  const answers = liveSignal(async () => readDue(store, limits, wanted()), end);
+  const stop = effect(() => {
+    if (answers.value.value !== null || answers.value.error !== null) tell(answers.value);
+  });
+  end.addEventListener('abort', stop, { once: true });
+}
+
+async function readDue(store: Store, limits: Limits, wanted: string | null): Promise<DueView> {
+  const { cards, next, damaged } = await dueCards(store, limits, new Date());
+  const count = (state: RegExp) => cards.filter((card) => state.test(card.state)).length;
+  const first = cards.find(({ id }) => id === wanted);
+  const view = await findFirstView(store, first ? [first, ...cards] : cards);
+  const due = { new: count(/^New$/u), learning: count(/earning$/u), reviews: count(/^Review$/u) };
+  return { view, due, next: next === null ? null : describeInterval(next - Date.now()), damaged };
+}
+
+/** The first of the cards whose subject is there. */
+async function findFirstView(store: Store, cards: readonly CardRecord[]): Promise<CardView | null> {
+  for (const card of cards) {
+    const view = await findCardView(store, card);
+    if (view) return view;
+  }
+  return null;
+}

@@ -1,0 +1,82 @@
+import type { Store } from './db.ts';
+import type { EntryRecord } from './records.ts';
+import { explained } from './store-error.ts';
+
+/*
+ * The learner's own labels. Every act is over many entries at once, one transaction, and gives back what undoes it. Tags
+ * are sets: adding one that is there or removing one that is not changes nothing, so that no two pages can disagree.
+ */
+
+/** Longest tag that is kept, in UTF-16 units. */
+const LONGEST = 60;
+
+/** Tags as they are kept: trimmed, one space between words, none empty, each once. */
+export function cleanTags(tags: readonly string[]): string[] {
+  const clean = tags.map((tag) => tag.toWellFormed().trim().replaceAll(/\s+/gu, ' ').slice(0, LONGEST));
+  return [...new Set(clean.filter((tag) => tag !== ''))];
+}
+
+/** The tags that entries had before, by entry id: what `putTags` takes for undo. */
+export type TagsBefore = readonly (readonly [entryId: string, tags: readonly string[]])[];
+
+/** In one transaction: gives entries the tags that `change` makes of theirs; entries that it leaves as they are stay untouched. */
+async function changeTags(
+  store: Store,
+  ids: readonly string[] | { readonly tagged: string },
+  change: (tags: readonly string[]) => readonly string[],
+): Promise<TagsBefore> {
+  return explained(
+    store.transaction('rw', [store.entries], async () => {
+      const entries =
+        'tagged' in ids
+          ? await store.entries.where('tags').equals(ids.tagged).toArray()
+          : await store.entries.bulkGet([...ids]);
+      const before: (readonly [string, readonly string[]])[] = [];
+      const updates = entries.flatMap((entry) => {
+        if (!entry) return [];
+        // A record of an older schema has none.
+        const stored: Partial<EntryRecord> = entry;
+        const had = stored.tags ?? [];
+        const tags = cleanTags(change(had));
+        if (tags.length === had.length && tags.every((tag, index) => tag === had[index])) return [];
+        before.push([entry.id, had]);
+        return [{ key: entry.id, changes: { tags } }];
+      });
+      await store.entries.bulkUpdate(updates);
+      return before;
+    }),
+  );
+}
+
+/** Adds and removes tags of many entries. @returns the tags that the changed ones had before. @throws StoreError */
+export async function tagEntries(
+  store: Store,
+  ids: readonly string[],
+  { add = [], remove = [] }: { readonly add?: readonly string[]; readonly remove?: readonly string[] },
+): Promise<TagsBefore> {
+  const gone = new Set(cleanTags(remove));
+  return changeTags(store, ids, (tags) => [...tags.filter((tag) => !gone.has(tag)), ...add]);
+}
+
+/**
+ * Renames a tag in all entries, those in the trash too; where an entry has the new one already, the two become one. An
+ * empty new name takes the tag away. @returns the tags that the changed ones had before. @throws StoreError
+ */
+export async function renameTag(store: Store, from: string, to: string): Promise<TagsBefore> {
+  return changeTags(store, { tagged: from }, (tags) => tags.map((tag) => (tag === from ? to : tag)));
+}
+
+/** Gives entries the tags that they had before: the undo of `tagEntries` and `renameTag`. @throws StoreError */
+export async function putTags(store: Store, before: TagsBefore): Promise<void> {
+  const changes = before.map(([key, tags]) => ({ key, changes: { tags: [...tags] } }));
+  await explained(store.transaction('rw', [store.entries], async () => store.entries.bulkUpdate(changes)));
+}
+
+/** The tags of entries that are kept, with how many have each, the commonest first. Reads each tagged entry once. @throws StoreError */
+export async function listTags(store: Store): Promise<readonly (readonly [tag: string, entries: number])[]> {
+  const counts = new Map<string, number>();
+  const tagged = await explained(store.entries.where('tags').above('').distinct().toArray());
+  for (const { tags, trashedAt } of tagged)
+    if (trashedAt === undefined) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+}

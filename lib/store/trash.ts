@@ -1,0 +1,123 @@
+import type { Store } from './db.ts';
+import { CARD_FACES } from './records.ts';
+import { StoreError, explained } from './store-error.ts';
+
+/*
+ * Entries in the trash and out of it, one or many, each act one transaction. What is in the trash leaves lists and
+ * reviews, and nothing of it is deleted: emptying the trash is in trash-emptying.ts.
+ */
+
+/**
+ * Makes the cards that ask about these subjects be asked or not. One that is suspended stays so. In a transaction of the
+ * caller over `cards`.
+ */
+export async function setActive(store: Store, subjectIds: readonly string[], isKept: boolean): Promise<void> {
+  const keys = subjectIds.flatMap((id) => CARD_FACES.map((face) => [id, face]));
+  await store.cards
+    .where('[subjectId+face]')
+    .anyOf(keys)
+    .modify((card, place) => {
+      place.value = { ...card, active: isKept && card.suspended === undefined ? 1 : 0 };
+    });
+}
+
+/**
+ * Puts entries in the trash (a time) or takes them out (undefined), with their cards and those of their notes. In a
+ * transaction of the caller over `entries`, `notes` and `cards`. @returns those that were there and changed sides
+ */
+export async function setTrashed(
+  store: Store,
+  ids: readonly string[],
+  trashedAt: number | undefined,
+): Promise<readonly string[]> {
+  const records = await store.entries.bulkGet([...ids]);
+  const moved = records.flatMap((entry) =>
+    entry && (entry.trashedAt === undefined) !== (trashedAt === undefined) ? [entry.id] : [],
+  );
+  await store.entries.bulkUpdate(moved.map((key) => ({ key, changes: { trashedAt } })));
+  const notes = await store.notes.where('entryId').anyOf(moved).toArray();
+  const kept = notes.flatMap((note) => (note.trashedAt === undefined ? [note.id] : []));
+  await setActive(store, [...moved, ...kept], trashedAt === undefined);
+  return moved;
+}
+
+async function moveEntries(store: Store, ids: readonly string[], trashedAt: number | undefined) {
+  return explained(
+    store.transaction('rw', [store.entries, store.notes, store.cards], async () =>
+      setTrashed(store, ids, trashedAt),
+    ),
+  );
+}
+
+/**
+ * Puts entries in the trash, all of them or, where that fails, none. Those that are in it already or gone are left alone.
+ * @returns the ids of those that were put there: what `restoreEntries` takes for undo (C12). @throws StoreError
+ */
+export async function trashEntries(
+  store: Store,
+  ids: readonly string[],
+  now: Date,
+): Promise<readonly string[]> {
+  return moveEntries(store, ids, now.getTime());
+}
+
+/** Takes entries out of the trash, with their cards as they were. @returns the ids of those that came out. @throws StoreError */
+export async function restoreEntries(store: Store, ids: readonly string[]): Promise<readonly string[]> {
+  return moveEntries(store, ids, undefined);
+}
+
+/** Throws where there is no such entry. */
+async function getThere(store: Store, entryId: string): Promise<void> {
+  if (!(await explained(store.entries.get(entryId)))) throw new StoreError('missing');
+}
+
+/**
+ * Puts an entry in the trash: it leaves lists and reviews, and nothing of it is deleted. `restoreEntry` is the undo.
+ * @throws StoreError `missing` where there is no such entry
+ */
+export async function trashEntry(store: Store, entryId: string, now: Date): Promise<void> {
+  await getThere(store, entryId);
+  await trashEntries(store, [entryId], now);
+}
+
+/** Takes an entry out of the trash again, with its cards as they were. @throws StoreError `missing` */
+export async function restoreEntry(store: Store, entryId: string): Promise<void> {
+  await getThere(store, entryId);
+  await restoreEntries(store, [entryId]);
+}
+
+/** What `deleteAll` put in the trash; what `restoreAll` takes back. */
+export interface Deleted {
+  readonly entries: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * Puts all entries and all free notes in the trash, in one transaction; word marks and own terms are not touched.
+ * @returns what was put there, to be counted and for `restoreAll` (C12). @throws StoreError
+ */
+export async function deleteAll(store: Store, now: Date): Promise<Deleted> {
+  const trashedAt = now.getTime();
+  return explained(
+    store.transaction('rw', [store.entries, store.notes, store.cards], async () => {
+      const entries = await setTrashed(store, await store.entries.toCollection().primaryKeys(), trashedAt);
+      const free = await store.notes
+        .filter((note) => note.entryId === null && note.trashedAt === undefined)
+        .primaryKeys();
+      await store.notes.bulkUpdate(free.map((key) => ({ key, changes: { trashedAt } })));
+      await setActive(store, free, false);
+      return { entries, notes: free };
+    }),
+  );
+}
+
+/** Undoes `deleteAll`: exactly what it put in the trash comes out. @throws StoreError */
+export async function restoreAll(store: Store, { entries, notes }: Deleted): Promise<void> {
+  await explained(
+    store.transaction('rw', [store.entries, store.notes, store.cards], async () => {
+      await setTrashed(store, entries, undefined);
+      await store.notes.bulkUpdate(notes.map((key) => ({ key, changes: { trashedAt: undefined } })));
+      await setActive(store, notes, true);
+    }),
+  );
+}
