@@ -116,6 +116,9 @@ function share(column: readonly string[], test: (cell: string) => boolean): numb
   return filled.length === 0 ? 0 : filled.filter(test).length / filled.length;
 }
 
+/** Share of a column's cells that must look like a thing for the column to be taken for it; lists have bad rows. */
+const ENOUGH = 0.6;
+
 /** What each column is likely to be, by its name where it has one that is known, else by the rows. No role but `skip` twice. */
 export function guessRoles(names: readonly string[], rows: readonly (readonly string[])[]): readonly Role[] {
   const sample = rows.slice(0, 200);
@@ -128,8 +131,10 @@ export function guessRoles(names: readonly string[], rows: readonly (readonly st
   const columns = names.map((_, i) => sample.map((cells) => cells[i] ?? ''));
   const give = (role: Role, test: (cell: string) => boolean): void => {
     if (taken.has(role)) return;
-    const at = roles.findIndex((known, i) => known === null && share(columns[i] ?? [], test) > 0.8);
-    if (at < 0) return;
+    const shares = roles.map((known, i) => (known === null ? share(columns[i] ?? [], test) : 0));
+    const best = Math.max(0, ...shares);
+    if (best < ENOUGH) return;
+    const at = shares.indexOf(best);
     roles[at] = role;
     taken.add(role);
   };

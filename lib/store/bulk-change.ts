@@ -102,6 +102,7 @@ async function readRows(store: Store, tables: readonly DumpedTable[]): Promise<P
 
 /** The rows of some tables at one moment. @throws StoreError */
 export async function readTables(store: Store, tables: readonly DumpedTable[]): Promise<Partial<Tables>> {
+  if (tables.length === 0) return {};
   const all = tables.map((table) => store.table<Row>(table));
   return explained(store.transaction('r', all, async () => readRows(store, tables)));
 }
