@@ -95,7 +95,7 @@ export function ExportPanel(props: ExportPanelProps) {
       </div>
       <div class="row-end">
         {said !== null && (
-          <p class="said" role="status">
+          <p class="outcome" role="status">
             {said}
           </p>
         )}

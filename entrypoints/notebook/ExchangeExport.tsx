@@ -1,8 +1,7 @@
 import { useEffect } from 'preact/hooks';
 
 import { ExportPanel } from '../../components/exchange/ExportPanel.tsx';
-import { tagsIn } from '../../lib/exchange/selection.ts';
-import { readTables } from '../../lib/store/bulk-change.ts';
+import { listTags } from '../../lib/store/tags.ts';
 import { waitingForAnki } from './exchange-anki.ts';
 import {
   exportSaid,
@@ -16,14 +15,14 @@ import { useStore } from './use-store.ts';
 
 /** Takes words out, to a file or into Anki. */
 export function ExchangeExport() {
-  const { value: tags } = useStore(async (store) => tagsIn(await readTables(store, ['entries'])), []);
+  const { value: tags } = useStore(listTags, []);
   useEffect(() => {
     void waitingForAnki().then((count) => (waitingCount.value = count));
   }, []);
   return (
     <ExportPanel
       {...exportChoice.value}
-      tags={tags ?? []}
+      tags={(tags ?? []).map(([tag]) => tag)}
       isBusy={isExporting.value}
       waiting={waitingCount.value}
       said={exportSaid.value}

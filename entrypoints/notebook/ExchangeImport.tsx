@@ -20,7 +20,7 @@ export function ExchangeImport() {
       )}
       {now.phase === 'done' && (
         <p class="row" role="status">
-          <span class="said">{now.said}</span>
+          <span class="outcome">{now.said}</span>
           {now.changes.length > 0 && (
             <button type="button" class="plain" onClick={() => void undoImport(now.changes)}>
               Undo the import

@@ -39,13 +39,6 @@ function grouped<T>(
   return groups;
 }
 
-/** The labels that kept entries have, by name. */
-export function tagsIn(tables: Partial<Tables>): readonly string[] {
-  const { items } = readRecords(entrySchema, tables.entries ?? []);
-  const kept = items.filter(({ trashedAt }) => trashedAt === undefined);
-  return [...new Set(kept.flatMap(({ tags }) => tags))].toSorted();
-}
-
 /**
  * The entries that are kept, the first saved first, without the trash; those with the label, where one is given.
  * `damaged` counts entries that cannot be read: a backup has them, no other file.

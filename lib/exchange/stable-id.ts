@@ -24,11 +24,9 @@ export function stableNumber(count: number, ...parts: readonly string[]): number
   return ((high & 0x1f_ff_ff) * 0x1_00_00_00_00 + low) % count;
 }
 
-/** An id of 28 letters and digits that follows from the parts. */
+/** An id of 14 letters and digits that follows from the parts. */
 export function stableId(...parts: readonly string[]): string {
-  const text = parts.join(PART);
-  const digits = [text, `${PART}${text}`]
-    .flatMap((seed) => lanes(seed))
-    .map((lane) => lane.toString(36).padStart(7, '0'));
-  return digits.join('');
+  return lanes(parts.join(PART))
+    .map((lane) => lane.toString(36).padStart(7, '0'))
+    .join('');
 }

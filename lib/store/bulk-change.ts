@@ -55,7 +55,8 @@ async function write(store: Store, changes: readonly RowChange[], options: BulkO
   };
   for (const name of DUMPED) {
     const table = store.table<Row, string>(name);
-    const mine = changes.filter((change) => change.table === name);
+    // In the order of the keys: the database writes what stands together at once.
+    const mine = changes.filter((change) => change.table === name).sort((a, b) => (a.key < b.key ? -1 : 1));
     for (const batch of batches(mine.filter(makesRoom))) {
       await table.bulkDelete(batch.map(({ key }) => key));
       step(batch.filter(({ after }) => after === undefined).length);
