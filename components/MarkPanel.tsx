@@ -16,8 +16,8 @@ export interface MarkPanelProps {
 }
 
 const MARKS = [
-  ['known', 'K', 'Known', 'I know this word'],
-  ['ignored', 'I', 'Ignored', 'Ignore this word'],
+  ['known', 'K', 'Known', 'I know it'],
+  ['ignored', 'I', 'Ignored', 'Ignore'],
 ] as const;
 
 const SENTENCES: Readonly<Record<SentenceState['step'], string>> = {

@@ -102,6 +102,28 @@ export interface TabKnowledge {
   readonly terms: number;
 }
 
+/** A backup that Bandu keeps by itself; see lib/store/shelf.ts. */
+export interface BackupInfo {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly madeAt: number;
+  /** Made by the day, by the reader's hand, or before a restore. */
+  readonly reason: 'day' | 'hand' | 'restore';
+  /** Records in each table. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly bytes: number;
+}
+
+/** How safe the memory is. */
+export interface Safety {
+  /** The newest first. */
+  readonly backups: readonly BackupInfo[];
+  /** What the memory held when it was last written, where it has been emptied since by nobody's wish; null where all is well. */
+  readonly loss: { readonly counts: Readonly<Record<string, number>>; readonly writtenAt: number } | null;
+  /** Why the memory cannot be opened, in a sentence; null where it can. */
+  readonly fault: string | null;
+}
+
 /** What the popup and the badge tell of a page. */
 export interface PageState {
   readonly state: 'off' | 'working' | 'ready';
@@ -134,6 +156,18 @@ interface Calls {
   mean(request: MeanRequest): { readonly meant: true };
   /** Content script → background: marks a word as known or ignored, or takes the mark away; answers after its transaction completed. */
   mark(request: MarkRequest): { readonly marked: true };
+  /** Pages of Bandu → background: something was written to the memory. */
+  memoryWritten(): void;
+  /** Pages of Bandu → background: whether the memory is whole, and which backups there are. */
+  getSafety(): Safety;
+  /** Pages of Bandu → background: puts a backup on the shelf now. */
+  backUpNow(): BackupInfo;
+  /** Pages of Bandu → background: restores a backup of this id; what was there goes to the shelf first. */
+  restoreBackup(id: string): void;
+  /** Pages of Bandu → background: what was lost is given up; the memory as it is now counts. */
+  acceptLoss(): void;
+  /** Notebook → background: deletes what is in the trash for good. */
+  emptyTrash(): { readonly entries: number; readonly notes: number; readonly others: number };
   /** Notebook → background: words were marked or unmarked. */
   wordsChanged(): void;
   /** Notebook → background: the words of a list as the dictionary writes them. */

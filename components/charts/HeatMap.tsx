@@ -74,9 +74,7 @@ export function HeatMap({ days, counts, streak }: HeatMapProps) {
           <tbody>
             {WEEKDAYS.map((name, weekday) => (
               <tr key={name}>
-                <th scope="row" class={weekday % 2 === 0 ? '' : 'quiet-day'}>
-                  {name}
-                </th>
+                <th scope="row">{name}</th>
                 {weeks.map((week, column) => {
                   const index = week[weekday] ?? null;
                   return index === null ? (

@@ -5,7 +5,7 @@ import { GRADES } from '../../lib/study/schedule.ts';
 import { FigureTable } from './FigureTable.tsx';
 import { Plot } from './Plot.tsx';
 import { axesOf, dayName, indexScale } from './axes.ts';
-import { type Palette, type Texture, textured } from './palette.ts';
+import { type Palette, type Texture, swatchOf, textured } from './palette.ts';
 
 /** What the chart shows and tells. */
 export interface HistoryChartProps {
@@ -47,7 +47,16 @@ export function HistoryChart({ days, rows, onDays }: HistoryChartProps) {
       },
       axes: axesOf(palette, nameOf),
       cursor: { y: false, points: { show: false } },
-      legend: { show: true },
+      legend: {
+        show: true,
+        markers: {
+          width: 0,
+          fill: (_plot, series) => {
+            const grade = order[series - 1] ?? 0;
+            return swatchOf(palette.grades[grade] ?? '', palette.panel, TEXTURES[grade] ?? 'plain');
+          },
+        },
+      },
       series: [
         { label: 'Day', value: (_plot, value) => (value === null ? '–' : nameOf(value)) },
         ...order.map((grade): uPlot.Series => {

@@ -17,6 +17,7 @@ export function axesOf(
   return [
     {
       ...dress,
+      size: 30,
       grid: { show: false },
       space: APART,
       incrs: [1, 2, 5, 7, 10, 14, 30, 60, 90],

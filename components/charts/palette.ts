@@ -28,6 +28,14 @@ export function paletteOf(element: HTMLElement): Palette {
 /** How a series is filled beside its colour, so that it can be told without it. */
 export type Texture = 'plain' | 'stripes' | 'dots' | 'grid';
 
+/** The fill as a CSS background, for the legend. */
+export function swatchOf(colour: string, over: string, texture: Texture): string {
+  if (texture === 'stripes') return `repeating-linear-gradient(135deg, ${colour} 0 3px, ${over} 3px 4px)`;
+  if (texture === 'dots') return `radial-gradient(${over} 28%, ${colour} 30%) 0 0 / 5px 5px`;
+  if (texture === 'grid') return `repeating-linear-gradient(${colour} 0 4px, ${over} 4px 5px)`;
+  return colour;
+}
+
 /** Side of a texture's tile, in device pixels. */
 const TILE = 8;
 

@@ -29,13 +29,17 @@ const FACES: Readonly<Record<CardFace, string>> = {
   note: 'Note',
 };
 
+/** `never`, `once`, `4 times`. */
+function timesOf(count: number): string {
+  return count === 0 ? 'never' : count === 1 ? 'once' : `${String(count)} times`;
+}
+
 function describeCard({ state, due, reps, lapses, suspended, stability }: CardItem): string {
   if (suspended === 'leech') return `Rests as a leech: forgotten ${String(lapses)} times.`;
   if (suspended === 'wish') return 'Suspended by you.';
   if (state === 'New') return 'New, not asked yet.';
-  const times = reps === 1 ? 'once' : `${String(reps)} times`;
   const kept = state === 'Review' ? `, stable for ${stability.toFixed(stability < 10 ? 1 : 0)} days` : '';
-  return `Asked ${times}, forgotten ${String(lapses)}${kept}. Next: ${due}.`;
+  return `Asked ${timesOf(reps)}, forgotten ${timesOf(lapses)}${kept}. Next: ${due}.`;
 }
 
 /** The cards of an entry: what each asks, where it stands, and the way to silence it or wake it. */

@@ -29,7 +29,7 @@ export function EntryHead({ entry, status, suspended, readings, onAct, onSpeak }
   return (
     <header class="entry-head">
       <p>
-        <a href="#words">All words</a>
+        <a href="#words">← All words</a>
       </p>
       <h2 class={headword.length > 8 ? 'headword long' : 'headword'} lang="zh">
         {headword}

@@ -39,6 +39,7 @@ export function historyLine(meetings: readonly Meeting[]): string {
 function MeetingRow({ meeting, headword }: { readonly meeting: Meeting; readonly headword: string }) {
   const { sentence, title, paper, day, savedAt, link, isOrphan } = meeting;
   const name = title === '' ? paper || 'Open the page' : title;
+  const where = [paper, day].filter((part) => part !== '' && part !== name).join(' · ');
   return (
     <li>
       {sentence === '' ? (
@@ -55,7 +56,7 @@ function MeetingRow({ meeting, headword }: { readonly meeting: Meeting; readonly
           </a>
         )}
         {isOrphan && <span class="tag">Place not known</span>}
-        <span>{[paper, day].filter((part) => part !== '' && part !== name).join(' · ')}</span>
+        {where !== '' && <span lang="zh">{where}</span>}
         <span>saved {DAY.format(savedAt)}</span>
       </p>
     </li>

@@ -1,9 +1,12 @@
-import type { PageState } from '../../lib/messages.ts';
+import type { PageState, TabKnowledge } from '../../lib/messages.ts';
+import { KnowledgeLine } from '../memory/KnowledgeLine.tsx';
 
 /** What the panel shows and tells. */
 export interface PagePanelProps {
   /** The page's state; null while it is asked. */
   readonly page: PageState | null;
+  /** How much of it is known; null where nothing was annotated yet. */
+  readonly knowledge?: TabKnowledge | null;
   /** The shortcut that the browser has really bound, as it writes it; empty for none. */
   readonly shortcut: string;
   /** What is drawn on all pages; null while it is asked. */
@@ -37,7 +40,7 @@ const CHOICES = [
 ] as const;
 
 /** Whether this page is annotated, with the switch for it, and what was found on it. */
-export function PagePanel({ page, shortcut, looks, onSwitch, onLooks }: PagePanelProps) {
+export function PagePanel({ page, knowledge = null, shortcut, looks, onSwitch, onLooks }: PagePanelProps) {
   const isOn = page !== null && page.state !== 'off';
   return (
     <section class="panel" aria-labelledby="page-title">
@@ -66,6 +69,7 @@ export function PagePanel({ page, shortcut, looks, onSwitch, onLooks }: PagePane
           ))}
         </dl>
       )}
+      {isOn && knowledge && <KnowledgeLine {...knowledge} />}
       {CHOICES.map(([key, label]) => (
         <label key={key} class="choice">
           <input

@@ -15,18 +15,20 @@ import {
 import { openStore } from '../../lib/store/db.ts';
 import { isSound } from '../../lib/text/correction.ts';
 import { announceReader } from './reader-engine.ts';
-import { isExtensionPage } from './sender.ts';
+import { isExtensionPage, refusePrivate } from './sender.ts';
 
 /** Answers what the card and the popup do with the reader's corrections. Nothing is told before the disk has it. */
 export function answerCorrecting(): void {
-  onMessage('correct', async ({ data }) => {
+  onMessage('correct', async ({ data, sender }) => {
+    refusePrivate(sender);
     const request = v.parse(correctRequestSchema, data);
     if (!isSound(request)) throw new Error('This cannot be corrected.');
     await keepCorrection(await openStore(), request, new Date());
     void announceReader();
     return { corrected: true };
   });
-  onMessage('undoCorrection', async ({ data }) => {
+  onMessage('undoCorrection', async ({ data, sender }) => {
+    refusePrivate(sender);
     const { id, isStep } = v.parse(undoCorrectionSchema, data);
     const takeBack = isStep ? undoCorrection : trashCorrection;
     await takeBack(await openStore(), id, new Date());

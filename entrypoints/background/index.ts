@@ -2,10 +2,12 @@ import { defineBackground } from 'wxt/utils/define-background';
 
 import { answerCorrecting } from './correcting.ts';
 import { answerMemory } from './memory.ts';
+import { guardMemory } from './guard.ts';
 import { answerCard } from './inject.ts';
 import { answerFrames } from './reading.ts';
 import { keepSites } from './sites.ts';
 import { answerMeaning } from './meaning.ts';
+import { answerSafety } from './safety.ts';
 import { answerText } from './text.ts';
 import { answerWords } from './words.ts';
 import { watchToolbar } from './toolbar.ts';
@@ -16,6 +18,8 @@ export default defineBackground(() => {
   answerMeaning();
   answerMemory();
   answerWords();
+  answerSafety();
+  guardMemory();
   answerCorrecting();
   answerCard();
   answerFrames();

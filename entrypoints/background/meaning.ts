@@ -5,13 +5,14 @@ import { onMessage } from '../../lib/messages.ts';
 import { openStore } from '../../lib/store/db.ts';
 import { addOwnTerm, trashMeaning } from '../../lib/store/own-terms.ts';
 import { announceReader } from './reader-engine.ts';
-import { isExtensionPage } from './sender.ts';
+import { isExtensionPage, refusePrivate } from './sender.ts';
 
 const NOTHING_MORE = { variants: [], pinyin: '', explanation: '', source: '' };
 
 /** Answers what the card and the notebook do with the reader's own terms. Nothing is told before the disk has it. */
 export function answerMeaning(): void {
-  onMessage('mean', async ({ data }) => {
+  onMessage('mean', async ({ data, sender }) => {
+    refusePrivate(sender);
     const { id, headword, gloss } = v.parse(meanRequestSchema, data);
     const store = await openStore();
     if (gloss.trim() === '') await trashMeaning(store, headword, new Date());

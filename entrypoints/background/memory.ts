@@ -8,6 +8,7 @@ import { dateFromArticle } from '../../lib/text/article-date.ts';
 import { publisherFromArticle } from '../../lib/text/article-publisher.ts';
 import { findArticle } from './engine.ts';
 import { getReaderEngine } from './reader-engine.ts';
+import { refusePrivate } from './sender.ts';
 
 /** The request with what the page and its article say of themselves: who published it, and on which day. */
 function withSource(request: SaveRequest): SaveRequest {
@@ -31,7 +32,8 @@ async function withPinyin(request: SaveRequest): Promise<SaveRequest> {
 
 /** Answers what content scripts may ask of the memory: one save at a time, nothing else. */
 export function answerMemory(): void {
-  onMessage('save', async ({ data }) => {
+  onMessage('save', async ({ data, sender }) => {
+    refusePrivate(sender);
     const request = withSource(v.parse(saveRequestSchema, data));
     const complete = await withPinyin(request).catch(() => request);
     await saveEntry(await openStore(), complete, new Date());

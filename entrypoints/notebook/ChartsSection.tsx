@@ -33,8 +33,8 @@ export function ChartsSection() {
       <StatusBar counts={statuses} />
       <HeatMap {...figures.calendar} />
       <ForecastChart {...figures.forecast} />
-      <HistoryChart {...history} onDays={setDays} />
       <RetentionChart months={figures.months} />
+      <HistoryChart {...history} onDays={setDays} />
     </div>
   );
 }

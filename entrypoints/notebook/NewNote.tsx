@@ -23,7 +23,7 @@ export function NewNote({ entryId, subject }: { readonly entryId: string | null;
   if (text.value === null) {
     return (
       <p>
-        <button type="button" class="plain" onClick={() => void (text.value = '')}>
+        <button type="button" class="link" onClick={() => void (text.value = '')}>
           New note
         </button>
       </p>

@@ -21,7 +21,12 @@ export function NotesSection() {
   const [sought, setSought] = useState('');
   const [shown, setShown] = useState(SHOWN);
   const items = (value?.items ?? []).filter((item) => isAbout(item, sought.trim().toLowerCase()));
-  const line = value === null ? (error ?? 'Opening…') : `${items.length.toLocaleString('en')} notes.`;
+  const line =
+    value === null
+      ? (error ?? 'Opening…')
+      : items.length === 1
+        ? '1 note.'
+        : `${items.length.toLocaleString('en')} notes.`;
   return (
     <section class="notes" aria-label="Notes">
       <input

@@ -1,9 +1,11 @@
+import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
 import type { BulkAct } from '../../components/notebook/BulkBar.tsx';
 import type { Filters } from '../../components/notebook/WordFilters.tsx';
-import { act } from './acts.ts';
+import { act, lastDone } from './acts.ts';
 import { actOn } from './word-acts.ts';
+import { refreshRows } from './word-refresh.ts';
 import { filters, followWords, selected, wordRows } from './word-rows.ts';
 
 /** What can be done with the list as a whole. */
@@ -15,6 +17,9 @@ export interface WordsActs {
   readonly doAll: (what: BulkAct) => void;
 }
 
+/** The words of the last act. */
+const acted = signal<readonly string[]>([]);
+
 /** Follows the words while their list is on the screen. What is chosen and selected stays when it is left. */
 export function useWords(): WordsActs {
   useEffect(() => {
@@ -22,6 +27,8 @@ export function useWords(): WordsActs {
     void followWords(end.signal);
     return () => end.abort();
   }, []);
+  // What was done, or taken back, is seen at once.
+  useEffect(() => void refreshRows(acted.peek()), [lastDone.value]);
   const clear = () => void (selected.value = new Set());
   return {
     clear,
@@ -37,6 +44,7 @@ export function useWords(): WordsActs {
     doAll: (what) => {
       const words = wordRows.peek().filter(({ id }) => selected.peek().has(id));
       const isMove = what.kind === 'trash' || what.kind === 'restore';
+      acted.value = words.map(({ id }) => id);
       void act(async () => actOn(words, what)).then((isDone) => isDone && isMove && clear());
     },
   };

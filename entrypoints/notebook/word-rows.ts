@@ -8,8 +8,8 @@ import { countValues, listWords, orderWords } from '../../lib/store/word-list.ts
 import { type WordRow, countWords, newestRows, readAllRows } from '../../lib/store/word-rows.ts';
 import { NO_FILTERS, wishFromFilters } from './word-wish.ts';
 
-/** Rows that are shown at once, while all the others are read. */
-const FIRST = 60;
+/** Rows that are shown at once, a screen of them, while all the others are read. */
+const FIRST = 24;
 
 /** How long the memory must be still before the rows are read anew, in milliseconds: an import writes a hundred times. */
 const STILL = 700;

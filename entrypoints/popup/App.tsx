@@ -3,6 +3,8 @@ import { PagePanel } from '../../components/popup/PagePanel.tsx';
 import { SavedList } from '../../components/popup/SavedList.tsx';
 import { SitePanel } from '../../components/popup/SitePanel.tsx';
 import { ReviewSection } from './ReviewSection.tsx';
+import { MemoryBar } from '../../components/memory/MemoryBar.tsx';
+import { useSafety } from '../notebook/use-safety.ts';
 import { useCorrections } from './use-corrections.ts';
 import { useMemory } from './use-memory.ts';
 import { useLooks } from './use-looks.ts';
@@ -26,7 +28,13 @@ export function App() {
           Notebook
         </a>
       </header>
-      <PagePanel page={page.state} shortcut={page.shortcut} onSwitch={page.setOn} {...looks} />
+      <PagePanel
+        page={page.state}
+        knowledge={page.knowledge}
+        shortcut={page.shortcut}
+        onSwitch={page.setOn}
+        {...looks}
+      />
       {(error ?? fault) !== null && (
         <p class="message" role="alert">
           {error ?? fault}
@@ -35,6 +43,7 @@ export function App() {
       <ReviewSection />
       <SavedList items={memory?.saved ?? []} damaged={memory?.damaged ?? 0} />
       <CorrectionList {...list} />
+      <MemoryBar {...useSafety()} />
       <SitePanel {...sites} onHere={setHere} onEverywhere={setEverywhere} />
     </>
   );

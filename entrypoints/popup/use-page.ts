@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 
-import { type PageState, sendMessage } from '../../lib/messages.ts';
+import { type PageState, type TabKnowledge, sendMessage } from '../../lib/messages.ts';
+import { findShortcut, findTab } from './current-tab.ts';
 
 /** How often the popup asks an annotated page for its counts while it is open, in milliseconds. */
 const ASK_EVERY = 700;
@@ -11,27 +11,16 @@ export interface CurrentPage {
   /** `https://www.example.cn`; null where the page is on no site that the browser tells us of. */
   readonly origin: string | null;
   readonly state: PageState | null;
+  readonly knowledge: TabKnowledge | null;
   readonly shortcut: string;
   readonly setOn: (on: boolean) => void;
-}
-
-/** Opening the popup is what lets the extension see this one address (`activeTab`). */
-async function findTab(): Promise<{ id: number; origin: string | null } | null> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return null;
-  const origin = /^https?:\/\/[^/]+/u.exec(tab.url ?? '')?.[0] ?? null;
-  return { id: tab.id, origin };
-}
-
-async function findShortcut(): Promise<string> {
-  const commands = await browser.commands.getAll();
-  return commands.find(({ name }) => name === 'toggle')?.shortcut ?? '';
 }
 
 /** Follows the current page while the popup is open. */
 export function usePage(): CurrentPage {
   const [tab, setTab] = useState<{ id: number; origin: string | null } | null>(null);
   const [state, setState] = useState<PageState | null>(null);
+  const [knowledge, setKnowledge] = useState<TabKnowledge | null>(null);
   const [shortcut, setShortcut] = useState('');
 
   useEffect(() => {
@@ -41,7 +30,10 @@ export function usePage(): CurrentPage {
 
   useEffect(() => {
     if (!tab) return undefined;
-    const ask = () => void sendMessage('getTabState', tab.id).then(setState, console.warn);
+    const ask = () => {
+      void sendMessage('getTabState', tab.id).then(setState, console.warn);
+      void sendMessage('getTabKnowledge', tab.id).then(setKnowledge, console.warn);
+    };
     ask();
     const timer = setInterval(ask, ASK_EVERY);
     return () => clearInterval(timer);
@@ -53,5 +45,5 @@ export function usePage(): CurrentPage {
     },
     [tab],
   );
-  return { origin: tab?.origin ?? null, state, shortcut, setOn };
+  return { origin: tab?.origin ?? null, state, knowledge, shortcut, setOn };
 }

@@ -27,10 +27,10 @@ export function useReview(): Review {
   const { cardId, isShown, given } = place.value ?? START;
   const view = live.value.value?.view ?? null;
   const shownId = view?.card.id ?? null;
-  // The card on the screen is the one to come back to, also before it is turned.
+  // The card that comes on the screen is the one to come back to, also before it is turned.
   useEffect(() => {
     if (place.value && shownId !== null && shownId !== cardId) stand(shownId, false, given);
-  }, [shownId, cardId]);
+  }, [shownId]);
   const giveGrade = async (value: Grade) => {
     if (!view) return;
     graded.current = view.card.id;

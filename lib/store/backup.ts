@@ -68,10 +68,10 @@ function isObject(value: unknown): value is Row {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (!isObject(value)) return value;
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
-  return Object.fromEntries(
-    fields.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, field]) => [name, sorted(field)]),
-  );
+  const entries: [string, unknown][] = [];
+  for (const name of Object.keys(value).sort())
+    if (value[name] !== undefined) entries.push([name, sorted(value[name])]);
+  return Object.fromEntries(entries);
 }
 
 /** The rows in the order of a dump. */
@@ -95,6 +95,9 @@ export function backupFromTables(
   };
 }
 
+/** Rows that are put in order at once: some 20 ms of work. */
+const STRETCH = 2000;
+
 /** All that the memory holds, the trash included, as it is at one moment. @throws StoreError */
 export async function dumpStore(store: Store, now: Date): Promise<Backup> {
   const rows = await explained(
@@ -104,7 +107,17 @@ export async function dumpStore(store: Store, now: Date): Promise<Backup> {
       async () => Promise.all(DUMPED.map(async (table) => store.table<unknown>(table).toArray())),
     ),
   );
-  return backupFromTables(Object.fromEntries(DUMPED.map((table, index) => [table, rows[index] ?? []])), now);
+  const backup = backupFromTables({}, now);
+  const tables: Record<DumpedTable, Row[]> = forTables(() => []);
+  for (const [index, table] of DUMPED.entries()) {
+    const all = rows[index] ?? [];
+    for (let at = 0; at < all.length; at += STRETCH) {
+      tables[table].push(...inOrder(table, all.slice(at, at + STRETCH)));
+      // Pages that ask the same worker about their text are answered in between.
+      await new Promise((resolve) => void setTimeout(resolve, 0));
+    }
+  }
+  return { ...backup, tables };
 }
 
 /** How many rows of each table a backup has. */

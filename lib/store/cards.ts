@@ -130,8 +130,16 @@ export async function suspendEntries(store: Store, entryIds: readonly string[]):
   );
 }
 
-/** In a transaction of the caller. */
+/** From this many entries on one look at the whole table is quicker than a step to each card. */
+const MANY = 500;
+
+/** In a transaction of the caller: the reading and recall cards of these entries. */
 async function cardsOfMany(store: Store, entryIds: readonly string[]): Promise<readonly CardRecord[]> {
+  if (entryIds.length >= MANY) {
+    const wanted = new Set(entryIds);
+    const all = readRecords(cardSchema, await store.cards.toArray()).items;
+    return all.filter(({ face, subjectId }) => face !== 'note' && wanted.has(subjectId));
+  }
   const keys = entryIds.flatMap((id) => [
     [id, 'reading'],
     [id, 'recall'],
@@ -139,18 +147,23 @@ async function cardsOfMany(store: Store, entryIds: readonly string[]): Promise<r
   return readRecords(cardSchema, await store.cards.where('[subjectId+face]').anyOf(keys).toArray()).items;
 }
 
-/** Wakes cards that are suspended, in one transaction. @returns those that were, as they were: what `putCards` takes for undo. @throws StoreError */
+/** In a transaction of the caller: wakes those that are suspended. @returns those that were, as they were */
 async function wakeMany(store: Store, cards: readonly CardRecord[]): Promise<readonly CardRecord[]> {
   const asleep = cards.filter(({ suspended }) => suspended !== undefined);
-  const awake = await Promise.all(asleep.map(async (card) => awakened(store, card)));
-  await store.cards.bulkPut(awake);
+  const entries = await store.entries.bulkGet(asleep.map(({ subjectId }) => subjectId));
+  await store.cards.bulkPut(
+    asleep.map(({ suspended: _suspended, ...card }, index) => {
+      const entry = entries[index];
+      return { ...card, active: entry && entry.trashedAt === undefined ? (1 as const) : (0 as const) };
+    }),
+  );
   return asleep;
 }
 
 /** Wakes cards by their ids: the undo of `suspendEntries`. @throws StoreError */
 export async function wakeCards(store: Store, cardIds: readonly string[]): Promise<void> {
   await explained(
-    store.transaction('rw', [store.cards, store.entries, store.notes], async () => {
+    store.transaction('rw', [store.cards, store.entries], async () => {
       const cards = (await store.cards.bulkGet([...cardIds])).filter((card) => card !== undefined);
       await wakeMany(store, cards);
     }),
@@ -166,7 +179,7 @@ export type Suspensions = readonly (readonly [
 /** Wakes all suspended cards of many entries. @returns what `suspendAgain` takes for undo. @throws StoreError */
 export async function wakeEntries(store: Store, entryIds: readonly string[]): Promise<Suspensions> {
   return explained(
-    store.transaction('rw', [store.cards, store.entries, store.notes], async () => {
+    store.transaction('rw', [store.cards, store.entries], async () => {
       const asleep = await wakeMany(store, await cardsOfMany(store, entryIds));
       return asleep.map(({ id, suspended = 'wish' }) => [id, suspended] as const);
     }),
@@ -190,10 +203,7 @@ export async function askRecallOf(
 ): Promise<readonly string[]> {
   return explained(
     store.transaction('rw', [store.cards, store.entries, store.notes], async () => {
-      const have = await store.cards
-        .where('[subjectId+face]')
-        .anyOf(entryIds.map((id) => [id, 'recall']))
-        .toArray();
+      const have = (await cardsOfMany(store, entryIds)).filter(({ face }) => face === 'recall');
       const had = new Set(have.map(({ subjectId }) => subjectId));
       const entries = await store.entries.bulkGet(entryIds.filter((id) => !had.has(id)));
       const cards = entries.flatMap((entry) =>

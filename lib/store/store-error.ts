@@ -1,6 +1,15 @@
 /** Why the memory could not do what it was asked, for code; the message says it to the reader. */
 export type StoreFault =
-  'full' | 'blocked' | 'newer' | 'outdated' | 'unavailable' | 'damaged' | 'stale' | 'missing' | 'unknown';
+  | 'full'
+  | 'blocked'
+  | 'newer'
+  | 'outdated'
+  | 'unavailable'
+  | 'private'
+  | 'damaged'
+  | 'stale'
+  | 'missing'
+  | 'unknown';
 
 const SENTENCES: Readonly<Record<StoreFault, string>> = {
   full: 'The disk is full, so nothing was saved. What was saved before is safe. Free some space and try again.',
@@ -10,6 +19,7 @@ const SENTENCES: Readonly<Record<StoreFault, string>> = {
   outdated: 'Bandu was updated in the meantime. Close this page and open it again.',
   unavailable:
     'The browser lets Bandu store nothing here. That happens in private windows and where site data is blocked.',
+  private: 'This is a private window, so Bandu saves nothing from it.',
   damaged:
     'The browser could not open your vocabulary on the disk. Nothing was deleted. Restart the browser and try again.',
   stale: 'This was changed somewhere else in the meantime. Here it is as it is now.',

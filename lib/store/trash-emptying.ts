@@ -1,4 +1,6 @@
 import type { Store } from './db.ts';
+import type { CardRecord, ContextRecord, NoteRecord, ReviewRecord } from './records.ts';
+import { rowsOf } from './rows.ts';
 import { explained } from './store-error.ts';
 import { OWN_PACK } from './term-records.ts';
 
@@ -30,27 +32,32 @@ type IsDue = (trashedAt: number) => boolean;
 async function deleteDue(store: Store, isDue: IsDue): Promise<Emptied> {
   const isOld = ({ trashedAt }: { readonly trashedAt?: number | undefined }) =>
     trashedAt !== undefined && isDue(trashedAt);
-  const entries = await store.entries.filter(isOld).primaryKeys();
-  const own = await store.notes.where('entryId').anyOf(entries).primaryKeys();
-  const thrown = await store.notes.filter(isOld).primaryKeys();
+  const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+  // An index holds no undefined: it lists what is in the trash alone.
+  const entries = idsOf((await store.entries.orderBy('trashedAt').toArray()).filter(isOld));
+  const own = idsOf(await rowsOf<NoteRecord>(store.notes, 'entryId', 'entryId', entries));
+  const thrown = idsOf((await store.notes.orderBy('trashedAt').toArray()).filter(isOld));
   const notes = [...new Set([...own, ...thrown])];
-  const subjects = new Set([...entries, ...notes]);
-  const cards = await store.cards.filter(({ subjectId }) => subjects.has(subjectId)).primaryKeys();
-  await store.reviews.where('cardId').anyOf(cards).delete();
+  const subjects = [...entries, ...notes];
+  const cards = idsOf(await rowsOf<CardRecord>(store.cards, '[subjectId+face]', 'subjectId', subjects));
+  await store.reviews.bulkDelete(idsOf(await rowsOf<ReviewRecord>(store.reviews, 'cardId', 'cardId', cards)));
   await store.cards.bulkDelete(cards);
-  await store.contexts.where('entryId').anyOf(entries).delete();
+  const contexts = await rowsOf<ContextRecord>(store.contexts, 'entryId', 'entryId', entries);
+  await store.contexts.bulkDelete(idsOf(contexts));
   await store.notes.bulkDelete(notes);
   await store.entries.bulkDelete(entries);
-  const packs = await store.packs.filter(isOld).primaryKeys();
+  const packs = idsOf((await store.packs.toArray()).filter(isOld));
   const ofPacks = await store.terms.where('packId').anyOf(packs).delete();
   await store.packs.bulkDelete(packs);
   // A term that was thrown out of a pack which is kept stays: it says that the next edition must not bring it back.
-  const terms = await store.terms.filter((term) => term.packId === OWN_PACK && isOld(term)).delete();
-  const corrections = await store.corrections.filter(isOld).delete();
+  const terms = idsOf((await store.terms.where('packId').equals(OWN_PACK).toArray()).filter(isOld));
+  await store.terms.bulkDelete(terms);
+  const corrections = idsOf((await store.corrections.toArray()).filter(isOld));
+  await store.corrections.bulkDelete(corrections);
   return {
     entries: entries.length,
     notes: thrown.length,
-    others: packs.length + ofPacks + terms + corrections,
+    others: packs.length + ofPacks + terms.length + corrections.length,
   };
 }
 

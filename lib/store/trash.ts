@@ -1,5 +1,6 @@
 import type { Store } from './db.ts';
-import { CARD_FACES } from './records.ts';
+import type { CardRecord, NoteRecord } from './records.ts';
+import { rowsOf } from './rows.ts';
 import { StoreError, explained } from './store-error.ts';
 
 /*
@@ -12,13 +13,10 @@ import { StoreError, explained } from './store-error.ts';
  * caller over `cards`.
  */
 export async function setActive(store: Store, subjectIds: readonly string[], isKept: boolean): Promise<void> {
-  const keys = subjectIds.flatMap((id) => CARD_FACES.map((face) => [id, face]));
-  await store.cards
-    .where('[subjectId+face]')
-    .anyOf(keys)
-    .modify((card, place) => {
-      place.value = { ...card, active: isKept && card.suspended === undefined ? 1 : 0 };
-    });
+  const cards = await rowsOf<CardRecord>(store.cards, '[subjectId+face]', 'subjectId', subjectIds);
+  await store.cards.bulkPut(
+    cards.map((card) => ({ ...card, active: isKept && card.suspended === undefined ? 1 : 0 })),
+  );
 }
 
 /**
@@ -35,7 +33,7 @@ export async function setTrashed(
     entry && (entry.trashedAt === undefined) !== (trashedAt === undefined) ? [entry.id] : [],
   );
   await store.entries.bulkUpdate(moved.map((key) => ({ key, changes: { trashedAt } })));
-  const notes = await store.notes.where('entryId').anyOf(moved).toArray();
+  const notes = await rowsOf<NoteRecord>(store.notes, 'entryId', 'entryId', moved);
   const kept = notes.flatMap((note) => (note.trashedAt === undefined ? [note.id] : []));
   await setActive(store, [...moved, ...kept], trashedAt === undefined);
   return moved;
@@ -101,9 +99,10 @@ export async function deleteAll(store: Store, now: Date): Promise<Deleted> {
   return explained(
     store.transaction('rw', [store.entries, store.notes, store.cards], async () => {
       const entries = await setTrashed(store, await store.entries.toCollection().primaryKeys(), trashedAt);
-      const free = await store.notes
-        .filter((note) => note.entryId === null && note.trashedAt === undefined)
-        .primaryKeys();
+      const notes = await store.notes.toArray();
+      const free = notes.flatMap(({ id, entryId, trashedAt: old }) =>
+        entryId === null && old === undefined ? [id] : [],
+      );
       await store.notes.bulkUpdate(free.map((key) => ({ key, changes: { trashedAt } })));
       await setActive(store, free, false);
       return { entries, notes: free };

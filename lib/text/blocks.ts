@@ -63,7 +63,13 @@ function plainSpans(
   text: string,
   isPlain: BlockWishes['isPlain'],
 ): readonly Span[] {
-  return isPlain ? [...terms, ...mentions].filter(({ start, end }) => isPlain(text.slice(start, end))) : [];
+  if (!isPlain) return [];
+  const isPlainSpan = ({ start, end }: Span): boolean => isPlain(text.slice(start, end));
+  return [
+    // 优化营商环境 is 营商环境优化 in the glossary, and marked as that.
+    ...terms.filter((term) => isPlain(term.headword) || isPlainSpan(term)),
+    ...mentions.filter(isPlainSpan),
+  ];
 }
 
 /**

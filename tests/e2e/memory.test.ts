@@ -40,7 +40,7 @@ test('a term saved from the card survives the worker, shows in the popup and is 
   await popup.getByText('专精特新').first().waitFor();
   expect(await popup.locator('body').innerText()).toContain('会议要求');
   await popup.getByRole('button', { name: /show/iu }).click();
-  await popup.getByRole('button', { name: /good/iu }).click();
+  await popup.getByRole('button', { name: /easy/iu }).click();
   await popup.getByRole('button', { name: /undo/iu }).waitFor();
   await popup.getByText('Nothing is due now').waitFor();
   await popup.close();

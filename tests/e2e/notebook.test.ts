@@ -13,7 +13,7 @@ let notebook: Page;
 beforeAll(async () => {
   launched = await launchExtension('off');
   notebook = await launched.context.newPage();
-  await notebook.goto(`chrome-extension://${launched.id}/notebook.html`);
+  await notebook.goto(`chrome-extension://${launched.id}/notebook.html#terms`);
 });
 afterAll(async () => launched.close());
 

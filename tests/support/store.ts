@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 
 import type { SaveRequest } from '../../lib/messages.ts';
 import { type Store, type StoreOptions, connectStore } from '../../lib/store/db.ts';
+import type { Area } from '../../lib/store/shelf.ts';
 
 /** An IndexedDB of its own, empty. */
 export function newApi(): NonNullable<StoreOptions['api']> & { indexedDB: IDBFactory } {
@@ -45,4 +46,29 @@ export async function dump(store: Store): Promise<Record<string, unknown[]>> {
     store.tables.map(async (table) => [table.name, await table.toArray()] as const),
   );
   return Object.fromEntries(tables);
+}
+
+/** A key–value area as `storage.local` is one, with JSON copies of what is put in. Fails after so many writes. */
+export function newArea(failsAfter = Infinity): Area & { readonly items: Map<string, unknown> } {
+  const items = new Map<string, unknown>();
+  let writes = 0;
+  return {
+    items,
+    get: async (keys) => {
+      const wanted = typeof keys === 'string' ? [keys] : keys;
+      return Promise.resolve(
+        Object.fromEntries(wanted.flatMap((key) => (items.has(key) ? [[key, items.get(key)]] : []))),
+      );
+    },
+    set: async (values) => {
+      writes += 1;
+      if (writes > failsAfter) return Promise.reject(new Error('full'));
+      for (const [key, value] of Object.entries(values)) items.set(key, JSON.parse(JSON.stringify(value)));
+      return Promise.resolve();
+    },
+    remove: async (keys) => {
+      for (const key of keys) items.delete(key);
+      return Promise.resolve();
+    },
+  };
 }

@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+
+import { openStore } from '../../lib/store/db.ts';
+import { acceptStore, findLoss, noteWrite } from '../../lib/store/sentinel.ts';
+import { type Emptied, emptyTrash, purgeTrash } from '../../lib/store/trash-emptying.ts';
+import { onStoreWrite } from '../../lib/store/watch-writes.ts';
+
+/** How long after a write it is noted, in milliseconds: many come together. */
+const SOON = 400;
+
+/** Where backups and the sentinel are kept: it does not die with the database. */
+export const area = browser.storage.local;
+
+/** The end of the line of what changes the shelf or the sentinel. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** Does one step after the ones before it. */
+export async function inLine<T>(step: () => Promise<T>): Promise<T> {
+  const next = last.then(step, step);
+  last = next;
+  return next;
+}
+
+/** Notes what the memory holds, and makes the day's backup where there is none. */
+async function note(): Promise<void> {
+  await inLine(async () => noteWrite(await openStore(), area, crypto.randomUUID(), new Date()));
+}
+
+let timer: ReturnType<typeof setTimeout> | null = null;
+
+/** Notes writes a moment after the last of them. A memory that cannot be reached is told of where it is shown. */
+export function noteSoon(): void {
+  if (timer) clearTimeout(timer);
+  timer = setTimeout(() => void note().catch(console.warn), SOON);
+}
+
+/** Deletes what is in the trash. A memory that is empty after that was emptied by its reader: it is no loss. */
+export async function deleteForGood(): Promise<Emptied> {
+  const store = await openStore();
+  const loss = await findLoss(store, area);
+  const emptied = await emptyTrash(store);
+  if (!loss) await acceptStore(store, area, new Date());
+  return emptied;
+}
+
+/** Watches over the memory while the worker lives: empties old trash at its start, notes what is written. */
+export function guardMemory(): void {
+  onStoreWrite(noteSoon);
+  void inLine(async () => purgeTrash(await openStore(), new Date()))
+    .then(note)
+    .catch(console.warn);
+}

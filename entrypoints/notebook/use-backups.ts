@@ -1,0 +1,53 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+
+import type { BackupPanelProps } from '../../components/memory/BackupPanel.tsx';
+import { sendMessage } from '../../lib/messages.ts';
+import { dumpStore } from '../../lib/store/backup.ts';
+import { openStore } from '../../lib/store/db.ts';
+import { chooseFolder, folderState, openFolder, writeToFolder } from './backup-folder.ts';
+import { dayText, giveBackup } from './give-file.ts';
+import type { LiveSafety } from './use-safety.ts';
+
+/** Keeps a backup on the shelf and gives the reader the same as a file. */
+async function backUp(): Promise<void> {
+  await sendMessage('backUpNow', undefined);
+  giveBackup(await dumpStore(await openStore(), new Date()));
+}
+
+/** All that the backups' panel needs; asks for persistent storage, and writes the day's copy into the reader's folder. */
+export function useBackups({ safety, isBusy, act, onRestore, onExport }: LiveSafety): BackupPanelProps {
+  const isPersistent = useSignal<boolean | null>(null);
+  const folder = useSignal<BackupPanelProps['folder']>(undefined);
+  const look = async () => void (folder.value = await folderState());
+  const persist = async () => void (isPersistent.value = await navigator.storage.persist());
+
+  useEffect(() => {
+    // Firefox asks its user, so there it waits for a click. Chromium decides by itself, and never clears what belongs to an
+    // extension with unlimited storage (Chrome, "Storage and cookies", extensions), whatever it answers here.
+    const ask = import.meta.env.FIREFOX
+      ? navigator.storage.persisted()
+      : navigator.storage.persist().then(() => true);
+    void ask.then((isGranted) => (isPersistent.value = isGranted), console.warn);
+    const daily = async () => {
+      await look();
+      const { value } = folder;
+      if (!value?.isOpen || dayText(value.writtenAt ?? 0) === dayText(Date.now())) return;
+      await writeToFolder().then(look);
+    };
+    void daily().catch(console.warn);
+  }, []);
+
+  return {
+    backups: safety?.backups ?? [],
+    isPersistent: isPersistent.value,
+    folder: folder.value,
+    isBusy,
+    onPersist: () => void act(persist),
+    onBackUp: () => void act(backUp),
+    onRestore,
+    onExport,
+    onFolder: () => void act(async () => chooseFolder().then(look)),
+    onOpenFolder: () => void act(async () => openFolder().then(look)),
+  };
+}

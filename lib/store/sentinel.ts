@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+
+import { type Backup, type Counts, countStore, dumpStore, forTables, restoreStore } from './backup.ts';
+import { mergeBackups } from './backup-merge.ts';
+import { IDENTITY, type Store } from './db.ts';
+import { type Area, isBackupDue, keepBackup, listBackups, totalOf } from './shelf.ts';
+import { explained } from './store-error.ts';
+
+/*
+ * What is remembered of the database outside of it, so that one that was emptied (by the browser, by a cleaner, by a broken
+ * disk) is noticed and never taken for that of a new install (C17). Every database has an identity of its own; another
+ * one than the last is a loss, even where words were saved in it since.
+ */
+
+const KEY = 'sentinel';
+
+const sentinelSchema = v.object({
+  identity: v.string(),
+  counts: v.record(v.string(), v.pipe(v.number(), v.minValue(0))),
+  /** Of the last write that was noted, in milliseconds since 1970. */
+  writtenAt: v.pipe(v.number(), v.finite()),
+});
+
+/** What the database held when it was last written. */
+export interface Sentinel {
+  readonly identity: string;
+  readonly counts: Counts;
+  readonly writtenAt: number;
+}
+
+/** The sentinel; null where there is none, as in a new install. */
+export async function readSentinel(area: Area): Promise<Sentinel | null> {
+  const result = v.safeParse(sentinelSchema, (await area.get(KEY))[KEY]);
+  if (!result.success) return null;
+  const { identity, counts, writtenAt } = result.output;
+  return { identity, counts: forTables((table) => counts[table] ?? 0), writtenAt };
+}
+
+async function identityOf(store: Store): Promise<string> {
+  const value = (await explained(store.meta.get(IDENTITY)))?.value;
+  return typeof value === 'string' ? value : '';
+}
+
+/**
+ * What the database has lost: the sentinel of the one before, where this one is another or holds nothing; null where all
+ * is well or nothing was there to be lost. @throws StoreError
+ */
+export async function findLoss(store: Store, area: Area): Promise<Sentinel | null> {
+  const sentinel = await readSentinel(area);
+  if (!sentinel || totalOf(sentinel.counts) === 0) return null;
+  if (sentinel.identity !== (await identityOf(store))) return sentinel;
+  return totalOf(await countStore(store)) === 0 ? sentinel : null;
+}
+
+/** Writes down what the database holds now, whatever the sentinel said. @throws StoreError */
+export async function acceptStore(store: Store, area: Area, now: Date): Promise<void> {
+  const sentinel: Sentinel = {
+    identity: await identityOf(store),
+    counts: await countStore(store),
+    writtenAt: now.getTime(),
+  };
+  await area.set({ [KEY]: sentinel });
+}
+
+/**
+ * After a write: notes what the database holds now, and puts today's backup on the shelf where there is none. While a
+ * loss is open nothing is noted and no backup is made, so that none of the good ones leaves the shelf.
+ * @returns true where all was noted. @throws StoreError
+ */
+export async function noteWrite(store: Store, area: Area, id: string, now: Date): Promise<boolean> {
+  if (await findLoss(store, area)) return false;
+  await acceptStore(store, area, now);
+  if (!isBackupDue(await listBackups(area), now)) return true;
+  const backup = await dumpStore(store, now);
+  if (Object.values(backup.tables).some((rows) => rows.length > 0))
+    await keepBackup(area, backup, { id, reason: 'day' });
+  return true;
+}
+
+/**
+ * Restores a backup: what is there now goes to the shelf first. After a loss what was saved since stays beside what comes
+ * back; else the backup takes the place of all. All or nothing. @throws StoreError
+ */
+export async function restoreBackup(
+  store: Store,
+  area: Area,
+  backup: Backup,
+  id: string,
+  now: Date,
+): Promise<void> {
+  const loss = await findLoss(store, area);
+  const before = await dumpStore(store, now);
+  if (Object.values(before.tables).some((rows) => rows.length > 0))
+    await keepBackup(area, before, { id, reason: 'restore' });
+  await restoreStore(store, loss ? mergeBackups(backup, before) : backup);
+  await acceptStore(store, area, now);
+}

@@ -1,0 +1,117 @@
+import '../../entrypoints/notebook/style.css';
+
+import { render } from 'preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import { ForecastChart } from '../../components/charts/ForecastChart.tsx';
+import { HeatMap } from '../../components/charts/HeatMap.tsx';
+import { HistoryChart } from '../../components/charts/HistoryChart.tsx';
+import { paletteOf } from '../../components/charts/palette.ts';
+import { RetentionChart } from '../../components/charts/RetentionChart.tsx';
+import { StatusBar } from '../../components/charts/StatusBar.tsx';
+import { daysFrom } from '../../lib/study/history.ts';
+import { contrastOf, findFaint } from '../support/contrast.ts';
+
+const NOW = Date.UTC(2026, 4, 6, 12);
+
+let box: HTMLElement;
+beforeEach(() => {
+  box = document.createElement('main');
+  box.style.width = '800px';
+  document.body.append(box);
+});
+afterEach(() => {
+  render(null, box);
+  box.remove();
+  document.documentElement.style.removeProperty('color-scheme');
+});
+
+function All() {
+  const rows = [
+    [1, 0, 2],
+    [0, 0, 1],
+    [5, 0, 4],
+    [1, 0, 0],
+  ];
+  return (
+    <>
+      <StatusBar counts={{ new: 1, learning: 2, known: 3, ignored: 0 }} />
+      <HeatMap
+        days={daysFrom(NOW, -370, 371)}
+        counts={Array.from({ length: 371 }, (_, day) => day % 9)}
+        streak={3}
+      />
+      <ForecastChart days={daysFrom(NOW, 0, 30)} counts={Array.from({ length: 30 }, (_, day) => day)} />
+      <HistoryChart days={daysFrom(NOW, -2, 3)} rows={rows} onDays={vi.fn()} />
+      <RetentionChart
+        months={[{ begin: NOW, young: { passed: 8, asked: 10 }, mature: { passed: 0, asked: 0 } }]}
+      />
+    </>
+  );
+}
+
+test('every chart tells its figures in a table too', async () => {
+  render(<All />, box);
+  await expect.poll(() => box.querySelectorAll('canvas').length).toBe(3);
+  const tables = [...box.querySelectorAll<HTMLDetailsElement>('.figures')];
+  expect(tables).toHaveLength(3);
+  for (const table of tables) table.open = true;
+  expect(box.innerText).toContain('80 % of 10');
+  expect(tables[0]?.querySelectorAll('tbody tr')).toHaveLength(30);
+  expect(
+    [...(tables[1]?.querySelectorAll('tbody tr') ?? [])].map((row) =>
+      [...row.querySelectorAll('td')].map((cell) => cell.textContent).join(' '),
+    ),
+  ).toEqual(['1 0 5 1', '0 0 0 0', '2 1 4 0']);
+  for (const plot of box.querySelectorAll('.plot')) expect(plot.getAttribute('aria-label')).toBeTruthy();
+});
+
+test('the calendar is a table of seven rows in which every day says its date and number', () => {
+  render(<All />, box);
+  const rows = [...box.querySelectorAll('.heat tbody tr')];
+  expect(rows.map((row) => row.querySelector('th')?.textContent)).toEqual([
+    'Mon',
+    'Tue',
+    'Wed',
+    'Thu',
+    'Fri',
+    'Sat',
+    'Sun',
+  ]);
+  const cells = box.querySelectorAll('.heat td:not(.none)');
+  expect(cells).toHaveLength(371);
+  expect(cells[0]?.textContent).toMatch(/(?:No|\d+) answers on \w+ \d+, 202[56]/u);
+  expect(new Set([...cells].map(({ className }) => className)).size).toBe(5);
+});
+
+test('an empty memory has charts too', async () => {
+  render(
+    <>
+      <StatusBar counts={null} />
+      <HeatMap
+        days={daysFrom(NOW, -370, 371)}
+        counts={Array.from<number>({ length: 371 }).fill(0)}
+        streak={0}
+      />
+      <ForecastChart days={daysFrom(NOW, 0, 30)} counts={Array.from<number>({ length: 30 }).fill(0)} />
+      <HistoryChart days={daysFrom(NOW, -2, 3)} rows={[[], [], [], []]} onDays={vi.fn()} />
+      <RetentionChart months={[]} />
+    </>,
+    box,
+  );
+  await expect.poll(() => box.querySelectorAll('canvas').length).toBe(3);
+  expect(box.innerText).toContain('0 reviews in the next 30 days');
+});
+
+test.each(['light', 'dark'] as const)(
+  'in %s all can be read, and what is drawn stands out by 3 to 1',
+  async (scheme) => {
+    render(<All />, box);
+    await expect.poll(() => box.querySelectorAll('canvas').length).toBe(3);
+    expect(findFaint(document, scheme)).toEqual([]);
+    document.documentElement.style.colorScheme = scheme;
+    const { panel, red, grades } = paletteOf(box);
+    // WCAG 2.2, 1.4.11: what is needed to understand a graphic.
+    for (const colour of [red, ...grades]) expect(contrastOf(colour, panel)).toBeGreaterThan(3);
+  },
+);
