@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 import * as fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import initSqlJs from 'sql.js/dist/sql-asm.js';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 
 import { CARD_CSS, MODEL_ID, TEMPLATES } from '../../lib/exchange/anki-model.ts';
 import { FIELDS, noteFromEntry } from '../../lib/exchange/anki-note.ts';
@@ -227,6 +228,17 @@ describe.skipIf(!sqlite)('a package for Anki, as another SQLite reads it', () =>
       { numRuns: 25 },
     );
   }, 30_000);
+});
+
+test('a package is whole to a fresh SQLite of our own too, where Node has none', async () => {
+  const files = await filesOf(learned());
+  const { Database } = await initSqlJs();
+  const database = new Database(files['collection.anki2']);
+  expect(database.exec('PRAGMA integrity_check')[0]?.values).toEqual([['ok']]);
+  expect(database.exec('SELECT count(*) FROM cards c JOIN notes n ON n.id = c.nid')[0]?.values).toEqual([
+    [6],
+  ]);
+  database.close();
 });
 
 describe('the text file for Anki', () => {
