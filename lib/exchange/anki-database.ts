@@ -83,7 +83,7 @@ function insert(database: Database, table: string, columns: number) {
 const FIELD_END = '\u001f';
 
 /**
- * The entries as a collection of Anki, the bytes of an SQLite file. 1,000 entries take about half a second.
+ * The entries as a collection of Anki, the bytes of an SQLite file.
  * @throws the signal's reason where it is aborted
  */
 export async function ankiDatabase(

@@ -9,10 +9,7 @@ export interface FileLimits {
 
 const MEGABYTE = 1024 * 1024;
 
-/**
- * A backup: what a page can hold at once, about half a million records. A list: larger ones are none that anybody wrote
- * (a hundred thousand words with their meanings are 10 MB).
- */
+/** A backup: what a page can hold at once as one text. A list: larger ones are none that anybody wrote. */
 const LIMITS: FileLimits = { backup: 256 * MEGABYTE, list: 64 * MEGABYTE };
 
 /** The text of a file that the reader gave, or a sentence that says why there is none. */
