@@ -24,7 +24,7 @@ export default defineConfig({
     },
     content_security_policy: {
       extension_pages:
-        "script-src 'self'; object-src 'none'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'",
+        "script-src 'self'; object-src 'none'; connect-src 'self' http://127.0.0.1:8765; img-src 'self' data:; base-uri 'none'; form-action 'none'",
     },
     ...(browser === 'firefox'
       ? {

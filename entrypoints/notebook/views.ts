@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'preact';
 
 import { ChartsSection } from './ChartsSection.tsx';
 import { EntrySection } from './EntrySection.tsx';
+import { ExchangeSection } from './ExchangeSection.tsx';
 import { MemorySection } from './MemorySection.tsx';
 import { NotesSection } from './NotesSection.tsx';
 import { ReviewSection } from './ReviewSection.tsx';
@@ -25,8 +26,7 @@ export const VIEWS: readonly [View, ...View[]] = [
   { name: 'notes', title: 'Notes', Section: NotesSection, width: 'text' },
   { name: 'charts', title: 'Charts', Section: ChartsSection, width: 'wide' },
   { name: 'terms', title: 'Terms', Section: TermsView, width: 'text' },
-  // One line, with its import, when it is there: ExchangeSection.tsx.
-  // { name: 'exchange', title: 'Import and export', Section: ExchangeSection, width: 'text' },
+  { name: 'exchange', title: 'Import and export', Section: ExchangeSection, width: 'text' },
   { name: 'memory', title: 'Memory', Section: MemorySection, width: 'text' },
   { name: 'entry', title: '', Section: EntrySection, width: 'text' },
 ];

@@ -45,10 +45,42 @@ export function tableFromCsv(text: string): ReadTable {
   return { columns, rows, problems };
 }
 
+/** A row of cells, with its number as a spreadsheet shows it: the first line is 1. */
+export interface CellRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/**
+ * The cells of a CSV or TSV text without regard to a header; rows without any text are left out. `separator` is told
+ * where it is known, else the first line says which. Never throws.
+ */
+export function cellsFromCsv(
+  text: string,
+  separator?: string,
+): { readonly rows: readonly CellRow[]; readonly problems: ReadTable['problems'] } {
+  const plain = text.replace(/^\ufeff/u, '');
+  const { data, errors } = Papa.parse<string[]>(plain, { delimiter: separator ?? separatorOf(plain) });
+  const rows = data
+    .map((cells, i) => ({ row: i + 1, cells: cells.map(unguarded) }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  return { rows, problems: errors.map(({ row, message }) => ({ row: (row ?? 0) + 1, message })) };
+}
+
+function guarded(rows: readonly (readonly string[])[]): string[][] {
+  return rows.map((cells) => cells.map((cell) => (FORMULA.test(cell) ? GUARD + cell : cell)));
+}
+
 /** The rows as the text of a CSV file, with a header and a byte-order mark, by which spreadsheets know UTF-8. */
 export function csvFromRows(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const guarded = rows.map((cells) => cells.map((cell) => (FORMULA.test(cell) ? GUARD + cell : cell)));
-  return `\ufeff${Papa.unparse({ fields: [...columns], data: guarded }, { newline: '\r\n' })}\r\n`;
+  const data = guarded(rows);
+  return `\ufeff${Papa.unparse({ fields: [...columns], data }, { newline: '\r\n' })}\r\n`;
+}
+
+/** The rows as the text of a TSV file, with a header. */
+export function tsvFromRows(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  const data = guarded(rows);
+  return `${Papa.unparse({ fields: [...columns], data }, { newline: '\r\n', delimiter: '\t' })}\r\n`;
 }
 
 function unguarded(cell: string): string {

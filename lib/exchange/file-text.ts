@@ -8,10 +8,10 @@ const decoders: readonly (readonly [label: string, mark: readonly number[]])[] =
 
 /**
  * The text of a file as UTF-8, else UTF-16 by its byte-order mark, else GB 18030, in which Chinese spreadsheets write.
- * Null where it is larger than {@link MOST_BYTES}, or holds bytes of no text.
+ * Null where it is larger than `most` bytes, or holds bytes of no text.
  */
-export async function textFromFile(file: Blob): Promise<string | null> {
-  if (file.size > MOST_BYTES) return null;
+export async function textFromFile(file: Blob, most = MOST_BYTES): Promise<string | null> {
+  if (file.size > most) return null;
   const bytes = new Uint8Array(await file.arrayBuffer());
   const marked = decoders.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
   for (const label of marked ? [marked[0]] : ['utf-8', 'gb18030']) {

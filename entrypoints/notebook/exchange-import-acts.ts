@@ -1,0 +1,54 @@
+import type { ImportChoices } from '../../components/exchange/ImportPreview.tsx';
+import { type ImportWish, readSource, runImport } from '../../lib/exchange/import-job.ts';
+import { ROLES } from '../../lib/exchange/list-columns.ts';
+import { openStore } from '../../lib/store/db.ts';
+import { downloadBackup } from './exchange-download.ts';
+import { announceImport } from './exchange-engine.ts';
+import { importing, look, step } from './exchange-import.ts';
+
+/** Reads a file and shows what importing it would do. */
+export async function chooseFile(file: File): Promise<void> {
+  importing.value = { phase: 'reading', name: file.name };
+  await step(async () => {
+    const source = await readSource(file);
+    const roles = source.kind === 'list' ? source.table.roles : [];
+    return look(source, { mode: 'merge', target: 'learn', trust: 'fill', roles, name: file.name });
+  });
+}
+
+/** Looks again with another wish. */
+export async function changeWish(
+  change: Partial<ImportChoices> | { column: number; role: string },
+): Promise<void> {
+  const now = importing.peek();
+  if (now.phase !== 'ready') return;
+  const { source, wish } = now;
+  await step(async () => look(source, 'column' in change ? withRole(wish, change) : { ...wish, ...change }));
+}
+
+/** The wish with another role for a column; no two columns have the same but those that are left out. */
+function withRole(wish: ImportWish, { column, role }: { column: number; role: string }): ImportWish {
+  const next = ROLES.find((name) => name === role) ?? 'skip';
+  return { ...wish, roles: wish.roles.map((old, i) => (i === column ? next : old === next ? 'skip' : old)) };
+}
+
+/** Imports what was looked at. */
+export async function startImport(): Promise<void> {
+  const now = importing.peek();
+  if (now.phase !== 'ready') return;
+  const { source, wish, wanted, view } = now;
+  const end = new AbortController();
+  const tell = (done: number, all: number) => void (importing.value = { phase: 'running', done, all, end });
+  tell(0, 0);
+  await step(async () => {
+    const store = await openStore();
+    if (source.kind === 'backup' && wish.mode === 'replace') await downloadBackup(store);
+    const options = { signal: end.signal, onProgress: tell };
+    const changes = await runImport(store, source, wanted, wish, options);
+    if (!changes) return look(source, wish);
+    announceImport(changes);
+    const left = view.bad.length > 0 ? ` ${view.bad.length.toLocaleString('en')} rows were left out.` : '';
+    const said = `Imported ${view.title}. ${changes.length.toLocaleString('en')} records were written.${left}`;
+    return { phase: 'done', said, changes };
+  });
+}

@@ -1,0 +1,36 @@
+import type { Way } from '../../components/exchange/ExportPanel.tsx';
+import { exportFile } from '../../lib/exchange/export-file.ts';
+import { wholeEntries } from '../../lib/exchange/selection.ts';
+import { dumpStore } from '../../lib/store/backup.ts';
+import { openStore } from '../../lib/store/db.ts';
+import { startOfDay } from '../../lib/study/queue.ts';
+import { describeDelivery, mayAskAnki, sendToAnki } from './exchange-anki.ts';
+import { download } from './exchange-download.ts';
+
+/** What is chosen of the export. */
+export interface ExportChoice {
+  readonly way: Way;
+  readonly tag: string | null;
+  readonly isRecalled: boolean;
+}
+
+/** Sends what is chosen to Anki, with all that waits; or what waits alone. @returns what to say. @throws StoreError */
+export async function sendWords(choice: ExportChoice, which: 'chosen' | 'waiting'): Promise<string> {
+  if (!(await mayAskAnki())) return 'Without your leave Bandu does not talk to Anki. Nothing was sent.';
+  const { tables } = await dumpStore(await openStore(), new Date());
+  const chosen = which === 'chosen' ? wholeEntries(tables, choice.tag).items : [];
+  const ids = chosen.map(({ entry }) => entry.id);
+  return describeDelivery(await sendToAnki(ids, wholeEntries(tables).items, choice.isRecalled));
+}
+
+/** Gives the reader a file of what is chosen. @returns what to say. @throws StoreError */
+export async function saveFile(kind: Exclude<Way, 'connect'>, choice: ExportChoice): Promise<string> {
+  const { tag, isRecalled } = choice;
+  const now = new Date();
+  const backup = await dumpStore(await openStore(), now);
+  const options = { startOfDay: startOfDay(now.getTime()) };
+  const { blob, name, count, damaged } = await exportFile(backup, { kind, tag, isRecalled }, now, options);
+  download(blob, name);
+  const left = damaged > 0 ? ` ${String(damaged)} could not be read and are in backups alone.` : '';
+  return `${name}: ${count.toLocaleString('en')} ${kind.startsWith('json') ? 'records' : 'words'}.${left}`;
+}

@@ -1,0 +1,99 @@
+import { DUMPED, type DumpedTable } from '../store/backup.ts';
+import { describeBadRow } from './backup-rows.ts';
+import type { ImportSource, ImportWish, Wanted } from './import-job.ts';
+import type { Role } from './list-columns.ts';
+import type { MergeCounts, MergePlan } from './merge.ts';
+
+const TABLES: Readonly<Record<DumpedTable, string>> = {
+  entries: 'Words, terms, names',
+  contexts: 'Sentences',
+  notes: 'Notes',
+  cards: 'Cards',
+  reviews: 'Reviews',
+  words: 'Known words',
+  corrections: 'Corrections',
+  terms: 'Own terms',
+  packs: 'Packs',
+};
+
+const FORMATS = {
+  bandu: 'words of Bandu in a table',
+  table: 'a table',
+  anki: 'notes of Anki',
+  pleco: 'a list of Pleco',
+  zhongwen: 'a list of Zhongwen',
+} as const;
+
+/** What a column can be, for people. */
+export const ROLE_LABELS: readonly (readonly [Role, string])[] = [
+  ['skip', 'Leave out'],
+  ['headword', 'Word'],
+  ['traditional', 'Traditional form'],
+  ['pinyin', 'Pinyin'],
+  ['meaning', 'Meaning'],
+  ['sense', 'Own meaning'],
+  ['kind', 'Kind'],
+  ['tags', 'Tags'],
+  ['sentence', 'Sentence'],
+  ['title', 'Title'],
+  ['url', 'Address'],
+  ['publisher', 'Publisher'],
+  ['date', 'Date'],
+  ['note', 'Note'],
+];
+
+const SAMPLES = 4;
+
+function titleOf(source: ImportSource, name: string): string {
+  if (source.kind === 'list')
+    return `${name}: ${FORMATS[source.table.format]}, ${source.table.rows.length.toLocaleString('en')} rows`;
+  const { exportedAt = null } = source.kind === 'backup' ? source : {};
+  const date =
+    exportedAt === null ? '' : ` of ${new Date(exportedAt).toLocaleDateString('en', { dateStyle: 'long' })}`;
+  return `${name}: a backup of Bandu${date}`;
+}
+
+/** A file and what importing it would do, in words and numbers for people. */
+export interface ImportView {
+  readonly title: string;
+  readonly kind: 'backup' | 'list';
+  readonly choices: ImportWish;
+  readonly taken: number;
+  readonly counts: readonly ({ readonly label: string } & MergeCounts)[];
+  /** Words that are in the trash here. */
+  readonly inTrash: number;
+  /** Records that a replacement takes away. */
+  readonly gone: number;
+  /** Rows that are left out, a line each. */
+  readonly bad: readonly string[];
+  /** Of a list: its columns with some of what stands in them. */
+  readonly columns: readonly {
+    readonly name: string;
+    readonly role: Role;
+    readonly samples: readonly string[];
+  }[];
+}
+
+/** What is shown of an import before it is done. */
+export function viewOf(source: ImportSource, wish: ImportWish, wanted: Wanted, plan: MergePlan): ImportView {
+  const counts = DUMPED.flatMap((table) => {
+    const count = plan.counts[table];
+    return count && (wanted.tables[table]?.length ?? 0) > 0 ? [{ label: TABLES[table], ...count }] : [];
+  });
+  const { columns = [], rows = [] } = source.kind === 'list' ? source.table : {};
+  return {
+    title: titleOf(source, wish.name),
+    kind: source.kind === 'backup' ? 'backup' : 'list',
+    choices: wish,
+    taken: wanted.taken,
+    counts,
+    inTrash: plan.counts.entries?.inTrash ?? 0,
+    gone: plan.changes.filter(({ after }) => after === undefined).length,
+    bad: wanted.bad.map(describeBadRow),
+    columns: columns.map((name, i) => ({
+      name,
+      role: wish.roles[i] ?? 'skip',
+      samples: rows.slice(0, SAMPLES).map(({ cells }) => cells[i] ?? ''),
+    })),
+  };
+}

@@ -1,0 +1,83 @@
+import type { Row, Tables } from '../store/backup.ts';
+import { newCard } from '../study/schedule.ts';
+import type { ListWord } from './list-words.ts';
+import { stableId } from './stable-id.ts';
+
+/*
+ * The records that a list becomes. Ids follow from what the list says, so that the same list gives the same records and
+ * importing it again changes nothing.
+ */
+
+function quoteOf(sentence: string, headword: string): Row {
+  const start = sentence.indexOf(headword);
+  return start < 0
+    ? { exact: headword, prefix: '', suffix: '', start: 0 }
+    : {
+        exact: headword,
+        prefix: sentence.slice(Math.max(0, start - 32), start).toWellFormed(),
+        suffix: sentence.slice(start + headword.length, start + headword.length + 32).toWellFormed(),
+        start,
+      };
+}
+
+/** Entries with new cards, in the list's order: the first word of the list is the first to be asked. */
+export function recordsFromWords(words: readonly ListWord[], now: Date): Partial<Tables> {
+  const entries: Row[] = [];
+  const contexts: Row[] = [];
+  const notes: Row[] = [];
+  const cards: Row[] = [];
+  const time = now.getTime();
+  for (const [i, word] of words.entries()) {
+    const { kind, headword, pinyin, gloss, sense, tags } = word;
+    const id = stableId('entry', kind, headword);
+    // A millisecond apart, so that they are asked in this order; none in the future.
+    const savedAt = time - words.length + i;
+    entries.push({
+      id,
+      kind,
+      headword,
+      pinyin,
+      gloss,
+      ...(sense === '' ? {} : { sense }),
+      tags: [...tags],
+      createdAt: savedAt,
+      savedAt,
+    });
+    cards.push({ ...newCard(id, savedAt), face: 'reading', subjectId: id, active: 1 });
+    for (const context of word.contexts)
+      contexts.push({
+        id: stableId('context', id, ...Object.values(context).map(String)),
+        entryId: id,
+        ...context,
+        quote: quoteOf(context.sentence, headword),
+        pinyin,
+        gloss,
+        savedAt,
+      });
+    for (const text of word.notes)
+      notes.push({
+        id: stableId('note', id, text),
+        entryId: id,
+        tags: [],
+        text,
+        createdAt: savedAt,
+        updatedAt: savedAt,
+        revision: 0,
+      });
+  }
+  return { entries, contexts, notes, cards };
+}
+
+/** Marks that these words are known, and nothing else. */
+export function marksFromWords(words: readonly ListWord[], origin: string, now: Date): Partial<Tables> {
+  const headwords = new Set(words.map(({ headword }) => headword));
+  const markedAt = now.getTime();
+  return {
+    words: [...headwords].map((headword) => ({
+      headword,
+      status: 'known',
+      markedAt,
+      origin: origin.toWellFormed(),
+    })),
+  };
+}

@@ -1,0 +1,125 @@
+import { ENTRY_KINDS, type EntryKind } from '../store/records.ts';
+import type { BadRow } from './backup-rows.ts';
+import type { Role } from './list-columns.ts';
+import type { ListTable } from './list-table.ts';
+import { markedPinyin } from './pinyin-cell.ts';
+import { tagsFromCell, tagsFromOwnCell } from './tag-cell.ts';
+
+/* The words of a list, once it is said which column means what. */
+
+/** Where a word of a list was met. */
+export interface ListContext {
+  readonly sentence: string;
+  readonly title: string;
+  readonly url: string;
+  readonly publisher: string;
+  readonly publishedOn: string;
+}
+
+/** A word of a list with all that its rows say of it. */
+export interface ListWord {
+  /** The first row that it stands in. */
+  readonly row: number;
+  readonly kind: EntryKind;
+  readonly headword: string;
+  readonly pinyin: string;
+  readonly gloss: string;
+  readonly sense: string;
+  readonly tags: readonly string[];
+  readonly contexts: readonly ListContext[];
+  readonly notes: readonly string[];
+}
+
+/** The good rows as words, each headword of a kind once, and the bad ones. */
+export interface ListWords {
+  readonly words: readonly ListWord[];
+  readonly bad: readonly BadRow[];
+}
+
+/** Longest headword that is taken, in characters: a sentence may be kept too, a chapter not. */
+const LONGEST = 500;
+
+const ADDRESS = /^(?:https?|file):/iu;
+
+interface Cells {
+  get(role: Role): string;
+}
+
+/** Both texts where they differ: 行 is háng in one row and xíng in another. */
+function joined(a: string, b: string, by: string): string {
+  if (b === '' || a === b || a.split(by).includes(b)) return a;
+  return a === '' ? b : a + by + b;
+}
+
+function wordOf(row: number, cells: Cells, format: ListTable['format']): ListWord {
+  const isOurs = format === 'bandu';
+  const kind = cells.get('kind').trim().toLowerCase();
+  const pinyin = cells.get('pinyin');
+  const url = cells.get('url').trim();
+  const context: ListContext = {
+    sentence: cells.get('sentence'),
+    title: cells.get('title'),
+    url: ADDRESS.test(url) && URL.canParse(url) ? url : '',
+    publisher: cells.get('publisher'),
+    publishedOn: cells.get('date'),
+  };
+  const note = cells.get('note');
+  const tags = cells.get('tags');
+  return {
+    row,
+    kind: ENTRY_KINDS.find((known) => known === kind) ?? 'word',
+    headword: cells.get('headword').trim(),
+    pinyin: isOurs ? pinyin : markedPinyin(pinyin.trim()),
+    gloss: cells.get('meaning'),
+    sense: cells.get('sense'),
+    tags: isOurs ? tagsFromOwnCell(tags) : tagsFromCell(tags, format === 'anki'),
+    contexts: Object.values(context).every((part) => part === '') ? [] : [context],
+    notes: note === '' ? [] : [note],
+  };
+}
+
+/** What is wrong with a word; null for nothing. */
+function faultOf({ headword }: ListWord): string | null {
+  if (headword === '') return 'has no headword';
+  if (!/\p{Script=Han}/u.test(headword)) return 'needs a Chinese character';
+  if ([...headword].length > LONGEST) return `is longer than ${String(LONGEST)} characters`;
+  return null;
+}
+
+/** The word with what a later row says of it. */
+function extended(word: ListWord, more: ListWord): ListWord {
+  return {
+    ...word,
+    pinyin: joined(word.pinyin, more.pinyin, ' / '),
+    gloss: joined(word.gloss, more.gloss, '; '),
+    sense: joined(word.sense, more.sense, '; '),
+    tags: [...new Set([...word.tags, ...more.tags])],
+    contexts: [...word.contexts, ...more.contexts],
+    notes: [...word.notes, ...more.notes],
+  };
+}
+
+/**
+ * The words of a list. Rows of the same kind and headword are one word with the sentences and notes of all. Nothing is
+ * looked up: what the list does not say stays empty.
+ */
+export function wordsFromList({ format, rows, problems }: ListTable, roles: readonly Role[]): ListWords {
+  const columnOf = new Map(roles.map((role, i) => [role, i] as const));
+  const words = new Map<string, ListWord>();
+  const bad: BadRow[] = problems.map(({ row, message }) => ({ table: '', row, name: '', reason: message }));
+  const broken = new Set(problems.map(({ row }) => row));
+  for (const { row, cells } of rows) {
+    if (broken.has(row)) continue;
+    const get = (role: Role) => (cells[columnOf.get(role) ?? -1] ?? '').toWellFormed();
+    const word = wordOf(row, { get }, format);
+    const reason = faultOf(word);
+    if (reason !== null) {
+      bad.push({ table: '', row, name: word.headword.slice(0, 32).toWellFormed(), reason });
+      continue;
+    }
+    const key = `${word.kind} ${word.headword}`;
+    const before = words.get(key);
+    words.set(key, before ? extended(before, word) : word);
+  }
+  return { words: [...words.values()], bad: bad.toSorted((a, b) => a.row - b.row) };
+}

@@ -1,0 +1,152 @@
+import { type DumpedTable, type Row, type Tables, DUMPED, keyOf } from './backup.ts';
+import type { Store } from './db.ts';
+import { explained } from './store-error.ts';
+
+/*
+ * Many rows of many tables changed at once: what an import does. All of it or nothing, in one transaction, and it can be
+ * taken back as long as the rows are as it left them.
+ */
+
+/** One row as it was and as it is to be; `before` is absent for a new row, `after` for one that goes. */
+export interface RowChange {
+  readonly table: DumpedTable;
+  /** The row's id, or the headword of a mark. */
+  readonly key: string;
+  readonly before?: Row;
+  readonly after?: Row;
+}
+
+/** What a long write tells and hears. */
+export interface BulkOptions {
+  /** Where it is aborted before the end nothing is written. */
+  readonly signal?: AbortSignal;
+  /** Told after each batch: rows that are written, and rows in all. */
+  readonly onProgress?: (done: number, all: number) => void;
+}
+
+/** Rows in one request to the database: small enough to show progress and hear a cancel many times a second. */
+const BATCH = 4000;
+
+function batches<T>(items: readonly T[]): (readonly T[])[] {
+  const count = Math.ceil(items.length / BATCH);
+  return Array.from({ length: count }, (_, i) => items.slice(i * BATCH, (i + 1) * BATCH));
+}
+
+/** Fields of which no two rows of a table may have the same values (lib/store/db.ts). */
+const UNIQUE: Partial<Readonly<Record<DumpedTable, readonly string[]>>> = {
+  entries: ['kind', 'headword'],
+  cards: ['subjectId', 'face'],
+};
+
+/** True where the row gives up what another may be about to take: it must be gone before that one comes. */
+function makesRoom({ table, before, after }: RowChange): boolean {
+  if (before === undefined || after === undefined) return before !== undefined;
+  return UNIQUE[table]?.some((field) => before[field] !== after[field]) ?? false;
+}
+
+/** In a transaction of the caller. What goes, goes first: what comes may have the same kind and headword. */
+async function write(store: Store, changes: readonly RowChange[], options: BulkOptions): Promise<void> {
+  const { signal, onProgress } = options;
+  let done = 0;
+  const step = (count: number) => {
+    done += count;
+    onProgress?.(done, changes.length);
+    signal?.throwIfAborted();
+  };
+  for (const name of DUMPED) {
+    const table = store.table<Row, string>(name);
+    // In the order of the keys: the database writes what stands together at once.
+    const mine = changes.filter((change) => change.table === name).sort((a, b) => (a.key < b.key ? -1 : 1));
+    for (const batch of batches(mine.filter(makesRoom))) {
+      await table.bulkDelete(batch.map(({ key }) => key));
+      step(batch.filter(({ after }) => after === undefined).length);
+    }
+    for (const batch of batches(mine.flatMap(({ after }) => (after === undefined ? [] : [after])))) {
+      await table.bulkPut(batch);
+      step(batch.length);
+    }
+  }
+}
+
+/**
+ * Reads the named tables, asks `plan` what is to become of them, and writes that, in one transaction: nobody else can
+ * have changed them in between. Tables that are not named are given as empty.
+ * @returns what was changed; null where it was cancelled, and nothing was
+ * @throws StoreError where a row cannot be written; then none is
+ */
+export async function changeRows(
+  store: Store,
+  tables: readonly DumpedTable[],
+  plan: (kept: Partial<Tables>) => readonly RowChange[],
+  options: BulkOptions = {},
+): Promise<readonly RowChange[] | null> {
+  const all = tables.map((table) => store.table<Row>(table));
+  try {
+    return await explained(
+      store.transaction('rw', all, async () => {
+        const changes = plan(await readRows(store, tables));
+        options.signal?.throwIfAborted();
+        await write(store, changes, options);
+        return changes;
+      }),
+    );
+  } catch (error) {
+    if (options.signal?.aborted) return null;
+    throw error;
+  }
+}
+
+async function readRows(store: Store, tables: readonly DumpedTable[]): Promise<Partial<Tables>> {
+  const rows = await Promise.all(tables.map(async (table) => store.table<Row>(table).toArray()));
+  return Object.fromEntries(tables.map((table, i) => [table, rows[i] ?? []]));
+}
+
+/** The rows of some tables at one moment. @throws StoreError */
+export async function readTables(store: Store, tables: readonly DumpedTable[]): Promise<Partial<Tables>> {
+  if (tables.length === 0) return {};
+  const all = tables.map((table) => store.table<Row>(table));
+  return explained(store.transaction('r', all, async () => readRows(store, tables)));
+}
+
+/** The row as text that is the same for the same fields in whatever order. */
+export function rowText(row: Row | undefined): string {
+  return JSON.stringify(row, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
+
+/** What taking back has done. */
+export interface Undone {
+  readonly undone: number;
+  /** Rows that were changed again since; they stay as they are. */
+  readonly left: number;
+}
+
+/**
+ * Takes changes back, in one transaction: each row that is still as the change left it is as it was before.
+ * @throws StoreError
+ */
+export async function undoChanges(store: Store, changes: readonly RowChange[]): Promise<Undone> {
+  const names = [...new Set(changes.map(({ table }) => table))];
+  let left = 0;
+  const back = await changeRows(store, names, (kept) => {
+    const now = new Map(
+      names.flatMap((table) =>
+        (kept[table] ?? []).map((row) => [`${table} ${String(row[keyOf(table)])}`, row] as const),
+      ),
+    );
+    const mine = changes.filter(
+      ({ table, key, after }) => rowText(now.get(`${table} ${key}`)) === rowText(after),
+    );
+    left = changes.length - mine.length;
+    return mine.map(({ table, key, before, after }) => ({
+      table,
+      key,
+      ...(after === undefined ? {} : { before: after }),
+      ...(before === undefined ? {} : { after: before }),
+    }));
+  });
+  return { undone: back?.length ?? 0, left };
+}

@@ -1,0 +1,293 @@
+import * as fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+
+import { describeBadRow } from '../../lib/exchange/backup-rows.ts';
+import { csvFromEntries, tsvFromEntries } from '../../lib/exchange/entry-csv.ts';
+import { marksFromWords, recordsFromWords } from '../../lib/exchange/list-records.ts';
+import { type ListTable, listFromText } from '../../lib/exchange/list-table.ts';
+import { type ListWord, wordsFromList } from '../../lib/exchange/list-words.ts';
+import { planMerge } from '../../lib/exchange/merge.ts';
+import { readFileText } from '../../lib/exchange/read-file.ts';
+import { type WholeEntry, wholeEntries } from '../../lib/exchange/selection.ts';
+import type { Row } from '../../lib/store/backup.ts';
+import { anyMemory } from '../support/memories.ts';
+
+const NOON = new Date('2026-05-06T12:00:00Z');
+
+function wordsIn(text: string): readonly ListWord[] {
+  const table = listFromText(text);
+  return wordsFromList(table, table.roles).words;
+}
+
+function brief(text: string): readonly (readonly string[])[] {
+  return wordsIn(text).map(({ headword, pinyin, gloss }) => [headword, pinyin, gloss]);
+}
+
+/** What a table holds of an entry, as it should be read back. */
+function expected({ entry, contexts, notes }: WholeEntry): Omit<ListWord, 'row'> {
+  const { kind, headword, pinyin, gloss, sense = '', tags } = entry;
+  const places = contexts.map(({ sentence, title, url, publisher, publishedOn }) => ({
+    sentence,
+    title,
+    url,
+    publisher,
+    publishedOn,
+  }));
+  return {
+    kind,
+    headword,
+    pinyin,
+    gloss,
+    sense,
+    tags,
+    contexts: places.filter((place) => Object.values(place).some((part) => part !== '')),
+    notes: notes.map(({ text }) => text).filter((text) => text !== ''),
+  };
+}
+
+/** Entries that a list can hold: with a Chinese headword that has no space around it. */
+const anyEntries = anyMemory.map(
+  (tables) =>
+    wholeEntries({
+      ...tables,
+      entries: tables.entries.map((row, i) => ({
+        ...row,
+        headword: `试${String(i)}${String(row['headword'])}`.trim(),
+      })),
+    }).items,
+);
+
+describe('entries as a table', () => {
+  it.each([
+    ['CSV', csvFromEntries],
+    ['TSV', tsvFromEntries],
+  ] as const)('in %s are read back as they were: formulas, quotes, line ends and all (B15)', (_, write) => {
+    fc.assert(
+      fc.property(anyEntries, (entries) => {
+        const table = listFromText(write(entries));
+        expect(table.format).toBe('bandu');
+        const { words, bad } = wordsFromList(table, table.roles);
+        expect(bad).toEqual([]);
+        expect(words.map(({ row: _row, ...word }) => word)).toEqual(entries.map(expected));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never give a spreadsheet a formula, and begin with a byte-order mark in CSV alone (B15)', () => {
+    fc.assert(
+      fc.property(anyEntries, (entries) => {
+        const csv = csvFromEntries(entries);
+        expect(csv.startsWith('\ufeffHeadword,')).toBe(true);
+        expect(tsvFromEntries(entries).startsWith('Headword\t')).toBe(true);
+        const cells = csv.slice(1).match(/(?:^|,|\r\n)("(?:[^"]|"")*"|[^",\r\n]*)/gu) ?? [];
+        for (const cell of cells) expect(cell.replace(/^(?:,|\r\n)/u, '')).not.toMatch(/^"?[=+\-@\r]/u);
+      }),
+    );
+  });
+
+  it('are imported again without a change, and with the edits made in the spreadsheet where the reader says so', () => {
+    fc.assert(
+      fc.property(anyMemory, (tables) => {
+        const han = {
+          ...tables,
+          entries: tables.entries.map((row): Row => ({
+            ...row,
+            headword: `试${String(row['headword'])}`.trim(),
+          })),
+        };
+        const names = new Set(han.entries.map((row) => JSON.stringify([row['kind'], row['headword']])));
+        fc.pre(names.size === han.entries.length);
+        const words = wordsIn(csvFromEntries(wholeEntries(han).items));
+        const plan = planMerge(han, recordsFromWords(words, NOON), 'fill');
+        for (const table of ['entries', 'contexts'] as const) expect(plan.counts[table]?.added ?? 0).toBe(0);
+        expect(plan.changes.filter(({ table }) => table === 'entries')).toEqual([]);
+      }),
+    );
+    const kept = {
+      entries: [
+        {
+          id: 'e',
+          kind: 'word',
+          headword: '试点',
+          pinyin: '',
+          gloss: 'pilot',
+          tags: ['a'],
+          createdAt: 1,
+          savedAt: 1,
+        },
+      ],
+    };
+    const edited = recordsFromWords(wordsIn('Headword,Meaning,Tags,Pinyin\n试点,trial,b,shi4dian3\n'), NOON);
+    const [filled] = planMerge(kept, edited, 'fill').changes;
+    expect(filled?.after).toMatchObject({ gloss: 'pilot', pinyin: 'shìdiǎn', tags: ['a', 'b'] });
+    const [written] = planMerge(kept, edited, 'overwrite').changes;
+    expect(written?.after).toMatchObject({ gloss: 'trial', pinyin: 'shìdiǎn', tags: ['a', 'b'], savedAt: 1 });
+  });
+});
+
+describe('a list of another program', () => {
+  it('Zhongwen: simplified, traditional, pinyin, definition, notes', () => {
+    const text =
+      '试点\t試點\tshì diǎn\tpilot project/to pilot\tunit 3\r\n低空\t低空\tdi1 kong1\tlow altitude\t\r\n';
+    expect(listFromText(text).format).toBe('zhongwen');
+    expect(brief(text)).toEqual([
+      ['试点', 'shì diǎn', 'pilot project/to pilot'],
+      ['低空', 'dī kōng', 'low altitude'],
+    ]);
+    expect(wordsIn(text)[0]?.notes).toEqual(['unit 3']);
+    expect(brief('试点\t試點\tshì diǎn\tㄕˋ ㄉㄧㄢˇ\tpilot\t\r\n')).toEqual([['试点', 'shì diǎn', 'pilot']]);
+  });
+
+  it('Pleco: headwords with traditional forms, pinyin with numbers, categories', () => {
+    const text =
+      "//News/Economy\n试点[試點]\tshi4dian3\tpilot project\ueab1\ueab2noun\ueab3\n女儿[女兒]\tnv3'er2\tdaughter\n//Places\n西安\tXi1'an1\tcity\n";
+    const { format } = listFromText(text);
+    expect(format).toBe('pleco');
+    expect(brief(text)).toEqual([
+      ['试点', 'shìdiǎn', 'pilot project\nnoun'],
+      ['女儿', "nǚ'ér", 'daughter'],
+      ['西安', "Xī'ān", 'city'],
+    ]);
+    expect(wordsIn(text).map(({ tags }) => tags)).toEqual([['News/Economy'], ['News/Economy'], ['Places']]);
+  });
+
+  it('Pleco in UTF-16', async () => {
+    const bytes = iconv.encode('试点[試點]\tshi4dian3\tpilot\r\n', 'utf-16le', { addBOM: true });
+    const read = await readFileText(new Blob([new Uint8Array(bytes)]));
+    expect('text' in read && brief(read.text)).toEqual([['试点', 'shìdiǎn', 'pilot']]);
+  });
+
+  it('Anki: headers say the columns, HTML becomes text', () => {
+    const text =
+      '#separator:tab\n#html:true\n#guid column:1\n#notetype column:2\n#deck column:3\n#tags column:7\n' +
+      'x1\tBasic\tNews\t试点\tshì diǎn\tpilot<br>"trial" &amp; <b>error</b>\tnews week_3\n' +
+      'x2\tBasic\tNews\t<div>低空</div>\t\t"low<img src=x onerror=alert(1)>"\t\n';
+    expect(listFromText(text).format).toBe('anki');
+    expect(wordsIn(text)).toMatchObject([
+      {
+        row: 7,
+        headword: '试点',
+        pinyin: 'shì diǎn',
+        gloss: 'pilot\n"trial" & error',
+        tags: ['news', 'week_3'],
+      },
+      { row: 8, headword: '低空', gloss: 'low', tags: [] },
+    ]);
+  });
+
+  it('Anki with a header that cannot be read as one, or that never ends, is a table', () => {
+    expect(listFromText('#hello\n试点,pilot\n').format).toBe('table');
+    expect(listFromText('#separator:tab').rows).toEqual([]);
+  });
+
+  it.each([
+    ['comma', '词语,拼音,释义\n试点,shi4 dian3,pilot\n'],
+    ['semicolon', 'Word;Pinyin;English\n试点;shi4 dian3;pilot\n'],
+    ['tab and no header', '试点\tshì diǎn\tpilot\n低空\tdī kōng\tlow altitude\n'],
+    ['other order', 'English,Hanzi,Pinyin\npilot,试点,shi4 dian3\n'],
+    ['unknown names', 'A,B,C\npilot,试点,shi4 dian3\nlow,低空,di1 kong1\n'],
+  ])('a table with columns guessed: %s', (_, text) => {
+    expect(brief(text)[0]).toEqual(['试点', 'shì diǎn', 'pilot']);
+  });
+
+  it('a plain list of words', () => {
+    expect(brief('试点\n低空\n\n会议\n').map(([headword]) => headword)).toEqual(['试点', '低空', '会议']);
+  });
+
+  it('rows of one headword are one word; what they say differently is kept', () => {
+    const [word] = wordsIn('word,pinyin,meaning\n行,háng,row\n行,xíng,to walk\n');
+    expect(word).toMatchObject({ pinyin: 'háng / xíng', gloss: 'row; to walk' });
+  });
+
+  it('bad rows are told by the number that a spreadsheet shows', () => {
+    const table = listFromText('word,meaning\n试点,pilot\nabc,x\n,y\n');
+    expect(wordsFromList(table, table.roles).bad.map(describeBadRow)).toEqual([
+      'row 3, abc: needs a Chinese character',
+      'row 4: has no headword',
+    ]);
+  });
+
+  it('no link but to http, https and files is taken (B1)', () => {
+    const [word] = wordsIn('word,url,sentence\n试点,javascript:alert(1),试点。\n');
+    expect(word?.contexts[0]?.url).toBe('');
+  });
+
+  it('never throws, and reads headers named __proto__ as columns', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => wordsIn(text).length >= 0));
+    fc.assert(
+      fc.property(
+        fc.constantFrom('#separator:tab\n', '//a\n', '试\t試\tshi4\ta\n'),
+        fc.string({ unit: 'binary' }),
+        (head, text) => wordsIn(head + text).length >= 0,
+      ),
+    );
+    expect(listFromText('__proto__,word\nx,试点\n').columns).toEqual(['__proto__', 'word']);
+  });
+});
+
+describe('the records of a list', () => {
+  const words = wordsIn('word,meaning,sentence,note\n试点,pilot,先行试点。,mine\n低空,low,,\n');
+
+  it('are the same whenever it is imported, so that a second time changes nothing (C11)', () => {
+    const first = planMerge({}, recordsFromWords(words, NOON), 'fill');
+    const kept = { entries: [], contexts: [], notes: [], cards: [] } as Record<string, unknown[]>;
+    for (const { table, after } of first.changes) kept[table]?.push(after);
+    const later = recordsFromWords(words, new Date(NOON.getTime() + 86_400_000));
+    expect(planMerge(kept, later, 'fill').changes).toEqual([]);
+    expect(planMerge(kept, later, 'overwrite').changes).toEqual([]);
+  });
+
+  it('have new cards, asked in the order of the list, none in the future', () => {
+    const { cards = [] } = recordsFromWords(words, NOON);
+    const due = cards.map((card) => Number(card['due']));
+    expect(due).toEqual(due.toSorted((a, b) => a - b));
+    expect(Math.max(...due)).toBeLessThan(NOON.getTime());
+    expect(cards.every(({ state, reps, active }) => state === 'New' && reps === 0 && active === 1)).toBe(
+      true,
+    );
+  });
+
+  it('leave a word in the trash there, and its marks as they are', () => {
+    const kept = {
+      entries: [
+        {
+          id: 'e',
+          kind: 'word',
+          headword: '试点',
+          pinyin: '',
+          gloss: '',
+          createdAt: 1,
+          savedAt: 1,
+          trashedAt: 2,
+        },
+      ],
+    };
+    const plan = planMerge(kept, recordsFromWords(words, NOON), 'fill');
+    expect(plan.counts.entries).toMatchObject({ added: 1, inTrash: 1 });
+    expect(plan.changes.find(({ key }) => key === 'e')?.after).toMatchObject({ trashedAt: 2 });
+    expect(plan.changes.find(({ after }) => after?.['subjectId'] === 'e')?.after).toMatchObject({
+      active: 0,
+    });
+    const marks = { words: [{ headword: '试点', status: 'ignored', markedAt: 1, origin: 'key' }] };
+    const known = planMerge(marks, marksFromWords(words, 'HSK', NOON), 'fill');
+    expect(known.changes.map(({ key }) => key)).toEqual(['低空']);
+    expect(known.counts.words).toMatchObject({ added: 1, kept: 1 });
+  });
+
+  it('never share an id: 100,000 headwords', () => {
+    const many = Array.from({ length: 100_000 }, (_, i) =>
+      String.fromCodePoint(0x4e00 + (i % 20_000), 0x4e00 + Math.floor(i / 20_000)),
+    );
+    const table: ListTable = {
+      format: 'table',
+      columns: ['word'],
+      roles: ['headword'],
+      rows: many.map((word, i) => ({ row: i, cells: [word] })),
+      problems: [],
+    };
+    const { entries = [] } = recordsFromWords(wordsFromList(table, table.roles).words, NOON);
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(100_000);
+  }, 20_000);
+});
