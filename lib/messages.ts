@@ -76,6 +76,27 @@ export type TrashCorrection = v.InferOutput<typeof trashCorrectionSchema>;
 /** The reader's own meaning of a word or term. */
 export type MeanRequest = v.InferOutput<typeof meanRequestSchema>;
 
+/** How a page is drawn; see lib/display/look.ts. */
+export interface Look {
+  /** Another where words are written otherwise, marked otherwise or take other room: all is drawn anew then. */
+  readonly key: string;
+  /** Words of the style sheet: `hover`, `masked`, `below`, `noprint`. */
+  readonly form: string;
+  /** Of pinyin, as a share of the text's. */
+  readonly size: number;
+  /** Of what has no tone, then of the tones 1 to 5; one alone for all; empty, or an empty string, for that of the text. */
+  readonly colours: readonly string[];
+  /** Kinds of marks that are shown. */
+  readonly marks: readonly ('term' | 'person' | 'place' | 'organisation')[];
+  /** Menus, buttons and comments too, not the article alone. */
+  readonly isWholePage: boolean;
+  /** Pointing uncovers the sentence, not the word alone. */
+  readonly hasSentences: boolean;
+  readonly copies: 'plain' | 'brackets' | 'ruby';
+  /** Whether pinyin and marks are printed. */
+  readonly prints: boolean;
+}
+
 /** What the popup and the badge tell of a page. */
 export interface PageState {
   readonly state: 'off' | 'working' | 'ready';
@@ -94,6 +115,8 @@ interface Calls {
   openArticle(request: OpenArticle): void;
   /** Content script → background: words and marks for the wanted blocks. */
   annotate(request: AnnotateRequest): AnnotateAnswer;
+  /** Content script → background: how the reader wants pages drawn. */
+  getLook(): Look;
   /** Content script → background: what the card shows for a place. */
   gloss(request: GlossRequest): GlossAnswer;
   /** Content script → background: one entry with its context and card, in one transaction; answers after it completed. */

@@ -30,6 +30,7 @@ async function syncSites(value: Settings): Promise<void> {
     {
       id: REGISTRATION,
       matches,
+      ...(value.never.length > 0 ? { excludeMatches: value.never.map((origin) => `${origin}/*`) } : {}),
       js: [READER_JS],
       css: [READER_CSS],
       allFrames: true,

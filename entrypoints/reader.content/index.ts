@@ -9,7 +9,7 @@ import { startReader } from '../../lib/page/reader.ts';
 import { stopIfDead, watchAlive } from './alive.ts';
 import { watchFrames } from './frames.ts';
 import { loadCard } from './load-card.ts';
-import { watchLooks, watchWish } from './wish.ts';
+import { originsOf, watchLooks, watchWish } from './wish.ts';
 
 const port: PagePort = {
   openArticle: (request) => sendMessage('openArticle', request),
@@ -42,14 +42,25 @@ export default defineContentScript({
     ctx.onInvalidated(() => stopIfDead(stopping));
     watchAlive(stopping);
     const setByHand = watchFrames(document, () => sendMessage('framesAdded', undefined), stopping.signal);
+    // Asked for before anything else is, so that it is there when the first words are.
+    const look = async (): Promise<void> => {
+      const answer = await sendMessage('getLook', undefined).catch(() => null);
+      if (answer) reader.setLook(answer);
+    };
+    const setReading = (on: boolean) => {
+      if (on) void look();
+      return reader.setReading(on);
+    };
     // Every frame answers; the background asks the one it wants to hear by its number.
     onMessage('setReading', ({ data }) => {
       setByHand(data);
-      return reader.setReading(data);
+      return setReading(data);
     });
     onMessage('engineChanged', () => reader.renew());
     onMessage('getPageState', () => reader.getState());
-    watchLooks(browser.storage.local, () => reader.renew());
-    await watchWish(browser.storage.local, globalThis.origin, (on) => reader.setReading(on));
+    watchLooks(browser.storage.local, () => {
+      if (reader.getState().state !== 'off') void look();
+    });
+    await watchWish(browser.storage.local, originsOf(globalThis), setReading);
   },
 });

@@ -4,6 +4,8 @@ import type { Run } from './runs.ts';
 export interface Article {
   /** Elements that hold paragraphs of running text. Empty for an index page, a form, an application. */
   readonly cores: ReadonlySet<Element>;
+  /** True where the reader wants all of the page read: menus, buttons, lists of links, comments. */
+  readonly isWhole?: boolean;
 }
 
 /** Running text of at least this many Han makes a page an article page; below it, nothing but menus is left out. */
@@ -105,7 +107,8 @@ export function findArticle(all: Iterable<Run>): Article {
  * True for a run that the article, its headline, lead, bylines and captions consist of; on a page without an article,
  * for all but menus, buttons and other controls (so on an index page for the headlines).
  */
-export function isArticleRun(run: Run, { cores }: Article): boolean {
+export function isArticleRun(run: Run, { cores, isWhole = false }: Article): boolean {
+  if (isWhole) return isChinese(run.text);
   if (!isChinese(run.text) || run.block.closest(CONTROLS) || isAside(run.block, cores)) return false;
   if (isProse(run)) return true;
   const han = countHan(run.text);

@@ -41,10 +41,8 @@ function isUnder(node: Text, start: number, x: number, y: number): boolean {
 
 /** The Text node and offset of the character under a point; null between lines and beyond their ends. */
 function characterAt(doc: Document, x: number, y: number): { node: Text; offset: number } | null {
-  const element = doc.elementFromPoint(x, y);
-  const ruby = element?.closest(`${RUN_NAME} ruby`);
-  const base = ruby?.firstChild;
-  if (element?.localName === 'rt' && isText(base)) return { node: base, offset: 0 };
+  const base = doc.elementFromPoint(x, y)?.closest(`${RUN_NAME} rt`)?.previousSibling;
+  if (isText(base)) return { node: base, offset: 0 };
   const caret = caretAt(doc, x, y);
   if (!caret || !isText(caret.node)) return null;
   const { node } = caret;

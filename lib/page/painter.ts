@@ -1,8 +1,10 @@
 import { type Counts, drawRun } from './draw.ts';
 import { Fitting } from './fit.ts';
 import type { Inquiry } from './inquiry.ts';
+import { isOutdated } from './look.ts';
 import { isOpen } from './policy.ts';
 import type { BlockQueue } from './queue.ts';
+import { eraseReadings } from './ruby.ts';
 import { type Run, isCurrent } from './runs.ts';
 import { keepSelection } from './selection.ts';
 import { nextFrame } from './slices.ts';
@@ -60,6 +62,9 @@ export class Painter {
     if (ripe.length === 0) return;
     this.#watch.quietly(() =>
       keepSelection(this.#doc, () => {
+        // What was drawn for other room is measured without it.
+        for (const { pieces } of ripe)
+          for (const { node } of pieces) if (isOutdated(node)) eraseReadings(node);
         const fitting = new Fitting(ripe);
         // All that is read of the page is read before anything is drawn.
         const plans = ripe.map((run) => ({ run, surroundings: surroundingsOf(run) }));

@@ -1,7 +1,9 @@
-import type { PageState } from '../messages.ts';
+import type { Look, PageState } from '../messages.ts';
 import type { LoadCard } from './card-host.ts';
 import { watchCopying } from './copy.ts';
+import { setLook } from './look.ts';
 import { watchLookups } from './lookup.ts';
+import { watchPointing } from './pointing.ts';
 import type { PagePort } from './port.ts';
 import { ReadingSession } from './session.ts';
 
@@ -10,6 +12,8 @@ export interface Reader {
   /** Turns annotation on or off and returns the state right after that: `working` at first when on. */
   setReading(on: boolean): PageState;
   getState(): PageState;
+  /** Says how to draw; what is drawn already follows at once. */
+  setLook(look: Look): void;
   /** Asks about all that is drawn anew, since the engine may say something else now; nothing while annotation is off. */
   renew(): void;
 }
@@ -38,6 +42,7 @@ export function startReader(doc: Document, port: PagePort, loadCard: LoadCard, s
     reading = new AbortController();
     session = new ReadingSession(doc, port, reading.signal, tell);
     watchCopying(doc, reading.signal);
+    watchPointing(doc, reading.signal);
     watchLookups(doc, port, session, loadCard, reading.signal);
   };
   const getState = (): PageState => session?.state ?? OFF;
@@ -53,6 +58,9 @@ export function startReader(doc: Document, port: PagePort, loadCard: LoadCard, s
       return getState();
     },
     getState,
+    setLook: (look) => {
+      if (!signal.aborted && setLook(doc, look)) void session?.relook();
+    },
     renew: () => void session?.renew(),
   };
 }

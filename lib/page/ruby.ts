@@ -12,12 +12,23 @@ export interface NodeWord {
   readonly isUnsure: boolean;
 }
 
+/** What a carrier of words wears. */
+export interface Dress {
+  /** Another where its words are written otherwise, or take other room: they are drawn from the beginning then. */
+  readonly key: string;
+  /** For `data-l`, which the style sheet knows; empty for none. */
+  readonly form: string;
+  /** Custom properties for the style sheet; empty for none. */
+  readonly style: string;
+}
+
 /** The signs that stand right before and after a node's text in its run; empty at the run's ends. */
 export interface Edges {
   readonly before: string;
   readonly after: string;
   /** True where the page lets no line be broken. */
   readonly isNoWrap?: boolean;
+  readonly dress?: Dress;
 }
 
 interface Drawing {
@@ -27,6 +38,7 @@ interface Drawing {
   readonly element: HTMLElement;
   /** Sorted, without overlap. */
   words: readonly NodeWord[];
+  dress: Dress | null;
 }
 
 /*
@@ -55,6 +67,27 @@ export function ownerOf(carrier: Element): Text | null {
   return owners.get(carrier) ?? null;
 }
 
+/** What the carrier of a node's words wears; null where the node is not drawn, or it wears nothing. */
+export function dressOf(node: Text): Dress | null {
+  return drawings.get(node)?.dress ?? null;
+}
+
+/** Gives the carrier of a drawn node's words another look; what it wears already is not touched. */
+export function putOn(node: Text, dress: Dress): void {
+  const drawing = drawings.get(node);
+  if (!drawing) return;
+  const { form, style } = dress;
+  const { element, dress: old } = drawing;
+  drawing.dress = dress;
+  if (form !== (old?.form ?? '')) {
+    if (form === '') element.removeAttribute('data-l');
+    else element.dataset['l'] = form;
+  }
+  if (style === (old?.style ?? '')) return;
+  element.style.cssText = style;
+  if (style === '') element.removeAttribute('style');
+}
+
 /** The words drawn between two offsets of the node. */
 export function wordsOf(node: Text, start = 0, end = Infinity): readonly NodeWord[] {
   return drawings.get(node)?.words.filter((word) => start <= word.start && word.end <= end) ?? [];
@@ -81,9 +114,10 @@ export function drawReadings(
 function begin(node: Text, words: readonly NodeWord[], edges: Edges): void {
   const text = node.data;
   const element = node.ownerDocument.createElement(RUN_NAME);
-  const drawing = { text, edges, element, words };
+  const drawing = { text, edges, element, words, dress: null };
   element.append(fragmentOf(drawing, 0, text.length, words));
   drawings.set(node, drawing);
+  if (edges.dress) putOn(node, edges.dress);
   owners.set(element, node);
   node.data = '';
   node.after(element);
@@ -147,6 +181,8 @@ function fragmentOf(
   };
   let at = start;
   for (const word of words) {
+    // A word without pinyin is plain text, in lines as high as those of its neighbours.
+    if (word.pinyin === '') continue;
     if (word.start > at) {
       if (at > start) allowBreak(at);
       fragment.append(text.slice(at, word.start));
@@ -163,15 +199,43 @@ function fragmentOf(
 /** From this many units on a word may go over two lines: no line can be broken around it. */
 const LONG_WORD = 9;
 
-/** `<ruby>长沙<rt data-p="Chángshā"></rt></ruby>`: the pinyin is drawn by style, so that it is no text of the page. */
+/**
+ * `<ruby>长沙<rt data-p="Chángshā"></rt></ruby>`: the pinyin is drawn by style, so that it is no text of the page. Parts with
+ * tones, `|Cháng2|shā1`, are elements in one `<rt>`, `<i data-p="Cháng" data-t="2">`; parts of their own, `/Cháng2/shā1`,
+ * are one `<rt>` a character. See lib/display/notation.ts.
+ */
 function rubyOf(doc: Document, surface: string, { pinyin, isUnsure }: NodeWord): HTMLElement {
   const ruby = doc.createElement('ruby');
-  const rt = doc.createElement('rt');
-  rt.setAttribute('data-p', pinyin);
-  if (isUnsure) rt.setAttribute('data-u', '');
+  const add = (name: 'rt' | 'i', to: Element, text: string, tone = '0'): Element => {
+    const element = doc.createElement(name);
+    if (text !== '') element.setAttribute('data-p', text);
+    if (tone !== '0') element.setAttribute('data-t', tone);
+    to.append(element);
+    return element;
+  };
+  const parts = [...pinyin.matchAll(/[|/]([^|/]+)(\d)/gu)];
+  const bases = pinyin.startsWith('/') ? basesOf(surface, parts.length) : [surface];
+  let rt: Element | null = null;
+  for (const [index, base] of bases.entries()) {
+    ruby.append(base);
+    const [, text = '', tone] = (bases.length === parts.length && parts[index]) || [];
+    rt = add('rt', ruby, text || (parts.length > 0 ? '' : pinyin), tone);
+    if (text === '') for (const [, part = '', own] of parts) add('i', rt, part, own);
+  }
+  if (isUnsure) rt?.setAttribute('data-u', '');
   if (surface.length >= LONG_WORD) ruby.setAttribute('data-w', '');
-  ruby.append(surface, rt);
   return ruby;
+}
+
+/** A word's characters, each with what follows it that is not Han; the whole word where they are not `count`. */
+function basesOf(surface: string, count: number): readonly string[] {
+  const bases = surface.match(/\p{Script=Han}\P{Script=Han}*/gu) ?? [];
+  return bases.length === count && bases.join('') === surface ? bases : [surface];
+}
+
+/** What is drawn over a ruby's word, as one text. */
+export function pinyinOf(ruby: Element): string {
+  return [...ruby.querySelectorAll('[data-p]')].map((part) => part.getAttribute('data-p') ?? '').join('');
 }
 
 /** The undo of {@link drawReadings}: a node that the page has written since keeps what the page wrote. */

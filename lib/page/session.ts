@@ -1,9 +1,10 @@
 import type { PageState } from '../messages.ts';
 import { Arrivals, runsOfArrivals } from './arrivals.ts';
 import { type Article, findArticle, isArticleRun } from './article.ts';
-import { dropHighlights } from './highlight.ts';
+import { dropHighlights, showMarks } from './highlight.ts';
 import { whenTouchable } from './hydration.ts';
 import { Inquiry } from './inquiry.ts';
+import { lookOf } from './look.ts';
 import { Painter } from './painter.ts';
 import { isReadable } from './policy.ts';
 import type { PagePort } from './port.ts';
@@ -80,6 +81,16 @@ export class ReadingSession {
     this.#kick();
   }
 
+  /** Draws all anew that is written, chosen or fitted otherwise since the document's look changed. */
+  async relook(): Promise<void> {
+    this.inquiry.forgetAll();
+    if (!this.#watch) return;
+    const isNarrower = this.#article.isWhole === true && !lookOf(this.#doc).isWholePage;
+    if (isNarrower) this.#watch.quietly(() => eraseBelow(this.#doc));
+    await this.#survey();
+    this.#kick();
+  }
+
   async #begin(): Promise<void> {
     this.#tell('working');
     await whenTouchable(this.#doc, this.#signal);
@@ -106,6 +117,7 @@ export class ReadingSession {
     this.#doc.addEventListener('scroll', () => this.#kickLater(60), options);
     this.#view.addEventListener('resize', () => this.#kickLater(60), options);
     this.#view.addEventListener('beforeprint', () => this.#drawKnown(), options);
+    this.#view.addEventListener('afterprint', () => showMarks(this.#doc, lookOf(this.#doc).marks), options);
     await this.#survey();
     this.#kick();
   }
@@ -224,6 +236,10 @@ export class ReadingSession {
 
   /** Draws at once all that is known: the page is about to be printed, and waits for nobody. */
   #drawKnown(): void {
+    if (!lookOf(this.#doc).prints) {
+      showMarks(this.#doc, []);
+      return;
+    }
     this.#painter?.draw(this.#queue.takeAll(this.#article));
   }
 

@@ -1,7 +1,8 @@
 import { RUN_NAME } from './names.ts';
 import { isElement, isText } from './nodes.ts';
 import type { Run } from './runs.ts';
-import { dataOf } from './ruby.ts';
+import { dressFor } from './look.ts';
+import { type Dress, dataOf } from './ruby.ts';
 
 /*
  * What the style of a text's surroundings forbids. Ask before anything of the run is drawn: it is read from the page.
@@ -14,12 +15,17 @@ export interface Surroundings {
   /** Texts beside which no element may stand. */
   readonly shared: ReadonlySet<Text>;
   readonly hasInitial: boolean;
+  /** What the words of each text wear. */
+  readonly dresses: ReadonlyMap<Text, Dress>;
 }
 
 /** Reads the surroundings of a run; before any other run is drawn, when style is known and costs nothing. */
 export function surroundingsOf(run: Run): Surroundings {
   const nodes = new Set(run.pieces.map(({ node }) => node));
+  const dresses = new Map<Text, Dress>();
+  for (const node of nodes) if (node.parentElement) dresses.set(node, dressFor(node.parentElement));
   return {
+    dresses,
     noWrap: new Set([...nodes].filter(isNoWrap)),
     shared: new Set([...nodes].filter(isSharedItem)),
     hasInitial: hasInitial(run),

@@ -1,4 +1,5 @@
 import { type Article, findArticle, isArticleRun } from './article.ts';
+import { lookOf } from './look.ts';
 import { publishedOf } from './published.ts';
 import { type Run, runs } from './runs.ts';
 import { yieldToPage } from './slices.ts';
@@ -35,7 +36,7 @@ export async function surveyPage(
     all = await readAll(doc, attempt < ATTEMPTS, countChanges, signal);
   }
   if (!all || signal.aborted) return null;
-  const article = findArticle(all);
+  const article = { ...findArticle(all), isWhole: lookOf(doc).isWholePage };
   const own = all.filter((run) => isArticleRun(run, article));
   let digest = '';
   for (const { text } of own) {
