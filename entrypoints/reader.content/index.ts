@@ -4,23 +4,12 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 
 import { onMessage, sendMessage } from '../../lib/messages.ts';
-import type { PagePort } from '../../lib/page/port.ts';
 import { startReader } from '../../lib/page/reader.ts';
 import { stopIfDead, watchAlive } from './alive.ts';
 import { watchFrames } from './frames.ts';
 import { loadCard } from './load-card.ts';
+import { port } from './port.ts';
 import { originsOf, watchLooks, watchWish } from './wish.ts';
-
-const port: PagePort = {
-  openArticle: (request) => sendMessage('openArticle', request),
-  annotate: (request) => sendMessage('annotate', request),
-  gloss: (request) => sendMessage('gloss', request),
-  save: (request) => sendMessage('save', request),
-  correct: (request) => sendMessage('correct', request),
-  undoCorrection: (request) => sendMessage('undoCorrection', request),
-  mean: (request) => sendMessage('mean', request),
-  pageState: (state) => sendMessage('pageState', state),
-};
 
 /** Marks the one reader of this frame: the script may be injected again at any time. */
 const STARTED = Symbol.for('bandu.reader');

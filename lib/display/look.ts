@@ -1,5 +1,5 @@
 import type { Look } from '../messages.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings-schema.ts';
 import type { Notation } from './notation.ts';
 
 /**

@@ -73,7 +73,14 @@ const FINALS: Readonly<Record<string, string>> = {
 };
 
 /** Syllables that are no initial with a final. */
-const WHOLE: Readonly<Record<string, string>> = { r: 'ㄦ', m: 'ㄇ', n: 'ㄣ', ng: 'ㄫ', hm: 'ㄏㄇ', hng: 'ㄏㄫ' };
+const WHOLE: Readonly<Record<string, string>> = {
+  r: 'ㄦ',
+  m: 'ㄇ',
+  n: 'ㄣ',
+  ng: 'ㄫ',
+  hm: 'ㄏㄇ',
+  hng: 'ㄏㄫ',
+};
 
 /** Marks after the syllable; the first tone has none, and the neutral tone's stands before it. */
 const TONES = ['', '', 'ˊ', 'ˇ', 'ˋ'];

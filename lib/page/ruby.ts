@@ -84,8 +84,8 @@ export function putOn(node: Text, dress: Dress): void {
     else element.dataset['l'] = form;
   }
   if (style === (old?.style ?? '')) return;
-  element.style.cssText = style;
   if (style === '') element.removeAttribute('style');
+  else element.style.cssText = style;
 }
 
 /** The words drawn between two offsets of the node. */
