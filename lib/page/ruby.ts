@@ -84,8 +84,9 @@ export function putOn(node: Text, dress: Dress): void {
     else element.dataset['l'] = form;
   }
   if (style === (old?.style ?? '')) return;
-  if (style === '') element.removeAttribute('style');
-  else element.style.cssText = style;
+  // Asked first: Chromium writes the attribute when it is asked for, and removes none that it has not written.
+  if (style !== '') element.style.cssText = style;
+  else if (element.hasAttribute('style')) element.removeAttribute('style');
 }
 
 /** The words drawn between two offsets of the node. */
