@@ -234,9 +234,12 @@ function basesOf(surface: string, count: number): readonly string[] {
   return bases.length === count && bases.join('') === surface ? bases : [surface];
 }
 
-/** What is drawn over a ruby's word, as one text. */
+/** What is drawn over a ruby's word, as one text; what stands over single characters, with spaces between. */
 export function pinyinOf(ruby: Element): string {
-  return [...ruby.querySelectorAll('[data-p]')].map((part) => part.getAttribute('data-p') ?? '').join('');
+  const texts = [...ruby.querySelectorAll('rt')].map((rt) =>
+    [rt, ...rt.children].map((part) => part.getAttribute('data-p') ?? '').join(''),
+  );
+  return texts.join(' ');
 }
 
 /** The undo of {@link drawReadings}: a node that the page has written since keeps what the page wrote. */
