@@ -97,6 +97,14 @@ export interface Look {
   readonly prints: boolean;
 }
 
+/** A text to be copied with its pinyin. */
+export interface WithPinyin {
+  /** `长沙(Chángshā)`, in the lines of the text. */
+  readonly text: string;
+  /** `<p><ruby>长沙<rp>(</rp><rt>Chángshā</rt><rp>)</rp></ruby></p>`, a paragraph a line. */
+  readonly html: string;
+}
+
 /** What the popup and the badge tell of a page. */
 export interface PageState {
   readonly state: 'off' | 'working' | 'ready';
@@ -117,6 +125,10 @@ interface Calls {
   annotate(request: AnnotateRequest): AnnotateAnswer;
   /** Content script → background: how the reader wants pages drawn. */
   getLook(): Look;
+  /** Popup → background: a text with the pinyin of its words, as the settings want it written. */
+  addPinyin(text: string): WithPinyin;
+  /** Content script → background: something of ours went wrong; kept until the browser is closed. */
+  fault(text: string): void;
   /** Content script → background: what the card shows for a place. */
   gloss(request: GlossRequest): GlossAnswer;
   /** Content script → background: one entry with its context and card, in one transaction; answers after it completed. */

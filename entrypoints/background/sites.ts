@@ -42,7 +42,8 @@ async function syncSites(value: Settings): Promise<void> {
   ]);
   const tabs = await browser.tabs.query({ url: matches, status: 'complete' });
   // A tab that shows the browser's own page, or is gone by now, refuses; there is nothing to do about it.
-  const ids = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  const isNever = (url = '') => value.never.some((origin) => url.startsWith(`${origin}/`));
+  const ids = tabs.flatMap(({ id, url }) => (id === undefined || isNever(url) ? [] : [id]));
   await Promise.allSettled(ids.map(injectReader));
 }
 

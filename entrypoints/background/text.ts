@@ -4,10 +4,9 @@ import { annotateRequestSchema, glossRequestSchema, openArticleSchema } from '..
 import { onMessage } from '../../lib/messages.ts';
 import { openStore } from '../../lib/store/db.ts';
 import { hasEntry } from '../../lib/store/entries.ts';
-import { lookFromSettings, notationOf } from '../../lib/display/look.ts';
-import { writeReading } from '../../lib/display/notation.ts';
-import { type Settings, settings } from '../../lib/settings.ts';
-import { type Block, type BlockMarks, annotateBlocks, glossBlocks } from '../../lib/text/blocks.ts';
+import { settings } from '../../lib/settings.ts';
+import { annotateBlocks, glossBlocks } from '../../lib/text/blocks.ts';
+import { writeBlocks } from './display.ts';
 import { getReaderEngine } from './reader-engine.ts';
 import { findArticle, getEngine, keepArticle } from './engine.ts';
 
@@ -19,20 +18,8 @@ async function isSaved(headword: string): Promise<boolean> {
   );
 }
 
-/** The words of a block with their readings written as the reader wants them; where none are wanted, all are empty. */
-function asWanted(marks: BlockMarks, blocks: readonly Block[], value: Settings): BlockMarks {
-  const { text = '' } = blocks[marks.block] ?? {};
-  const notation = notationOf(value);
-  const words = marks.words.map(([start, end, pinyin, unsure]) => {
-    const written = value.wear === 'off' ? '' : writeReading(pinyin, text.slice(start, end), notation);
-    return [start, end, written, unsure] as const;
-  });
-  return { ...marks, words };
-}
-
 /** Answers what content scripts ask about text. */
 export function answerText(): void {
-  onMessage('getLook', async () => lookFromSettings(await settings.getValue()));
   onMessage('openArticle', async ({ data }) => {
     const { article, digest, published } = v.parse(openArticleSchema, data);
     const engine = await getEngine();
@@ -44,8 +31,8 @@ export function answerText(): void {
     if (!names) return { unknownArticle: true };
     // Asked each time: a page that hears of a change asks again at once, before any copy here would have followed.
     const value = await settings.getValue();
-    const marks = annotateBlocks(await getReaderEngine(), blocks, wanted, names, value);
-    return { blocks: marks.map((one) => asWanted(one, blocks, value)) };
+    const told = annotateBlocks(await getReaderEngine(), blocks, wanted, names, value);
+    return { blocks: writeBlocks(told, blocks, value) };
   });
   onMessage('gloss', async ({ data }) => {
     const { article, blocks, block, offset } = v.parse(glossRequestSchema, data);

@@ -6,6 +6,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { onMessage, sendMessage } from '../../lib/messages.ts';
 import { startReader } from '../../lib/page/reader.ts';
 import { stopIfDead, watchAlive } from './alive.ts';
+import { watchFaults } from './faults.ts';
 import { watchFrames } from './frames.ts';
 import { loadCard } from './load-card.ts';
 import { port } from './port.ts';
@@ -30,6 +31,7 @@ export default defineContentScript({
     // A newer script says that it has started; so could the page. Only a dead extension stops the reader.
     ctx.onInvalidated(() => stopIfDead(stopping));
     watchAlive(stopping);
+    watchFaults(stopping.signal);
     const setByHand = watchFrames(document, () => sendMessage('framesAdded', undefined), stopping.signal);
     // Asked for before anything else is, so that it is there when the first words are.
     const look = async (): Promise<void> => {

@@ -11,4 +11,5 @@ export const port: PagePort = {
   undoCorrection: (request) => sendMessage('undoCorrection', request),
   mean: (request) => sendMessage('mean', request),
   pageState: (state) => sendMessage('pageState', state),
+  fault: (text) => sendMessage('fault', text),
 };

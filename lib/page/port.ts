@@ -27,4 +27,6 @@ export interface PagePort {
   /** Settles after the transaction has completed; from then on the engine says so too. */
   mean(request: MeanRequest): Promise<unknown>;
   pageState(state: PageState): Promise<void>;
+  /** Tells what went wrong here, for the reader's own report. */
+  fault(text: string): Promise<void>;
 }

@@ -31,6 +31,7 @@ export class ReadingSession {
   /** What asks the engine about this reading's article. */
   readonly inquiry: Inquiry;
   readonly #doc: Document;
+  readonly #port: PagePort;
   readonly #view: Window;
   readonly #signal: AbortSignal;
   readonly #onState: (state: PageState) => void;
@@ -50,6 +51,7 @@ export class ReadingSession {
   /** Begins at once and ends when the signal aborts; the page is then as it was. */
   constructor(doc: Document, port: PagePort, signal: AbortSignal, onState: (state: PageState) => void) {
     this.#doc = doc;
+    this.#port = port;
     this.#view = doc.defaultView ?? window;
     this.inquiry = new Inquiry(port);
     this.#signal = signal;
@@ -197,7 +199,9 @@ export class ReadingSession {
           await this.inquiry.ask(batch);
           await this.#painter?.drawAll(batch);
           failures = 0;
-        } catch {
+        } catch (error) {
+          // Nobody may be listening: that may be the fault itself.
+          this.#port.fault(String(error)).catch(() => undefined);
           for (const run of batch) this.#queue.want(run.block);
           const pause = RETRIES[failures++];
           if (pause === undefined) {

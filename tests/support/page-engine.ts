@@ -170,6 +170,7 @@ export function fakeEngine(marks: Marks = {}): FakeEngine {
       for (const [text, { id }] of corrections) if (id === request.id) corrections.delete(text);
     },
     pageState: async () => undefined,
+    fault: async () => undefined,
   };
   return engine;
 }
