@@ -61,6 +61,24 @@ export function redress(doc: Document): void {
   }
 }
 
+/** A page that turns dark when it is asked to has done so this long after, in milliseconds. */
+const TURN = 500;
+
+/** Fits colours anew when the page turns from light to dark or back, by its reader's click or the system's, until the signal aborts. */
+export function watchGround(doc: Document, signal: AbortSignal): void {
+  const view = doc.defaultView;
+  let ground = doc.body ? groundOf(doc.body) : 1;
+  const check = (): void => {
+    if (signal.aborted || !doc.body || lookOf(doc).colours.length === 0) return;
+    const now = groundOf(doc.body);
+    if (now !== ground) redress(doc);
+    ground = now;
+  };
+  const checkLater = (): void => void view?.setTimeout(check, TURN);
+  doc.addEventListener('click', checkLater, { capture: true, passive: true, signal });
+  view?.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', checkLater, { signal });
+}
+
 /**
  * Sets how the document is drawn. What can be changed by style is changed at once. Returns true where what is drawn has to
  * be written or fitted anew.

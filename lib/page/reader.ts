@@ -1,7 +1,7 @@
 import type { Look, PageState } from '../messages.ts';
 import type { LoadCard } from './card-host.ts';
 import { watchCopying } from './copy.ts';
-import { setLook } from './look.ts';
+import { setLook, watchGround } from './look.ts';
 import { watchLookups } from './lookup.ts';
 import { watchPointing } from './pointing.ts';
 import type { PagePort } from './port.ts';
@@ -43,6 +43,7 @@ export function startReader(doc: Document, port: PagePort, loadCard: LoadCard, s
     session = new ReadingSession(doc, port, reading.signal, tell);
     watchCopying(doc, reading.signal);
     watchPointing(doc, reading.signal);
+    watchGround(doc, reading.signal);
     watchLookups(doc, port, session, loadCard, reading.signal);
   };
   const getState = (): PageState => session?.state ?? OFF;

@@ -85,9 +85,13 @@ export class ReadingSession {
 
   /** Draws all anew that is written, chosen or fitted otherwise since the document's look changed. */
   async relook(): Promise<void> {
+    const { isWhole } = this.#article;
+    const { isWholePage } = lookOf(this.#doc);
+    // Told right after the start: what is asked from now on is answered as it is wanted.
+    if (this.#painter?.counts.words.size === 0 && (isWhole ?? isWholePage) === isWholePage) return;
     this.inquiry.forgetAll();
     if (!this.#watch) return;
-    const isNarrower = this.#article.isWhole === true && !lookOf(this.#doc).isWholePage;
+    const isNarrower = isWhole === true && !isWholePage;
     if (isNarrower) this.#watch.quietly(() => eraseBelow(this.#doc));
     await this.#survey();
     this.#kick();

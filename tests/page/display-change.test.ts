@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { RUN_NAME } from '../../lib/page/names.ts';
 import type { Settings } from '../../lib/settings-schema.ts';
 import { contrastOf } from '../support/contrast.ts';
-import { middleOf, moveMouse } from '../support/mouse.ts';
+import { clickMouse, middleOf, moveMouse } from '../support/mouse.ts';
 import { type Frame, get, openFrame, until } from '../support/page-frame.ts';
 import { type Looking, startLooking } from '../support/page-look.ts';
 import { untilReady } from '../support/page-reader.ts';
@@ -190,6 +190,21 @@ describe('colours hold AA on whatever is behind the text', () => {
       // The grounds in the middle leave room for black or white alone.
       if (index < 7) expect(seen.size, GROUNDS[index]).toBe(5);
     }
+  });
+
+  test('a page that its reader turns dark', async () => {
+    await read(`<button>夜间</button><p>${TEXT}</p>`, { tones: 'pleco' });
+    const { body } = frame.doc;
+    get(frame.doc, 'button').addEventListener('click', () => {
+      body.style.cssText = 'background:#15181d;color:#ddd';
+    });
+    const colours = () =>
+      [...frame.doc.querySelectorAll('rt [data-t]')].map((part) => frame.view.getComputedStyle(part).color);
+    const before = colours();
+    await clickMouse(frame.view, middleOf(get(frame.doc, 'button')));
+    await until(() => colours().join() !== before.join(), 'other colours');
+    for (const colour of new Set(colours()))
+      expect(contrastOf(colour, '#15181d')).toBeGreaterThanOrEqual(4.5);
   });
 
   test('one’s own colour; and a ground that is an image, by the colour of the text on it', async () => {
