@@ -7,8 +7,16 @@ import { watchSight } from './sight.ts';
 /** Puts the card's content into its root and returns the undo. */
 export type MountCard = (root: ShadowRoot, content: CardContent) => () => void;
 
-/** Brings the card's component when it is first wanted: a page on which nobody looks up a word never loads it. */
-export type LoadCard = () => Promise<MountCard>;
+/** Opens the card beside a word, see {@link openCard}; what mounts its content is known to it already. */
+export type OpenCard = (
+  range: Range,
+  content: CardContent,
+  signal: AbortSignal,
+  onClosed: () => void,
+) => Card | null;
+
+/** Brings the card when it is first wanted: a page on which nobody looks up a word never loads it. */
+export type LoadCard = () => Promise<OpenCard>;
 
 /** What the card is to show and what its buttons do. */
 export interface CardContent {

@@ -2,7 +2,7 @@ import type { CorrectRequest, GlossAnswer } from '../messages.ts';
 import type { Choice, Gloss } from '../text/annotation.ts';
 import type { Stretch } from '../text/correction.ts';
 import { describeRange, rangeFromRun } from './anchor.ts';
-import { type Card, type LoadCard, type MountCard, openCard } from './card-host.ts';
+import type { Card, LoadCard, OpenCard } from './card-host.ts';
 import { drawMark } from './highlight.ts';
 import { type Hit, findHit } from './hit.ts';
 import { makeId } from './make-id.ts';
@@ -60,7 +60,7 @@ export function watchLookups(
     card?.close();
   };
 
-  const show = (hit: Hit, answer: GlossAnswer, mountCard: MountCard, pinned: boolean): void => {
+  const show = (hit: Hit, answer: GlossAnswer, openCard: OpenCard, pinned: boolean): void => {
     const { run } = hit;
     const { gloss } = answer;
     if (!gloss) return;
@@ -121,7 +121,7 @@ export function watchLookups(
       card.move(place);
       return next;
     };
-    card = openCard(range, content, mountCard, signal, () => {
+    card = openCard(range, content, signal, () => {
       unmark();
       card = null;
       shown = null;
@@ -141,8 +141,8 @@ export function watchLookups(
     const mine = asked;
     try {
       await reading.inquiry.openArticle();
-      const [answer, mountCard] = await Promise.all([question(hit), loadCard()]);
-      if (mine === asked && !signal.aborted && isCurrent(hit.run)) show(hit, answer, mountCard, pinned);
+      const [answer, openCard] = await Promise.all([question(hit), loadCard()]);
+      if (mine === asked && !signal.aborted && isCurrent(hit.run)) show(hit, answer, openCard, pinned);
     } catch {
       // The background is gone or restarting; the next rest of the pointer asks again.
     }

@@ -4,7 +4,7 @@ export const RUN_NAME = 'bandu-run';
 /** Name of the element that carries the gloss card while it is open. */
 export const CARD_NAME = 'bandu-card';
 
-/** Where the card's script leaves its mount function for the reader: both run in the same isolated world. */
+/** Where the card's script leaves what opens it for the reader: both run in the same isolated world. */
 export const CARD_KEY = Symbol.for('bandu.card');
 
 /** Why a reader is stopped whose extension was updated, disabled or removed: the reason of its signal. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { mountGlossCard } from '../../components/mount-gloss-card.tsx';
-import type { MountCard } from '../../lib/page/card-host.ts';
+import { type MountCard, openCard } from '../../lib/page/card-host.ts';
 import { CARD_NAME } from '../../lib/page/names.ts';
 import { startReader } from '../../lib/page/reader.ts';
 import { clickMouse, middleOf, moveMouse, pressKey } from '../support/mouse.ts';
@@ -26,7 +26,12 @@ beforeEach(async () => {
     roots.push(root);
     return mountGlossCard(root, content);
   };
-  const reader = startReader(frame.doc, engine, async () => mount, stopping.signal);
+  const reader = startReader(
+    frame.doc,
+    engine,
+    async () => (range, content, signal, onClosed) => openCard(range, content, mount, signal, onClosed),
+    stopping.signal,
+  );
   setReading = (on) => reader.setReading(on);
 });
 afterEach(() => {

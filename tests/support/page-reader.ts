@@ -1,5 +1,5 @@
 import { type Reader, startReader } from '../../lib/page/reader.ts';
-import type { CardContent } from '../../lib/page/card-host.ts';
+import { type CardContent, openCard } from '../../lib/page/card-host.ts';
 import { type FakeEngine, type Marks, fakeEngine } from './page-engine.ts';
 import { type Frame, until } from './page-frame.ts';
 
@@ -30,7 +30,12 @@ export function startIn(frame: Frame, marks: Marks = {}): Started {
     root.append(box);
     return () => void cards.splice(cards.indexOf(card), 1);
   };
-  const reader = startReader(frame.doc, engine, async () => mount, stopping.signal);
+  const reader = startReader(
+    frame.doc,
+    engine,
+    async () => (range, content, signal, onClosed) => openCard(range, content, mount, signal, onClosed),
+    stopping.signal,
+  );
   return { reader, engine, cards, stop: () => stopping.abort() };
 }
 
