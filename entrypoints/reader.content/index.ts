@@ -9,9 +9,11 @@ import { startReader } from '../../lib/page/reader.ts';
 import { stopIfDead, watchAlive } from './alive.ts';
 import { watchFrames } from './frames.ts';
 import { loadCard } from './load-card.ts';
+import style from './style.css?inline';
 import { watchLooks, watchWish } from './wish.ts';
 
 const port: PagePort = {
+  style,
   openArticle: (request) => sendMessage('openArticle', request),
   annotate: (request) => sendMessage('annotate', request),
   gloss: (request) => sendMessage('gloss', request),

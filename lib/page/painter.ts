@@ -4,6 +4,7 @@ import type { Inquiry } from './inquiry.ts';
 import { isOpen } from './policy.ts';
 import type { BlockQueue } from './queue.ts';
 import { type Run, isCurrent } from './runs.ts';
+import { dress } from './roots.ts';
 import { keepSelection } from './selection.ts';
 import { nextFrame } from './slices.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
@@ -22,13 +23,23 @@ export class Painter {
   readonly #watch: PageWatch;
   readonly #inquiry: Inquiry;
   readonly #queue: BlockQueue;
+  /** What our elements look like; needed where the browser's own injected sheet does not reach. */
+  readonly #style: string;
   readonly #signal: AbortSignal;
 
-  constructor(doc: Document, watch: PageWatch, inquiry: Inquiry, queue: BlockQueue, signal: AbortSignal) {
+  constructor(
+    doc: Document,
+    watch: PageWatch,
+    inquiry: Inquiry,
+    queue: BlockQueue,
+    style: string,
+    signal: AbortSignal,
+  ) {
     this.#doc = doc;
     this.#watch = watch;
     this.#inquiry = inquiry;
     this.#queue = queue;
+    this.#style = style;
     this.#signal = signal;
   }
 
@@ -92,6 +103,8 @@ export class Painter {
     const annotation = this.#inquiry.find(run);
     if (!annotation) return () => undefined;
     this.#inquiry.forget(run);
+    const [first] = run.pieces;
+    if (first) dress(first.node, this.#style);
     const { undo } = drawRun(run, annotation, this.counts, surroundings);
     return () => {
       undo();

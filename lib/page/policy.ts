@@ -1,3 +1,5 @@
+import { parentOf } from './roots.ts';
+
 /**
  * What an element does to the text around it:
  * - `inline`: its text is read on with what stands before and after it, 中<b>国</b>;
@@ -99,9 +101,9 @@ export function isInLine(element: Element): boolean {
   return displayOf(element).startsWith('inline') || displayOf(element) === 'ruby';
 }
 
-/** True where the text below `element` may be read: no ancestor, nor it itself, is closed, hidden or opaque. */
+/** True where the text below `element` may be read: no ancestor or host, nor it itself, is closed, hidden or opaque. */
 export function isOpen(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
     const action = actionOf(at);
     if (action === 'opaque' || action === 'skip') return false;
   }

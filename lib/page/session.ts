@@ -9,6 +9,7 @@ import { isReadable } from './policy.ts';
 import type { PagePort } from './port.ts';
 import { BlockQueue } from './queue.ts';
 import { type PageChanges, drawnBlocks, eraseBelow } from './reconcile.ts';
+import { forgetRoots } from './roots.ts';
 import { isDrawn } from './ruby.ts';
 import type { Run } from './runs.ts';
 import { keepSelection } from './selection.ts';
@@ -32,6 +33,7 @@ export class ReadingSession {
   readonly #doc: Document;
   readonly #view: Window;
   readonly #signal: AbortSignal;
+  readonly #style: string;
   readonly #onState: (state: PageState) => void;
   readonly #queue: BlockQueue;
   readonly #arrivals: Arrivals;
@@ -51,6 +53,7 @@ export class ReadingSession {
     this.#doc = doc;
     this.#view = doc.defaultView ?? window;
     this.inquiry = new Inquiry(port);
+    this.#style = port.style;
     this.#signal = signal;
     this.#onState = onState;
     this.#queue = new BlockQueue(this.#view);
@@ -93,6 +96,10 @@ export class ReadingSession {
       this.#doc,
       {
         onChange: (changes) => this.#follow(changes),
+        onRoots: (hosts) => {
+          this.#arrivals.noteHosts(hosts);
+          this.#kick();
+        },
         onNear: (block, isNear) => {
           this.#queue.setNear(block, isNear);
           if (isNear) this.#kick();
@@ -100,7 +107,7 @@ export class ReadingSession {
       },
       this.#signal,
     );
-    this.#painter = new Painter(this.#doc, this.#watch, this.inquiry, this.#queue, this.#signal);
+    this.#painter = new Painter(this.#doc, this.#watch, this.inquiry, this.#queue, this.#style, this.#signal);
     this.#tell('working');
     const options = { capture: true, passive: true, signal: this.#signal };
     this.#doc.addEventListener('scroll', () => this.#kickLater(60), options);
@@ -113,19 +120,22 @@ export class ReadingSession {
   #end(): void {
     this.#view.clearTimeout(this.#timer);
     keepSelection(this.#doc, () => eraseBelow(this.#doc));
+    forgetRoots(this.#doc);
     dropHighlights(this.#doc);
     delete this.#doc.documentElement.dataset['bandu'];
   }
 
   /** Reads the whole document: where its articles are, how they begin, which blocks are to be watched. */
   async #survey(): Promise<void> {
-    const survey = await surveyPage(this.#doc, () => this.#arrivals.count, this.#signal);
+    const survey = await surveyPage(this.#doc, () => this.#arrivals.count, this.#onHost, this.#signal);
     if (!survey) return;
     this.#article = survey.article;
     this.inquiry.describe(survey);
     for (const run of survey.runs) this.#consider(run);
     await this.#watch?.whenSeen();
   }
+
+  readonly #onHost = (host: Element): void => this.#watch?.observeHost(host);
 
   #consider(run: Run): void {
     this.#hasChinese = true;
@@ -150,7 +160,7 @@ export class ReadingSession {
       return;
     }
     const found: Run[] = [];
-    for await (const own of runsOfArrivals(roots, this.#view, this.#signal)) {
+    for await (const own of runsOfArrivals(roots, this.#view, this.#onHost, this.#signal)) {
       for (const run of own) if (isArticleRun(run, this.#article)) this.#consider(run);
       if (cores.size === 0) found.push(...own);
     }
