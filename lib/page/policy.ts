@@ -58,6 +58,13 @@ const CLOSED_ROLES = new Set([
   'timer',
 ]);
 
+/**
+ * Roots of editors that keep a text of their own beside the page's: Quill, ProseMirror and Tiptap, CodeMirror, Lexical, Slate,
+ * Draft, CKEditor. They take over what they find in the page even while they are locked (`contenteditable=false`).
+ */
+const EDITORS =
+  '.ql-editor, .ProseMirror, .cm-content, [data-lexical-editor], [data-slate-editor], .public-DraftEditor-content, .ck-editor__editable';
+
 /** Languages that are written with Han characters but are not Chinese. */
 const OTHER_LANGUAGE = /^(?:ja|ko)(?:-|$)/iu;
 
@@ -68,7 +75,7 @@ export const POLICY_ATTRIBUTES = ['aria-live', 'contenteditable', 'lang', 'role'
 export function isClosed(element: Element): boolean {
   if (!element.hasAttributes()) return false;
   const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable.toLowerCase() !== 'false') return true;
+  if (editable !== null && (editable.toLowerCase() !== 'false' || element.matches(EDITORS))) return true;
   if (element.getAttribute('translate')?.toLowerCase() === 'no') return true;
   if (element.classList.contains('notranslate')) return true;
   const live = element.getAttribute('aria-live');
