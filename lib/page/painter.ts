@@ -71,6 +71,8 @@ export class Painter {
     if (ripe.length === 0) return;
     this.#watch.quietly(() =>
       keepSelection(this.#doc, () => {
+        // What the page has done until now may have ended this reading.
+        if (this.#signal.aborted) return;
         const fitting = new Fitting(ripe);
         // All that is read of the page is read before anything is drawn.
         const plans = ripe.map((run) => ({ run, surroundings: surroundingsOf(run) }));

@@ -35,6 +35,7 @@ export class ReadingSession {
   readonly #signal: AbortSignal;
   readonly #style: string;
   readonly #onState: (state: PageState) => void;
+  readonly #onNewDocument: () => void;
   readonly #queue: BlockQueue;
   readonly #arrivals: Arrivals;
   #article: Article = { cores: new Set() };
@@ -48,14 +49,24 @@ export class ReadingSession {
   /** Text that may still be asked about ahead. */
   #ahead = AHEAD;
 
-  /** Begins at once and ends when the signal aborts; the page is then as it was. */
-  constructor(doc: Document, port: PagePort, signal: AbortSignal, onState: (state: PageState) => void) {
+  /**
+   * Begins at once and ends when the signal aborts; the page is then as it was. `onNewDocument` is called when the page has
+   * replaced its whole document: this reading should end then.
+   */
+  constructor(
+    doc: Document,
+    port: PagePort,
+    signal: AbortSignal,
+    onState: (state: PageState) => void,
+    onNewDocument: () => void,
+  ) {
     this.#doc = doc;
     this.#view = doc.defaultView ?? window;
     this.inquiry = new Inquiry(port);
     this.#style = port.style;
     this.#signal = signal;
     this.#onState = onState;
+    this.#onNewDocument = onNewDocument;
     this.#queue = new BlockQueue(this.#view);
     this.#arrivals = new Arrivals(this.#view);
     signal.addEventListener('abort', () => this.#end(), { once: true });
@@ -96,6 +107,7 @@ export class ReadingSession {
       this.#doc,
       {
         onChange: (changes) => this.#follow(changes),
+        onNewDocument: () => this.#onNewDocument(),
         onRoots: (hosts) => {
           this.#arrivals.noteHosts(hosts);
           this.#kick();

@@ -20,6 +20,8 @@ export interface PageWatch {
 export interface WatchHandlers {
   /** The page has changed itself; our drawings are already in step with it. */
   onChange(changes: PageChanges): void;
+  /** The document has another root element than when this began: `document.open` has thrown out our listeners with it. */
+  onNewDocument(): void;
   /** Hosts whose root has come after they were seen: their text is new. */
   onRoots(hosts: readonly Element[]): void;
   /** A block has come near the viewport, or has left its neighbourhood. */
@@ -37,8 +39,13 @@ const LOOKS = [250, 500, 1000, 2000, 4000, 8000];
 /** Watches until the signal aborts. The handlers are not called after that. */
 export function watchPage(doc: Document, handlers: WatchHandlers, signal: AbortSignal): PageWatch {
   const view = doc.defaultView ?? window;
+  const element = doc.documentElement;
   const settle = (records: readonly MutationRecord[]): void => {
     if (records.length === 0) return;
+    if (doc.documentElement !== element && doc.documentElement) {
+      handlers.onNewDocument();
+      return;
+    }
     const changes = reconcile(records);
     for (const root of lostRoots(doc)) eraseBelow(root);
     mutations.takeRecords();
