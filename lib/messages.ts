@@ -123,8 +123,8 @@ interface Calls {
   openArticle(request: OpenArticle): void;
   /** Content script → background: words and marks for the wanted blocks. */
   annotate(request: AnnotateRequest): AnnotateAnswer;
-  /** Content script → background: how the reader wants pages drawn. */
-  getLook(): Look;
+  /** Content script → background: how the reader wants pages drawn, and the reader's style sheet, for shadow roots. */
+  getLook(): { readonly look: Look; readonly style: string };
   /** Popup → background: a text with the pinyin of its words, as the settings want it written. */
   addPinyin(text: string): WithPinyin;
   /** Content script → background: something of ours went wrong; kept until the browser is closed. */

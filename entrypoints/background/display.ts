@@ -6,6 +6,7 @@ import { withPinyin } from '../../lib/display/with-pinyin.ts';
 import { onMessage } from '../../lib/messages.ts';
 import { type Settings, settings } from '../../lib/settings.ts';
 import { type Block, type BlockMarks, annotateBlocks } from '../../lib/text/blocks.ts';
+import style from '../reader.content/style.css?inline';
 import { getReaderEngine } from './reader-engine.ts';
 import { isExtensionPage } from './sender.ts';
 
@@ -31,7 +32,7 @@ const MOST_TEXT = 40_000;
 
 /** Answers how pages are to be drawn, and what a text says with its pinyin. */
 export function answerDisplay(): void {
-  onMessage('getLook', async () => lookFromSettings(await settings.getValue()));
+  onMessage('getLook', async () => ({ look: lookFromSettings(await settings.getValue()), style }));
   onMessage('addPinyin', async ({ data, sender }) => {
     if (!isExtensionPage(sender)) throw new Error('Only pages of Bandu may ask this.');
     const text = v.parse(v.pipe(v.string(), v.maxLength(MOST_TEXT)), data);

@@ -36,7 +36,9 @@ export default defineContentScript({
     // Asked for before anything else is, so that it is there when the first words are.
     const look = async (): Promise<void> => {
       const answer = await sendMessage('getLook', undefined).catch(() => null);
-      if (answer) reader.setLook(answer);
+      if (!answer) return;
+      port.style = answer.style;
+      reader.setLook(answer.look);
     };
     const setReading = (on: boolean) => {
       if (on) void look();

@@ -1,3 +1,5 @@
+import { parentOf } from './roots.ts';
+
 /*
  * What stands behind a text, and colours that can be read on it: contrast as WCAG 2.2 defines it. A page's own colour of
  * text is its own affair; what we colour holds AA.
@@ -41,7 +43,7 @@ function contrast(a: number, b: number): number {
  */
 export function groundOf(element: Element): number {
   const view = element.ownerDocument.defaultView;
-  for (let at: Element | null = element; at && view; at = at.parentElement) {
+  for (let at: Element | null = element; at && view; at = parentOf(at)) {
     const { backgroundColor, backgroundImage } = view.getComputedStyle(at);
     if (backgroundImage !== 'none') {
       return luminanceOf(parse(view.getComputedStyle(element).color).rgb) > 0.3 ? 0.02 : 0.9;

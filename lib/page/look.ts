@@ -1,7 +1,7 @@
 import type { Look } from '../messages.ts';
 import { groundOf, readableOn } from './ground.ts';
 import { showMarks } from './highlight.ts';
-import { RUN_NAME } from './names.ts';
+import { carriersIn, parentOf } from './roots.ts';
 import { type Dress, dressOf, ownerOf, putOn } from './ruby.ts';
 
 /** How it looks before anybody has said how. */
@@ -47,16 +47,17 @@ export function isOutdated(node: Text): boolean {
 export function redress(doc: Document): void {
   const { key } = lookOf(doc);
   const known = new Map<Element, Dress>();
-  const nodes = [...doc.querySelectorAll(RUN_NAME)]
+  const nodes = [...carriersIn(doc)]
     .map(ownerOf)
     .filter((node) => node !== null && dressOf(node)?.key === key);
   // All that is read of the page is read before anything is changed.
   for (const node of nodes) {
-    const parent = node?.parentElement;
+    const parent = node && parentOf(node);
     if (parent && !known.has(parent)) known.set(parent, dressFor(parent));
   }
   for (const node of nodes) {
-    const dress = node?.parentElement && known.get(node.parentElement);
+    const parent = node && parentOf(node);
+    const dress = parent && known.get(parent);
     if (node && dress) putOn(node, dress);
   }
 }

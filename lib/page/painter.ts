@@ -3,9 +3,11 @@ import { Fitting } from './fit.ts';
 import type { Inquiry } from './inquiry.ts';
 import { isOutdated } from './look.ts';
 import { isOpen } from './policy.ts';
+import type { PagePort } from './port.ts';
 import type { BlockQueue } from './queue.ts';
 import { eraseReadings } from './ruby.ts';
 import { type Run, isCurrent } from './runs.ts';
+import { dress } from './roots.ts';
 import { keepSelection } from './selection.ts';
 import { nextFrame } from './slices.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
@@ -24,13 +26,23 @@ export class Painter {
   readonly #watch: PageWatch;
   readonly #inquiry: Inquiry;
   readonly #queue: BlockQueue;
+  /** Knows what our elements look like; needed where the browser's own injected sheet does not reach. */
+  readonly #port: Pick<PagePort, 'style'>;
   readonly #signal: AbortSignal;
 
-  constructor(doc: Document, watch: PageWatch, inquiry: Inquiry, queue: BlockQueue, signal: AbortSignal) {
+  constructor(
+    doc: Document,
+    watch: PageWatch,
+    inquiry: Inquiry,
+    queue: BlockQueue,
+    port: Pick<PagePort, 'style'>,
+    signal: AbortSignal,
+  ) {
     this.#doc = doc;
     this.#watch = watch;
     this.#inquiry = inquiry;
     this.#queue = queue;
+    this.#port = port;
     this.#signal = signal;
   }
 
@@ -62,6 +74,8 @@ export class Painter {
     if (ripe.length === 0) return;
     this.#watch.quietly(() =>
       keepSelection(this.#doc, () => {
+        // What the page has done until now may have ended this reading.
+        if (this.#signal.aborted) return;
         // What was drawn for other room is measured without it.
         for (const { pieces } of ripe)
           for (const { node } of pieces) if (isOutdated(node)) eraseReadings(node);
@@ -97,6 +111,8 @@ export class Painter {
     const annotation = this.#inquiry.find(run);
     if (!annotation) return () => undefined;
     this.#inquiry.forget(run);
+    const [first] = run.pieces;
+    if (first) dress(first.node, this.#port.style);
     const { undo } = drawRun(run, annotation, this.counts, surroundings);
     return () => {
       undo();

@@ -33,9 +33,11 @@ function sentenceOf(ruby: Element): readonly Element[] {
 /** Uncovers the sentence that is pointed at, where the look wants that, until the signal aborts. */
 export function watchPointing(doc: Document, signal: AbortSignal): void {
   let shown: readonly Element[] = [];
-  const onOver = ({ target, isTrusted }: Event): void => {
+  const onOver = (event: Event): void => {
+    // In an open shadow root, the document is told of its host only.
+    const [target] = event.composedPath();
     const ruby = isElement(target) ? target.closest(`${RUN_NAME} > ruby`) : null;
-    if (!isTrusted || (ruby && shown.includes(ruby))) return;
+    if (!event.isTrusted || (ruby && shown.includes(ruby))) return;
     for (const one of shown) one.removeAttribute('data-h');
     shown = ruby && lookOf(doc).hasSentences ? sentenceOf(ruby) : [];
     for (const one of shown) one.setAttribute('data-h', '');

@@ -18,6 +18,9 @@ export interface Reader {
   renew(): void;
 }
 
+/** A page that throws its whole document away is followed this often. */
+const DOCUMENTS = 10;
+
 const OFF: PageState = { state: 'off', words: 0, terms: 0, names: 0 };
 
 /**
@@ -27,6 +30,7 @@ const OFF: PageState = { state: 'off', words: 0, terms: 0, names: 0 };
 export function startReader(doc: Document, port: PagePort, loadCard: LoadCard, signal: AbortSignal): Reader {
   let reading: AbortController | null = null;
   let session: ReadingSession | null = null;
+  let documents = 1;
   const tell = (state: PageState): void => {
     if (signal.aborted) return;
     // Nobody may be listening: the badge is then as old as the background's last nap.
@@ -40,7 +44,12 @@ export function startReader(doc: Document, port: PagePort, loadCard: LoadCard, s
   signal.addEventListener('abort', stop, { once: true });
   const start = (): void => {
     reading = new AbortController();
-    session = new ReadingSession(doc, port, reading.signal, tell);
+    session = new ReadingSession(doc, port, reading.signal, tell, () => {
+      stop();
+      documents += 1;
+      if (documents < DOCUMENTS) start();
+      else tell(OFF);
+    });
     watchCopying(doc, reading.signal);
     watchPointing(doc, reading.signal);
     watchGround(doc, reading.signal);

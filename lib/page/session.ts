@@ -10,6 +10,7 @@ import { isReadable } from './policy.ts';
 import type { PagePort } from './port.ts';
 import { BlockQueue } from './queue.ts';
 import { type PageChanges, drawnBlocks, eraseBelow } from './reconcile.ts';
+import { forgetRoots } from './roots.ts';
 import { isDrawn } from './ruby.ts';
 import type { Run } from './runs.ts';
 import { keepSelection } from './selection.ts';
@@ -35,6 +36,7 @@ export class ReadingSession {
   readonly #view: Window;
   readonly #signal: AbortSignal;
   readonly #onState: (state: PageState) => void;
+  readonly #onNewDocument: () => void;
   readonly #queue: BlockQueue;
   readonly #arrivals: Arrivals;
   #article: Article = { cores: new Set() };
@@ -48,14 +50,24 @@ export class ReadingSession {
   /** Text that may still be asked about ahead. */
   #ahead = AHEAD;
 
-  /** Begins at once and ends when the signal aborts; the page is then as it was. */
-  constructor(doc: Document, port: PagePort, signal: AbortSignal, onState: (state: PageState) => void) {
+  /**
+   * Begins at once and ends when the signal aborts; the page is then as it was. `onNewDocument` is called when the page has
+   * replaced its whole document: this reading should end then.
+   */
+  constructor(
+    doc: Document,
+    port: PagePort,
+    signal: AbortSignal,
+    onState: (state: PageState) => void,
+    onNewDocument: () => void,
+  ) {
     this.#doc = doc;
     this.#port = port;
     this.#view = doc.defaultView ?? window;
     this.inquiry = new Inquiry(port);
     this.#signal = signal;
     this.#onState = onState;
+    this.#onNewDocument = onNewDocument;
     this.#queue = new BlockQueue(this.#view);
     this.#arrivals = new Arrivals(this.#view);
     signal.addEventListener('abort', () => this.#end(), { once: true });
@@ -110,6 +122,11 @@ export class ReadingSession {
       this.#doc,
       {
         onChange: (changes) => this.#follow(changes),
+        onNewDocument: () => this.#onNewDocument(),
+        onRoots: (hosts) => {
+          this.#arrivals.noteHosts(hosts);
+          this.#kick();
+        },
         onNear: (block, isNear) => {
           this.#queue.setNear(block, isNear);
           if (isNear) this.#kick();
@@ -117,7 +134,7 @@ export class ReadingSession {
       },
       this.#signal,
     );
-    this.#painter = new Painter(this.#doc, this.#watch, this.inquiry, this.#queue, this.#signal);
+    this.#painter = new Painter(this.#doc, this.#watch, this.inquiry, this.#queue, this.#port, this.#signal);
     this.#tell('working');
     const options = { capture: true, passive: true, signal: this.#signal };
     this.#doc.addEventListener('scroll', () => this.#kickLater(60), options);
@@ -131,19 +148,22 @@ export class ReadingSession {
   #end(): void {
     this.#view.clearTimeout(this.#timer);
     keepSelection(this.#doc, () => eraseBelow(this.#doc));
+    forgetRoots(this.#doc);
     dropHighlights(this.#doc);
     delete this.#doc.documentElement.dataset['bandu'];
   }
 
   /** Reads the whole document: where its articles are, how they begin, which blocks are to be watched. */
   async #survey(): Promise<void> {
-    const survey = await surveyPage(this.#doc, () => this.#arrivals.count, this.#signal);
+    const survey = await surveyPage(this.#doc, () => this.#arrivals.count, this.#onHost, this.#signal);
     if (!survey) return;
     this.#article = survey.article;
     this.inquiry.describe(survey);
     for (const run of survey.runs) this.#consider(run);
     await this.#watch?.whenSeen();
   }
+
+  readonly #onHost = (host: Element): void => this.#watch?.observeHost(host);
 
   #consider(run: Run): void {
     this.#hasChinese = true;
@@ -168,7 +188,7 @@ export class ReadingSession {
       return;
     }
     const found: Run[] = [];
-    for await (const own of runsOfArrivals(roots, this.#view, this.#signal)) {
+    for await (const own of runsOfArrivals(roots, this.#view, this.#onHost, this.#signal)) {
       for (const run of own) if (isArticleRun(run, this.#article)) this.#consider(run);
       if (cores.size === 0) found.push(...own);
     }

@@ -1,5 +1,6 @@
 import { RUN_NAME } from './names.ts';
 import { isElement, isText } from './nodes.ts';
+import { parentOf } from './roots.ts';
 import type { Run } from './runs.ts';
 import { dressFor } from './look.ts';
 import { type Dress, dataOf } from './ruby.ts';
@@ -23,7 +24,10 @@ export interface Surroundings {
 export function surroundingsOf(run: Run): Surroundings {
   const nodes = new Set(run.pieces.map(({ node }) => node));
   const dresses = new Map<Text, Dress>();
-  for (const node of nodes) if (node.parentElement) dresses.set(node, dressFor(node.parentElement));
+  for (const node of nodes) {
+    const parent = parentOf(node);
+    if (parent) dresses.set(node, dressFor(parent));
+  }
   return {
     dresses,
     noWrap: new Set([...nodes].filter(isNoWrap)),
@@ -34,7 +38,7 @@ export function surroundingsOf(run: Run): Surroundings {
 
 /** True where the page lets no line of the text be broken. */
 function isNoWrap(node: Text): boolean {
-  const style = styleOf(node.parentElement);
+  const style = styleOf(parentOf(node));
   return style ? /^(?:nowrap|pre)$/u.test(style.whiteSpace) : false;
 }
 
@@ -43,7 +47,7 @@ function isNoWrap(node: Text): boolean {
  * would make two boxes of it, with a gap between.
  */
 function isSharedItem(node: Text): boolean {
-  if (!/flex|grid/u.test(styleOf(node.parentElement)?.display ?? '')) return false;
+  if (!/flex|grid/u.test(styleOf(parentOf(node))?.display ?? '')) return false;
   return isTextBeside(node, 'previousSibling') || isTextBeside(node, 'nextSibling');
 }
 

@@ -1,7 +1,7 @@
 import { type Article, findArticle, isArticleRun } from './article.ts';
 import { lookOf } from './look.ts';
 import { publishedOf } from './published.ts';
-import { type Run, runs } from './runs.ts';
+import { type OnHost, type Run, runs } from './runs.ts';
 import { yieldToPage } from './slices.ts';
 
 /** What a walk over the whole document has found. */
@@ -24,16 +24,17 @@ const ATTEMPTS = 3;
 
 /**
  * Walks the document in slices. `countChanges` tells how often the page has changed itself: a walk may lose its way in a
- * page that does so during a pause, and begins again. Null where the signal aborted.
+ * page that does so during a pause, and begins again. `onHost` may hear of an element more than once. Null where the signal aborted.
  */
 export async function surveyPage(
   doc: Document,
   countChanges: () => number,
+  onHost: OnHost,
   signal: AbortSignal,
 ): Promise<Survey | null> {
   let all: Run[] | null = null;
   for (let attempt = 1; !all && attempt <= ATTEMPTS; attempt++) {
-    all = await readAll(doc, attempt < ATTEMPTS, countChanges, signal);
+    all = await readAll(doc, attempt < ATTEMPTS, countChanges, onHost, signal);
   }
   if (!all || signal.aborted) return null;
   const article = { ...findArticle(all), isWhole: lookOf(doc).isWholePage };
@@ -50,11 +51,12 @@ async function readAll(
   doc: Document,
   mayPause: boolean,
   countChanges: () => number,
+  onHost: OnHost,
   signal: AbortSignal,
 ): Promise<Run[] | null> {
   const all: Run[] = [];
   const before = countChanges();
-  for (const run of runs(doc.body)) {
+  for (const run of runs(doc.body, false, onHost)) {
     all.push(run);
     if (!mayPause || all.length % RUNS_A_SLICE > 0) continue;
     await yieldToPage(doc.defaultView ?? window);

@@ -25,7 +25,7 @@ const FIXTURES = [
 let launched: Launched;
 let server: Server;
 beforeAll(async () => {
-  await buildApps();
+  await buildApps(['react-article']);
   // GB2312 bytes, and no charset in the header: the page says itself what it is written in.
   const oldPage = (name: string): [string, MadePage] => [
     `/e-paper/${name}`,
