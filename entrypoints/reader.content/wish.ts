@@ -13,8 +13,7 @@ export function isWanted(stored: unknown, origins: readonly string[]): boolean {
 
 /** The origin of this frame, then of those around it, as far as the browser tells. */
 export function originsOf({ location, origin }: typeof globalThis): readonly string[] {
-  const { ancestorOrigins = [] }: { ancestorOrigins?: ArrayLike<string> } = location;
-  return [origin, ...Array.from(ancestorOrigins)];
+  return [origin, ...('ancestorOrigins' in location ? location.ancestorOrigins : [])];
 }
 
 /** Turns the reading on where the settings want it now, and on or off when they change their mind. */

@@ -43,7 +43,8 @@ function contrast(a: number, b: number): number {
  */
 export function groundOf(element: Element): number {
   const view = element.ownerDocument.defaultView;
-  for (let at: Element | null = element; at && view; at = parentOf(at)) {
+  if (!view) return 1;
+  for (let at: Element | null = element; at; at = parentOf(at)) {
     const { backgroundColor, backgroundImage } = view.getComputedStyle(at);
     if (backgroundImage !== 'none') {
       return luminanceOf(parse(view.getComputedStyle(element).color).rgb) > 0.3 ? 0.02 : 0.9;
@@ -52,7 +53,7 @@ export function groundOf(element: Element): number {
     if (alpha > 0.5) return luminanceOf(rgb);
   }
   // Nobody has painted anything: the browser's own ground, which a page may ask to be dark.
-  const scheme = view?.getComputedStyle(element).colorScheme ?? '';
+  const scheme = view.getComputedStyle(element).colorScheme;
   return /^dark|only dark/u.test(scheme) ? 0.01 : 1;
 }
 

@@ -14,7 +14,7 @@ export interface Looking extends Started {
 export function startLooking(frame: Frame, settings: Partial<Settings>, marks: Marks = {}): Looking {
   const started = startIn(frame, marks);
   const { engine, reader } = started;
-  const { annotate } = engine;
+  const annotate = engine.annotate.bind(engine);
   let now = readSettings(settings);
   engine.annotate = async (request) => {
     const value = now;
