@@ -13,7 +13,7 @@ import { forgetRoots } from './roots.ts';
 import { isDrawn } from './ruby.ts';
 import type { Run } from './runs.ts';
 import { keepSelection } from './selection.ts';
-import { wait, whenIdle } from './slices.ts';
+import { sliceWork, wait, whenIdle } from './slices.ts';
 import { surveyPage } from './survey.ts';
 import { type PageWatch, watchPage } from './watch.ts';
 
@@ -143,8 +143,13 @@ export class ReadingSession {
     if (!survey) return;
     this.#article = survey.article;
     this.inquiry.describe(survey);
-    for (const run of survey.runs) this.#consider(run);
-    await this.#watch?.whenSeen();
+    this.#painter?.expect(survey.runs.length);
+    const pause = sliceWork(this.#view);
+    for (const run of survey.runs) {
+      this.#consider(run);
+      await pause();
+    }
+    if (!this.#signal.aborted) await this.#watch?.whenSeen();
   }
 
   readonly #onHost = (host: Element): void => this.#watch?.observeHost(host);
