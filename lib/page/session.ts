@@ -163,14 +163,19 @@ export class ReadingSession {
   /** The page has changed itself. */
   #follow(changes: PageChanges): void {
     const delay = this.#arrivals.note(changes, this.#queue);
-    if (delay !== null) this.#kickLater(delay);
+    if (delay === null) this.#prune();
+    else this.#kickLater(delay);
+  }
+
+  #prune(): void {
+    for (const block of this.#queue.prune()) this.#watch?.unobserve(block);
   }
 
   /** Reads what the page has added since. */
   async #readAdded(): Promise<void> {
     if (this.#arrivals.isEmpty) return;
     const roots = this.#arrivals.take(this.#doc);
-    this.#queue.prune();
+    this.#prune();
     const { cores } = this.#article;
     if (cores.size > 0 && ![...cores].some((core) => core.isConnected)) {
       await this.#survey();
