@@ -89,21 +89,32 @@ function holdsAny(element: Element, others: ReadonlySet<Element>): boolean {
   return false;
 }
 
-/** Finds the articles among all runs of a document. Linear in the runs and their depth. */
-export function findArticle(all: Iterable<Run>): Article {
-  const found = new Map<Element, number>();
-  let total = 0;
-  for (const run of all) {
-    if (!isProse(run) || closestOf(run.block, CONTROLS) || isSideText(run.block)) continue;
-    const han = countHan(run.text);
+/** Finds the articles among the runs of a document that it is given. */
+export class ArticleFinder {
+  readonly #found = new Set<Element>();
+  #total = 0;
+
+  add(run: Run): void {
+    if (!isProse(run) || closestOf(run.block, CONTROLS) || isSideText(run.block)) return;
     // A block that is itself a page's whole text, cut by <br>, is its own container.
     const container = run.block.localName === 'p' ? (parentOf(run.block) ?? run.block) : run.block;
-    const core =
-      closestOf(run.block, 'article, aside, main, [role=main], [itemprop=articleBody]') ?? container;
-    found.set(core, (found.get(core) ?? 0) + han);
-    total += han;
+    this.#found.add(
+      closestOf(run.block, 'article, aside, main, [role=main], [itemprop=articleBody]') ?? container,
+    );
+    this.#total += countHan(run.text);
   }
-  return { cores: total >= ARTICLE_HAN ? new Set(found.keys()) : new Set() };
+
+  /** What was found so far. */
+  get article(): Article {
+    return { cores: this.#total >= ARTICLE_HAN ? new Set(this.#found) : new Set() };
+  }
+}
+
+/** Finds the articles among all runs of a document. Linear in the runs and their depth. */
+export function findArticle(all: Iterable<Run>): Article {
+  const finder = new ArticleFinder();
+  for (const run of all) finder.add(run);
+  return finder.article;
 }
 
 /**

@@ -37,6 +37,7 @@ export function closestOf(element: Element, selector: string): Element | null {
 export function holds(outer: Node, inner: Node): boolean {
   for (let at: Node | null = inner; at;) {
     if (outer.contains(at)) return true;
+    if (!known.has(at.ownerDocument ?? at)) return false;
     const root: Node = at.getRootNode();
     at = isShadowRoot(root) ? root.host : null;
   }

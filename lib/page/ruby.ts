@@ -48,6 +48,36 @@ interface Drawing {
 const drawings = new WeakMap<Text, Drawing>();
 const owners = new WeakMap<Element, Text>();
 
+/** A Text of a carrier and where it begins in what its node says. */
+interface Part {
+  readonly node: Text;
+  readonly start: number;
+}
+
+/** The Texts of carriers, in order, until they are drawn anew: a node of a whole book is asked for thousands of places. */
+const partsOf = new WeakMap<Element, readonly Part[]>();
+
+/** The last Text of a carrier that begins at `offset` or before; -1 where it has none. */
+function findPart(carrier: Element, offset: number): { parts: readonly Part[]; index: number } {
+  let parts = partsOf.get(carrier);
+  if (!parts) {
+    let start = 0;
+    parts = [...textsIn(carrier)].map((node) => {
+      const part = { node, start };
+      start += node.data.length;
+      return part;
+    });
+    partsOf.set(carrier, parts);
+  }
+  let [low, high] = [0, parts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((parts[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return { parts, index: low - 1 };
+}
+
 /** What the page has written in the node, drawn or not. */
 export function dataOf(node: Text): string {
   return drawings.get(node)?.text ?? node.data;
@@ -137,6 +167,7 @@ function redraw(drawing: Drawing, start: number, end: number, words: readonly No
   } else {
     drawing.element.replaceChildren(fragmentOf(drawing, 0, drawing.text.length, drawing.words));
   }
+  partsOf.delete(drawing.element);
 }
 
 function isSameWord(a: NodeWord, b: NodeWord | undefined): boolean {
@@ -145,15 +176,10 @@ function isSameWord(a: NodeWord, b: NodeWord | undefined): boolean {
 
 /** The plain Text child of a carrier that holds the whole stretch, and the offset at which it starts. */
 function findText(carrier: Element, start: number, end: number): { text: Text; start: number } | null {
-  let at = 0;
-  for (const child of carrier.childNodes) {
-    const length = (child.textContent ?? '').length;
-    if (start < at + length) {
-      return isText(child) && end <= at + length ? { text: child, start: at } : null;
-    }
-    at += length;
-  }
-  return null;
+  const { parts, index } = findPart(carrier, start);
+  const part = parts[index];
+  if (part?.node.parentNode !== carrier || end > part.start + part.node.data.length) return null;
+  return { text: part.node, start: part.start };
 }
 
 /** Signs that no line ends with, and those that a line may begin with (UAX #14, as far as Chinese text needs it). */
@@ -282,15 +308,12 @@ export function placeOf(
 ): { node: Text; offset: number } {
   const drawing = drawings.get(node);
   if (!drawing) return { node, offset: Math.min(offset, node.data.length) };
-  let rest = offset;
-  let last: Text | null = null;
-  for (const part of textsIn(drawing.element)) {
-    const { length } = part.data;
-    if (rest < length || (rest === length && side === 'end')) return { node: part, offset: rest };
-    rest -= length;
-    last = part;
-  }
-  return last ? { node: last, offset: last.data.length } : { node, offset: 0 };
+  const { parts, index } = findPart(drawing.element, offset);
+  // At a border between two Texts, the end of something is in the one before.
+  const isBorder = side === 'end' && index > 0 && parts[index]?.start === offset;
+  const part = parts[isBorder ? index - 1 : index];
+  if (!part) return { node, offset: 0 };
+  return { node: part.node, offset: Math.min(offset - part.start, part.node.data.length) };
 }
 
 /** The page's own Text node and offset for a place that may lie in a carrier; null where there is no text of the page. */

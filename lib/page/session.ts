@@ -14,7 +14,7 @@ import { forgetRoots } from './roots.ts';
 import { isDrawn } from './ruby.ts';
 import type { Run } from './runs.ts';
 import { keepSelection } from './selection.ts';
-import { wait, whenIdle } from './slices.ts';
+import { sliceWork, wait, whenIdle } from './slices.ts';
 import { surveyPage } from './survey.ts';
 import { type PageWatch, watchPage } from './watch.ts';
 
@@ -159,8 +159,13 @@ export class ReadingSession {
     if (!survey) return;
     this.#article = survey.article;
     this.inquiry.describe(survey);
-    for (const run of survey.runs) this.#consider(run);
-    await this.#watch?.whenSeen();
+    this.#painter?.expect(survey.runs.length);
+    const pause = sliceWork(this.#view);
+    for (const run of survey.runs) {
+      this.#consider(run);
+      await pause();
+    }
+    if (!this.#signal.aborted) await this.#watch?.whenSeen();
   }
 
   readonly #onHost = (host: Element): void => this.#watch?.observeHost(host);
@@ -174,14 +179,19 @@ export class ReadingSession {
   /** The page has changed itself. */
   #follow(changes: PageChanges): void {
     const delay = this.#arrivals.note(changes, this.#queue);
-    if (delay !== null) this.#kickLater(delay);
+    if (delay === null) this.#prune();
+    else this.#kickLater(delay);
+  }
+
+  #prune(): void {
+    for (const block of this.#queue.prune()) this.#watch?.unobserve(block);
   }
 
   /** Reads what the page has added since. */
   async #readAdded(): Promise<void> {
     if (this.#arrivals.isEmpty) return;
     const roots = this.#arrivals.take(this.#doc);
-    this.#queue.prune();
+    this.#prune();
     const { cores } = this.#article;
     if (cores.size > 0 && ![...cores].some((core) => core.isConnected)) {
       await this.#survey();

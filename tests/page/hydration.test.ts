@@ -60,8 +60,9 @@ describe('a page whose script comes 1.5 s late (A3)', () => {
       const root = get(frame.doc, '#root');
       const first = root.querySelector('ul b')?.firstChild;
       const before = root.textContent;
-      const { reader, stop } = startIn(frame);
-      stops.push(stop);
+      const started = startIn(frame);
+      stops.push(() => started.stop());
+      const { reader } = started;
       reader.setReading(true);
       await wait(1500);
       expect(frame.doc.querySelector('bandu-run')).toBeNull();
