@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{text,study,store,exchange,quality}/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['tests/{text,study,store,exchange,display,quality}/**/*.test.ts', 'tests/*.test.ts'],
         },
       },
       {

@@ -124,6 +124,35 @@ export interface Safety {
   readonly fault: string | null;
 }
 
+/** How a page is drawn; see lib/display/look.ts. */
+export interface Look {
+  /** Another where words are written otherwise, marked otherwise or take other room: all is drawn anew then. */
+  readonly key: string;
+  /** Words of the style sheet: `hover`, `masked`, `below`, `noprint`. */
+  readonly form: string;
+  /** Of pinyin, as a share of the text's. */
+  readonly size: number;
+  /** Of what has no tone, then of the tones 1 to 5; one alone for all; empty, or an empty string, for that of the text. */
+  readonly colours: readonly string[];
+  /** Kinds of marks that are shown. */
+  readonly marks: readonly ('term' | 'person' | 'place' | 'organisation')[];
+  /** Menus, buttons and comments too, not the article alone. */
+  readonly isWholePage: boolean;
+  /** Pointing uncovers the sentence, not the word alone. */
+  readonly hasSentences: boolean;
+  readonly copies: 'plain' | 'brackets' | 'ruby';
+  /** Whether pinyin and marks are printed. */
+  readonly prints: boolean;
+}
+
+/** A text to be copied with its pinyin. */
+export interface WithPinyin {
+  /** `长沙(Chángshā)`, in the lines of the text. */
+  readonly text: string;
+  /** `<p><ruby>长沙<rp>(</rp><rt>Chángshā</rt><rp>)</rp></ruby></p>`, a paragraph a line. */
+  readonly html: string;
+}
+
 /** What the popup and the badge tell of a page. */
 export interface PageState {
   readonly state: 'off' | 'working' | 'ready';
@@ -142,6 +171,12 @@ interface Calls {
   openArticle(request: OpenArticle): void;
   /** Content script → background: words and marks for the wanted blocks. */
   annotate(request: AnnotateRequest): AnnotateAnswer;
+  /** Content script → background: how the reader wants pages drawn, and the reader's style sheet, for shadow roots. */
+  getLook(): { readonly look: Look; readonly style: string };
+  /** Popup → background: a text with the pinyin of its words, as the settings want it written. */
+  addPinyin(text: string): WithPinyin;
+  /** Content script → background: something of ours went wrong; kept until the browser is closed. */
+  fault(text: string): void;
   /** Content script → background: what the card shows for a place. */
   gloss(request: GlossRequest): GlossAnswer;
   /** Content script → background: one entry with its context and card, in one transaction; answers after it completed. */

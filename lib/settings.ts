@@ -1,54 +1,11 @@
 import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
 
-/*
- * What the learner has chosen, in storage.local under `settings`. The stored value may be partial, old or damaged (an
- * import, a half-written profile, a test); each field that is not as it should be falls back by itself, so that one bad
- * field never costs the others.
- */
+import { type Settings, readSettings } from './settings-schema.ts';
 
-const ORIGIN = /^https?:\/\/[^/?#@\s]+$/u;
+export type { Settings } from './settings-schema.ts';
 
-/** One origin a site, `https://www.example.cn`; what is none is left out. */
-const sitesSchema = v.fallback(
-  v.pipe(
-    v.array(v.unknown()),
-    v.transform((items) => [
-      ...new Set(items.filter((item) => typeof item === 'string' && ORIGIN.test(item))),
-    ]),
-    v.array(v.string()),
-  ),
-  [],
-);
-
-const perDaySchema = (fallback: number) =>
-  v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999)), fallback);
-
-const settingsSchema = v.object({
-  /** Where pages are annotated by themselves: nowhere, on `sites`, or everywhere. */
-  annotate: v.fallback(v.picklist(['off', 'sites', 'all']), 'off'),
-  sites: sitesSchema,
-  /** True where 一 and 不 are drawn in the tones that they are said in; see lib/text/sandhi.ts. */
-  sandhi: v.fallback(v.boolean(), false),
-  /** Whether numbers and dates wear a mark of their own, so that one sees that a card explains them. */
-  numbers: v.fallback(v.boolean(), false),
-  /** Whether all words wear pinyin, or only those that are not marked as known or ignored. */
-  wear: v.fallback(v.picklist(['always', 'unknown']), 'always'),
-  /** Anki's defaults, as lib/study/queue.ts has them. */
-  newPerDay: perDaySchema(20),
-  reviewsPerDay: perDaySchema(200),
-  /** Whether a word that can be read is from then on also asked for: how is it written? */
-  recall: v.fallback(v.boolean(), false),
-});
-
-/** What the learner has chosen; every field is there. */
-export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
-
-/** The settings in a stored value, field by field; the defaults where it is nothing of the kind. */
-export function readSettings(stored: unknown): Settings {
-  const isObject = typeof stored === 'object' && stored !== null && !Array.isArray(stored);
-  return v.parse(settingsSchema, isObject ? stored : {});
-}
+/* What the learner has chosen, in storage.local under `settings`. */
 
 const settingsItem = storage.defineItem<unknown>('local:settings', { fallback: null });
 

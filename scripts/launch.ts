@@ -61,6 +61,8 @@ export async function launch(folder: string, options: LaunchOptions): Promise<La
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless,
+    // A page that one comes back to is the one that one left, as in the browser of a reader.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     viewport: options.viewport === undefined ? { width: 1280, height: 900 } : options.viewport,
     args: [
       ...FLAGS,

@@ -14,8 +14,8 @@ import { findBrowser } from './find-browser.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Projects with a lock file of their own: the app, the sources of its data, and a React of an older kind for tests. */
-const PROJECTS = ['.', 'data', 'tests/fixtures/apps/react-18'];
+/** Projects with a lock file of their own: the app, the sources of its data, the applications of the tests, and a React of an older kind. */
+const PROJECTS = ['.', 'data', 'tests/fixtures/apps', 'tests/fixtures/apps/react-18'];
 
 /** Ends the run with one sentence that says what is wrong and what to do. */
 function stop(sentence) {

@@ -14,6 +14,23 @@ beforeEach(() => fakeBrowser.reset());
 const DEFAULTS: Settings = {
   annotate: 'off',
   sites: [],
+  never: [],
+  scope: 'article',
+  wear: 'always',
+  reveal: 'word',
+  place: 'above',
+  size: 50,
+  notation: 'marks',
+  joined: 'word',
+  colour: 'text',
+  tones: 'none',
+  toneColours: ['#d7191c', '#d07000', '#138a36', '#1f5fd0', '#6b6b6b'],
+  markTerms: true,
+  markPersons: true,
+  markPlaces: true,
+  markOrganisations: true,
+  copy: 'plain',
+  print: true,
   sandhi: false,
   numbers: false,
   wear: 'always',
@@ -48,6 +65,19 @@ describe('settings', () => {
     ],
     [{ newPerDay: -1, reviewsPerDay: Number.NaN }, {}],
     [{ newPerDay: 1.5, reviewsPerDay: 0, lang: 'de' }, { reviewsPerDay: 0 }],
+    [{ wear: 'sometimes', place: 'below', size: 90, notation: 7 }, { place: 'below' }],
+    [
+      { wear: 'masked', size: 62.5, colour: 'red' },
+      { wear: 'masked', size: 62.5 },
+    ],
+    [
+      { colour: '#00aa44', tones: 'own', toneColours: ['#000000'] },
+      { colour: '#00aa44', tones: 'own' },
+    ],
+    [
+      { never: ['https://a.cn', 'a.cn'], markTerms: 0, print: false },
+      { never: ['https://a.cn'], print: false },
+    ],
     [{ sandhi: 'yes' }, {}],
     [{ sandhi: true }, { sandhi: true }],
     [{ numbers: 1 }, {}],
@@ -64,6 +94,7 @@ describe('settings', () => {
 
   test('are stored under `settings` and read back', async () => {
     const value: Settings = {
+      ...DEFAULTS,
       annotate: 'sites',
       sites: ['https://news.example.cn'],
       sandhi: true,

@@ -4,24 +4,28 @@ export interface Sites {
   readonly host: string;
   readonly isHere: boolean;
   readonly isEverywhere: boolean;
+  /** Never by itself on this site, whatever else is chosen. */
+  readonly isNever: boolean;
 }
 
 /** What the panel shows and tells. Both callbacks run within the click, so that the browser may ask for access in them. */
 export interface SitePanelProps extends Sites {
   readonly onHere: (on: boolean) => void;
   readonly onEverywhere: (on: boolean) => void;
+  readonly onNever: (on: boolean) => void;
 }
 
-/** Lets the reader have Bandu start by itself: on this site, or on all. */
-export function SitePanel({ host, isHere, isEverywhere, onHere, onEverywhere }: SitePanelProps) {
+/** Lets the reader have Bandu start by itself: on this site, or on all; or never on this one. */
+export function SitePanel(props: SitePanelProps) {
+  const { host, isHere, isEverywhere, isNever, onHere, onEverywhere, onNever } = props;
   return (
     <section class="panel sites" aria-label="Start by itself">
       {host !== '' && (
         <label class="choice">
           <input
             type="checkbox"
-            checked={isHere || isEverywhere}
-            disabled={isEverywhere}
+            checked={!isNever && (isHere || isEverywhere)}
+            disabled={isEverywhere || isNever}
             onChange={({ currentTarget }) => onHere(currentTarget.checked)}
           />
           <span>
@@ -37,6 +41,18 @@ export function SitePanel({ host, isHere, isEverywhere, onHere, onEverywhere }: 
         />
         <span>Always, on all sites</span>
       </label>
+      {host !== '' && (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={isNever}
+            onChange={({ currentTarget }) => onNever(currentTarget.checked)}
+          />
+          <span>
+            Never on <b>{host}</b>
+          </span>
+        </label>
+      )}
     </section>
   );
 }

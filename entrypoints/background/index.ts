@@ -3,6 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerCorrecting } from './correcting.ts';
 import { answerMemory } from './memory.ts';
 import { guardMemory } from './guard.ts';
+import { answerDisplay } from './display.ts';
+import { keepFaults } from './faults.ts';
 import { answerCard } from './inject.ts';
 import { answerFrames } from './reading.ts';
 import { keepSites } from './sites.ts';
@@ -15,8 +17,10 @@ import { watchToolbar } from './toolbar.ts';
 
 /** Every listener is added at once and in step: a worker that is woken by an event must already listen for it. */
 export default defineBackground(() => {
+  keepFaults();
   answerText();
   answerWho();
+  answerDisplay();
   answerMeaning();
   answerMemory();
   answerWords();

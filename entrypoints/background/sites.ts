@@ -2,27 +2,14 @@ import { browser } from 'wxt/browser';
 
 import { type Settings, settings } from '../../lib/settings.ts';
 import { READER_CSS, READER_JS, injectReader } from './inject.ts';
+import { grantedPatterns } from './patterns.ts';
 
 /** Name of our one registration with the browser. */
 const REGISTRATION = 'reader';
 
-/** The match patterns for which the settings want the reader to start by itself. */
-function patternsOf({ annotate, sites }: Settings): string[] {
-  if (annotate === 'all') return ['https://*/*', 'http://*/*'];
-  return annotate === 'sites' ? sites.map((origin) => `${origin}/*`) : [];
-}
-
-/** Those of the patterns that the reader of the pages has granted: the browser refuses to register others. */
-async function grantedOf(patterns: readonly string[]): Promise<string[]> {
-  const granted = await Promise.all(
-    patterns.map((pattern) => browser.permissions.contains({ origins: [pattern] })),
-  );
-  return patterns.filter((_, index) => granted[index]);
-}
-
 /** Makes the browser start the reader where the settings say so, in pages to come and in those open now. */
 async function syncSites(value: Settings): Promise<void> {
-  const matches = await grantedOf(patternsOf(value));
+  const matches = await grantedPatterns(value);
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
   if (matches.length === 0) return;
@@ -30,6 +17,7 @@ async function syncSites(value: Settings): Promise<void> {
     {
       id: REGISTRATION,
       matches,
+      excludeMatches: value.never.map((origin) => `${origin}/*`),
       js: [READER_JS],
       css: [READER_CSS],
       allFrames: true,
@@ -51,7 +39,13 @@ export function keepSites(): void {
   const sync = () => {
     last = last.then(async () => syncSites(await settings.getValue())).catch(console.warn);
   };
-  settings.watch(sync);
+  let known = '';
+  settings.watch(({ annotate, sites, never }) => {
+    const key = JSON.stringify([annotate, sites, never]);
+    // Most changes are of how pages look.
+    if (key !== known) sync();
+    known = key;
+  });
   browser.permissions.onAdded.addListener(sync);
   browser.permissions.onRemoved.addListener(sync);
   browser.runtime.onInstalled.addListener(sync);

@@ -7,6 +7,7 @@ import { hasEntry } from '../../lib/store/entries.ts';
 import { NO_MARKS, statusOf } from '../../lib/store/words.ts';
 import { settings } from '../../lib/settings.ts';
 import { annotateBlocks, glossBlocks } from '../../lib/text/blocks.ts';
+import { writeBlocks } from './display.ts';
 import { getReaderEngine } from './reader-engine.ts';
 import { findArticle, getEngine, keepArticle, keepArticleOfTab } from './engine.ts';
 import { tallyBlocks } from './knowledge.ts';
@@ -33,14 +34,14 @@ export function answerText(): void {
     const names = findArticle(article);
     if (!names) return { unknownArticle: true };
     // Asked each time: a page that hears of a change asks again at once, before any copy here would have followed.
-    const { sandhi, numbers, wear } = await settings.getValue();
+    const value = await settings.getValue();
     const engine = await getReaderEngine();
-    const marks = wear === 'unknown' ? await getMarks() : NO_MARKS;
+    const marks = value.wear === 'unknown' ? await getMarks() : NO_MARKS;
     const isPlain = (surface: string): boolean => statusOf(marks, engine.headwordOf(surface)) !== null;
-    const wishes = { sandhi, numbers, ...(marks !== NO_MARKS && { isPlain }) };
+    const wishes = { ...value, ...(marks !== NO_MARKS && { isPlain }) };
     const told = annotateBlocks(engine, blocks, wanted, names, wishes);
     if (sender.tab?.id !== undefined) tallyBlocks(sender.tab.id, blocks, told, engine.headwordOf);
-    return { blocks: told };
+    return { blocks: writeBlocks(told, blocks, value) };
   });
   onMessage('gloss', async ({ data }) => {
     const { article, blocks, block, offset } = v.parse(glossRequestSchema, data);

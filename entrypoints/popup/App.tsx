@@ -1,5 +1,7 @@
 import { CorrectionList } from '../../components/popup/CorrectionList.tsx';
+import { DisplayPanel } from '../../components/popup/DisplayPanel.tsx';
 import { PagePanel } from '../../components/popup/PagePanel.tsx';
+import { ReportPanel } from '../../components/popup/ReportPanel.tsx';
 import { SavedList } from '../../components/popup/SavedList.tsx';
 import { SitePanel } from '../../components/popup/SitePanel.tsx';
 import { WhoPanel } from '../../components/popup/WhoPanel.tsx';
@@ -7,10 +9,12 @@ import { ReviewSection } from './ReviewSection.tsx';
 import { MemoryBar } from '../../components/memory/MemoryBar.tsx';
 import { useSafety } from '../notebook/use-safety.ts';
 import { useCorrections } from './use-corrections.ts';
+import { useDisplay } from './use-display.ts';
 import { useMemory } from './use-memory.ts';
 import { useLooks } from './use-looks.ts';
 import { usePage } from './use-page.ts';
 import { usePersons } from './use-persons.ts';
+import { useReport } from './use-report.ts';
 import { useSites } from './use-sites.ts';
 
 /** The popup: this page, what is due, what was saved, where Bandu starts by itself. */
@@ -18,7 +22,9 @@ export function App() {
   const page = usePage();
   const persons = usePersons(page.tabId, page.state);
   const looks = useLooks();
-  const { setHere, setEverywhere, ...sites } = useSites(page.origin);
+  const display = useDisplay();
+  const report = useReport(page.origin, page.state);
+  const { setHere, setEverywhere, setNever, ...sites } = useSites(page.origin);
   const { value: memory, error } = useMemory();
   const { list, fault } = useCorrections(memory?.corrections);
   const safety = useSafety();
@@ -39,6 +45,7 @@ export function App() {
         onSwitch={page.setOn}
         {...looks}
       />
+      <DisplayPanel {...display} />
       {(error ?? fault) !== null && (
         <p class="message" role="alert">
           {error ?? fault}
@@ -49,7 +56,8 @@ export function App() {
       <SavedList items={memory?.saved ?? []} damaged={memory?.damaged ?? 0} />
       <CorrectionList {...list} />
       <MemoryBar {...safety} />
-      <SitePanel {...sites} onHere={setHere} onEverywhere={setEverywhere} />
+      <SitePanel {...sites} onHere={setHere} onEverywhere={setEverywhere} onNever={setNever} />
+      <ReportPanel {...report} />
     </>
   );
 }

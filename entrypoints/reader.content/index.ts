@@ -4,23 +4,13 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 
 import { onMessage, sendMessage } from '../../lib/messages.ts';
-import type { PagePort } from '../../lib/page/port.ts';
 import { startReader } from '../../lib/page/reader.ts';
 import { stopIfDead, watchAlive } from './alive.ts';
+import { watchFaults } from './faults.ts';
 import { watchFrames } from './frames.ts';
 import { loadCard } from './load-card.ts';
-import { watchLooks, watchWish } from './wish.ts';
-
-const port: PagePort = {
-  openArticle: (request) => sendMessage('openArticle', request),
-  annotate: (request) => sendMessage('annotate', request),
-  gloss: (request) => sendMessage('gloss', request),
-  save: (request) => sendMessage('save', request),
-  correct: (request) => sendMessage('correct', request),
-  undoCorrection: (request) => sendMessage('undoCorrection', request),
-  mean: (request) => sendMessage('mean', request),
-  pageState: (state) => sendMessage('pageState', state),
-};
+import { port } from './port.ts';
+import { originsOf, watchLooks, watchWish } from './wish.ts';
 
 /** Marks the one reader of this frame: the script may be injected again at any time. */
 const STARTED = Symbol.for('bandu.reader');
@@ -41,15 +31,29 @@ export default defineContentScript({
     // A newer script says that it has started; so could the page. Only a dead extension stops the reader.
     ctx.onInvalidated(() => stopIfDead(stopping));
     watchAlive(stopping);
+    watchFaults(stopping.signal);
     const setByHand = watchFrames(document, () => sendMessage('framesAdded', undefined), stopping.signal);
+    // Asked for before anything else is, so that it is there when the first words are.
+    const look = async (): Promise<void> => {
+      const answer = await sendMessage('getLook', undefined).catch(() => null);
+      if (!answer) return;
+      port.style = answer.style;
+      reader.setLook(answer.look);
+    };
+    const setReading = (on: boolean) => {
+      if (on) void look();
+      return reader.setReading(on);
+    };
     // Every frame answers; the background asks the one it wants to hear by its number.
     onMessage('setReading', ({ data }) => {
       setByHand(data);
-      return reader.setReading(data);
+      return setReading(data);
     });
     onMessage('engineChanged', () => reader.renew());
     onMessage('getPageState', () => reader.getState());
-    watchLooks(browser.storage.local, () => reader.renew());
-    await watchWish(browser.storage.local, globalThis.origin, (on) => reader.setReading(on));
+    watchLooks(browser.storage.local, () => {
+      if (reader.getState().state !== 'off') void look();
+    });
+    await watchWish(browser.storage.local, originsOf(globalThis), setReading);
   },
 });

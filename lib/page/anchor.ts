@@ -1,5 +1,6 @@
 import type { Quote } from '../messages.ts';
 import { textsIn } from './nodes.ts';
+import { isShadowRoot } from './roots.ts';
 import { placeOf } from './ruby.ts';
 import { type Run, nodesFromRun } from './runs.ts';
 
@@ -13,12 +14,14 @@ const AROUND = 32;
 
 /** Describes a place of the page so that it can be found again later, annotated or not. Linear in the page's text. */
 export function describeRange(range: Range): Quote {
-  const { body } = range.startContainer.ownerDocument ?? document;
+  const { startContainer } = range;
+  const root = startContainer.getRootNode();
+  const body = isShadowRoot(root) ? root : (startContainer.ownerDocument ?? document).body;
   const before = body.ownerDocument.createRange();
   before.setStart(body, 0);
   before.setEnd(range.startContainer, range.startOffset);
   const start = before.toString().length;
-  const text = body.textContent;
+  const text = body.textContent ?? '';
   const exact = range.toString();
   const end = start + exact.length;
   return {

@@ -1,7 +1,7 @@
 import { isOpen, isReadable } from './policy.ts';
 import type { BlockQueue } from './queue.ts';
 import type { PageChanges } from './reconcile.ts';
-import { type Run, blockOf, runs } from './runs.ts';
+import { type OnHost, type Run, blockOf, runs } from './runs.ts';
 import { yieldToPage } from './slices.ts';
 
 /** New text is read when the page has added none for this long, or anyhow after `PATIENCE`. */
@@ -51,6 +51,11 @@ export class Arrivals {
     return Math.max(0, Math.min(PAUSE, this.#first + PATIENCE - now));
   }
 
+  /** The roots of these hosts have come. */
+  noteHosts(hosts: readonly Element[]): void {
+    for (const host of hosts) this.#elements.add(host);
+  }
+
   /** Takes all that came; what has gone since, or may not be read, is left out. */
   take(doc: Document): Element[] {
     const roots = [...this.#elements].filter((root) => root.isConnected && isReadable(doc));
@@ -64,13 +69,21 @@ export class Arrivals {
 export async function* runsOfArrivals(
   roots: readonly Element[],
   view: Window,
+  onHost: OnHost,
   signal: AbortSignal,
 ): AsyncGenerator<Run[]> {
   let count = 0;
   for (const root of roots) {
     const block = blockOf(root.firstChild ?? root);
     if (!block || !isOpen(block)) continue;
-    const found = [...runs(block, !root.contains(block))];
+    const isInside = root.contains(block);
+    const found = [...runs(block, !isInside, onHost)];
+    // An element that is part of a line, but holds blocks, or has a root of its own.
+    if (!isInside && isOpen(root)) {
+      const below = runs(root, false, onHost);
+      for (const run of below)
+        if (run.block !== root || root.shadowRoot?.contains(run.pieces[0]?.node ?? null)) found.push(run);
+    }
     yield found;
     count += found.length;
     if (count <= RUNS_A_SLICE) continue;

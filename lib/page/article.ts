@@ -1,9 +1,12 @@
+import { closestOf, holds, parentOf } from './roots.ts';
 import type { Run } from './runs.ts';
 
 /** Where a document's articles are, as far as its structure and the density of its text tell. */
 export interface Article {
   /** Elements that hold paragraphs of running text. Empty for an index page, a form, an application. */
   readonly cores: ReadonlySet<Element>;
+  /** True where the reader wants all of the page read: menus, buttons, lists of links, comments. */
+  readonly isWhole?: boolean;
 }
 
 /** Running text of at least this many Han makes a page an article page; below it, nothing but menus is left out. */
@@ -44,7 +47,8 @@ function linksOf(run: Run): { han: number; links: number } {
   const links = new Set<Element>();
   let han = 0;
   for (const { node, start, end } of run.pieces) {
-    const link = node.parentElement?.closest('a[href], [role=link]');
+    const parent = parentOf(node);
+    const link = parent && closestOf(parent, 'a[href], [role=link]');
     if (!link) continue;
     links.add(link);
     han += countHan(run.text.slice(start, end));
@@ -59,9 +63,9 @@ function isProse(run: Run): boolean {
 
 /** True in a side part of the page that holds none of the articles, such as a footer or a list of comments. */
 function isAside(element: Element, cores: ReadonlySet<Element>): boolean {
-  const isInMain = element.closest('article, main, [role=main]') !== null;
+  const isInMain = closestOf(element, 'article, main, [role=main]') !== null;
   const sides = isInMain ? ASIDES : `${ASIDES}, ${PAGE_SIDES}`;
-  for (let at: Element | null = element; at && at.localName !== 'body'; at = at.parentElement) {
+  for (let at: Element | null = element; at && at.localName !== 'body'; at = parentOf(at)) {
     const name = `${at.getAttribute('class') ?? ''} ${at.id}`;
     if ((at.matches(sides) || SIDE_NAMES.test(name)) && !holdsAny(at, cores)) return true;
   }
@@ -70,8 +74,8 @@ function isAside(element: Element, cores: ReadonlySet<Element>): boolean {
 
 /** True where running text of an aside is not that of an article: comments, and what stands in the page's own edges. */
 function isSideText(element: Element): boolean {
-  const isInMain = element.closest('article, main, [role=main]') !== null;
-  for (let at: Element | null = element; at && at.localName !== 'body'; at = at.parentElement) {
+  const isInMain = closestOf(element, 'article, main, [role=main]') !== null;
+  for (let at: Element | null = element; at && at.localName !== 'body'; at = parentOf(at)) {
     if (!isInMain && at.matches(PAGE_SIDES)) return true;
     if (SIDE_NAMES.test(`${at.getAttribute('class') ?? ''} ${at.id}`)) return true;
   }
@@ -80,33 +84,46 @@ function isSideText(element: Element): boolean {
 
 function holdsAny(element: Element, others: ReadonlySet<Element>): boolean {
   for (const other of others) {
-    if (element.contains(other)) return true;
+    if (holds(element, other)) return true;
   }
   return false;
 }
 
+/** Finds the articles among the runs of a document that it is given. */
+export class ArticleFinder {
+  readonly #found = new Set<Element>();
+  #total = 0;
+
+  add(run: Run): void {
+    if (!isProse(run) || closestOf(run.block, CONTROLS) || isSideText(run.block)) return;
+    // A block that is itself a page's whole text, cut by <br>, is its own container.
+    const container = run.block.localName === 'p' ? (parentOf(run.block) ?? run.block) : run.block;
+    this.#found.add(
+      closestOf(run.block, 'article, aside, main, [role=main], [itemprop=articleBody]') ?? container,
+    );
+    this.#total += countHan(run.text);
+  }
+
+  /** What was found so far. */
+  get article(): Article {
+    return { cores: this.#total >= ARTICLE_HAN ? new Set(this.#found) : new Set() };
+  }
+}
+
 /** Finds the articles among all runs of a document. Linear in the runs and their depth. */
 export function findArticle(all: Iterable<Run>): Article {
-  const found = new Map<Element, number>();
-  let total = 0;
-  for (const run of all) {
-    if (!isProse(run) || run.block.closest(CONTROLS) || isSideText(run.block)) continue;
-    const han = countHan(run.text);
-    // A block that is itself a page's whole text, cut by <br>, is its own container.
-    const container = run.block.localName === 'p' ? (run.block.parentElement ?? run.block) : run.block;
-    const core = run.block.closest('article, aside, main, [role=main], [itemprop=articleBody]') ?? container;
-    found.set(core, (found.get(core) ?? 0) + han);
-    total += han;
-  }
-  return { cores: total >= ARTICLE_HAN ? new Set(found.keys()) : new Set() };
+  const finder = new ArticleFinder();
+  for (const run of all) finder.add(run);
+  return finder.article;
 }
 
 /**
  * True for a run that the article, its headline, lead, bylines and captions consist of; on a page without an article,
  * for all but menus, buttons and other controls (so on an index page for the headlines).
  */
-export function isArticleRun(run: Run, { cores }: Article): boolean {
-  if (!isChinese(run.text) || run.block.closest(CONTROLS) || isAside(run.block, cores)) return false;
+export function isArticleRun(run: Run, { cores, isWhole = false }: Article): boolean {
+  if (isWhole) return isChinese(run.text);
+  if (!isChinese(run.text) || closestOf(run.block, CONTROLS) || isAside(run.block, cores)) return false;
   if (isProse(run)) return true;
   const han = countHan(run.text);
   const { han: linked, links } = linksOf(run);
@@ -130,8 +147,8 @@ function isAmongLinks(block: Element): boolean {
 function isNearCore(block: Element, cores: ReadonlySet<Element>): boolean {
   for (const core of cores) {
     const around =
-      core.localName === 'body' || core.parentElement?.localName === 'body' ? core : core.parentElement;
-    if (around?.contains(block)) return true;
+      core.localName === 'body' || core.parentElement?.localName === 'body' ? core : parentOf(core);
+    if (around && holds(around, block)) return true;
   }
   return false;
 }

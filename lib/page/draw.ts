@@ -18,10 +18,11 @@ interface Stretch {
 }
 
 /** Where each Text node of a run is read: one stretch a node, from its first sign that the run reads to its last. */
-function stretchesOf(run: Run, { noWrap }: Surroundings): Map<Text, Stretch> {
+function stretchesOf(run: Run, { noWrap, dresses }: Surroundings): Map<Text, Stretch> {
   const stretches = new Map<Text, Stretch>();
   for (const { node, start, end, from } of run.pieces) {
     const known = stretches.get(node);
+    const dress = dresses.get(node);
     stretches.set(node, {
       start: known?.start ?? from,
       end: from + end - start,
@@ -29,6 +30,7 @@ function stretchesOf(run: Run, { noWrap }: Surroundings): Map<Text, Stretch> {
         before: known?.edges.before ?? run.text.slice(Math.max(0, start - 2), start),
         after: run.text.slice(end, end + 2),
         isNoWrap: noWrap.has(node),
+        ...(dress ? { dress } : {}),
       },
     });
   }
@@ -42,11 +44,13 @@ function wordsByNode(
   { hasInitial, shared }: Surroundings,
 ): Map<Text, NodeWord[]> {
   const words = new Map<Text, NodeWord[]>();
+  // Where the reader knows all words of a run, or wants no pinyin, it stays as it is.
+  if (annotation.words.every(([, , pinyin]) => pinyin === '')) return words;
   for (const [start, end, pinyin, unsure] of annotation.words) {
     if (hasInitial && start === 0) continue;
     // A word over two nodes comes in two parts (see FlowBlock.cuts); should it not, its first part wears it all.
     const [span] = nodesFromRun(run, start, end);
-    if (!span || pinyin === '' || shared.has(span.node)) continue;
+    if (!span || shared.has(span.node)) continue;
     const own = words.get(span.node) ?? [];
     const last = own.at(-1);
     if (last && last.end > span.start) continue;

@@ -13,6 +13,8 @@ const LEVELS = 6;
 const SMALL = 200;
 /** Measured before a text counts as long: more boxes of text than any headline has. */
 const MOST_RECTS = 400;
+/** Less than a sign of the smallest print, in pixels: lines are not of quite the same length when they are drawn anew. */
+const LEEWAY = 8;
 /** Half pixels. */
 const SLACK = 0.75;
 
@@ -21,12 +23,18 @@ interface Box {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** Of a line of the page's text, in pixels; 0 for pinyin. */
+  readonly length: number;
 }
 
-/** How texts stand in a box that clips: whether all is seen, and how many pieces are seen in part. */
+/**
+ * How texts stand in a box that clips: whether all is seen, how many pieces are seen in part, and how much of the text is
+ * seen whole, as the length of its lines in pixels.
+ */
 interface Standing {
   readonly isWhole: boolean;
   readonly cut: number;
+  readonly seen: number;
 }
 
 interface Clip {
@@ -44,11 +52,12 @@ interface Fit {
 /** The parts of a rectangle in which its signs are: fonts claim more above and below than they need. */
 function signsOf(rect: DOMRect, em: number, isVertical: boolean): Box {
   const { left, right, top, bottom } = rect;
+  const length = isVertical ? rect.height : rect.width;
   // Not quite half: signs do not stand in the middle of that.
   const spare = Math.max(0, ((isVertical ? rect.width : rect.height) - em) * 0.35);
   return isVertical
-    ? { left: left + spare, right: right - spare, top, bottom }
-    : { left, right, top: top + spare, bottom: bottom - spare };
+    ? { left: left + spare, right: right - spare, top, bottom, length }
+    : { left, right, top: top + spare, bottom: bottom - spare, length };
 }
 
 /** Boxes of the signs of a text, drawn or not, and of the pinyin over it. */
@@ -68,7 +77,7 @@ function signBoxes(node: Text): Box[] {
     const pinyin = carrier && text.nextSibling;
     if (isElement(pinyin) && pinyin.localName === 'rt') {
       const rect = pinyin.getBoundingClientRect();
-      boxes.push(signsOf(rect, Math.min(rect.width, rect.height) / 2, isVertical));
+      boxes.push({ ...signsOf(rect, Math.min(rect.width, rect.height) / 2, isVertical), length: 0 });
     }
     if (boxes.length > MOST_RECTS) break;
   }
@@ -82,6 +91,7 @@ function standingOf(element: Element, nodes: readonly Text[]): Standing {
   const { clientWidth, clientHeight } = element;
   let isWhole = true;
   let cut = 0;
+  let seen = 0;
   for (const node of nodes) {
     for (const box of signBoxes(node)) {
       const isIn =
@@ -89,7 +99,10 @@ function standingOf(element: Element, nodes: readonly Text[]): Standing {
         box.right <= x + clientWidth + SLACK &&
         box.top >= y - SLACK &&
         box.bottom <= y + clientHeight + SLACK;
-      if (isIn) continue;
+      if (isIn) {
+        seen += box.length;
+        continue;
+      }
       isWhole = false;
       const isSeen =
         box.right > x + SLACK &&
@@ -99,7 +112,7 @@ function standingOf(element: Element, nodes: readonly Text[]): Standing {
       if (isSeen) cut += 1;
     }
   }
-  return { isWhole, cut };
+  return { isWhole, cut, seen };
 }
 
 /** The boxes around a run's texts that hide what overflows them, each with those of the texts that stand in it. */
@@ -172,5 +185,6 @@ function partOf(block: Element): Element {
 function hasLost({ element, nodes, before }: Clip): boolean {
   if (!before.isWhole && element.clientHeight > SMALL) return false;
   const after = standingOf(element, nodes);
-  return before.isWhole ? !after.isWhole : after.cut > before.cut;
+  if (before.isWhole) return !after.isWhole;
+  return after.cut > before.cut || after.seen < before.seen - LEEWAY;
 }

@@ -24,14 +24,43 @@ function registryOf(doc: Document): HighlightRegistry | null {
   return doc.defaultView?.CSS.highlights ?? null;
 }
 
+interface Shelf {
+  readonly highlights: Map<MarkType, Highlight>;
+  /** Kinds that are not shown, though they are kept. */
+  hidden: readonly MarkType[];
+}
+
+const shelves = new WeakMap<Document, Shelf>();
+
+function shelfOf(doc: Document): Shelf {
+  const shelf = shelves.get(doc) ?? { highlights: new Map(), hidden: [] };
+  shelves.set(doc, shelf);
+  return shelf;
+}
+
 function highlightOf(doc: Document, type: MarkType): Highlight | null {
   const registry = registryOf(doc);
   const view = doc.defaultView;
   if (!registry || !view) return null;
-  const name = highlightName(type);
-  const highlight = registry.get(name) ?? new view.Highlight();
-  registry.set(name, highlight);
+  const { highlights, hidden } = shelfOf(doc);
+  const highlight = highlights.get(type) ?? new view.Highlight();
+  highlights.set(type, highlight);
+  if (!hidden.includes(type)) registry.set(highlightName(type), highlight);
   return highlight;
+}
+
+/** Kinds that a reader may want shown or not; the others are shown wherever they are drawn. */
+const CHOSEN: readonly MarkType[] = ['term', 'person', 'place', 'organisation'];
+
+/** Shows these kinds of marks and hides the others, those to come too. */
+export function showMarks(doc: Document, shown: readonly string[]): void {
+  const registry = registryOf(doc);
+  const shelf = shelfOf(doc);
+  shelf.hidden = CHOSEN.filter((type) => !shown.includes(type));
+  for (const [type, highlight] of shelf.highlights) {
+    if (shelf.hidden.includes(type)) registry?.delete(highlightName(type));
+    else registry?.set(highlightName(type), highlight);
+  }
 }
 
 /**
@@ -68,13 +97,13 @@ export function drawMark({ node, start, end }: NodeSpan, type: MarkType): () => 
 export function eraseMarks(node: Text, from = -1, to = Infinity): void {
   const own = marks.get(node);
   if (!own) return;
-  const registry = registryOf(node.ownerDocument);
+  const { highlights } = shelfOf(node.ownerDocument);
   const isStretch = from >= 0;
   const kept = own.filter(
     (mark) => mark.start < from || mark.start >= to || (isStretch && mark.type === 'lookup'),
   );
   for (const mark of own) {
-    if (!kept.includes(mark)) registry?.get(highlightName(mark.type))?.delete(mark.range);
+    if (!kept.includes(mark)) highlights.get(mark.type)?.delete(mark.range);
   }
   if (kept.length > 0) marks.set(node, kept);
   else marks.delete(node);
@@ -83,4 +112,5 @@ export function eraseMarks(node: Text, from = -1, to = Infinity): void {
 /** Takes our highlights out of the document's registry; those of the page stay. */
 export function dropHighlights(doc: Document): void {
   for (const type of MARK_TYPES) registryOf(doc)?.delete(highlightName(type));
+  shelfOf(doc).highlights.clear();
 }

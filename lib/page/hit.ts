@@ -11,15 +11,33 @@ export interface Hit {
 
 const HAN = /\p{Script=Han}/u;
 
+/** The innermost element under a point, in open shadow roots too, and the roots on the way to it. */
+function elementAt(
+  doc: Document,
+  x: number,
+  y: number,
+): { element: Element | null; shadowRoots: ShadowRoot[] } {
+  const shadowRoots: ShadowRoot[] = [];
+  let element = doc.elementFromPoint(x, y);
+  while (element?.shadowRoot && !shadowRoots.includes(element.shadowRoot)) {
+    const { shadowRoot } = element;
+    const inner = shadowRoot.elementFromPoint(x, y);
+    if (!inner) break;
+    shadowRoots.push(shadowRoot);
+    element = inner;
+  }
+  return { element, shadowRoots };
+}
+
 interface Caret {
   readonly node: Node;
   readonly offset: number;
 }
 
 /** The border between two characters that is nearest to a point of the viewport. */
-function caretAt(doc: Document, x: number, y: number): Caret | null {
+function caretAt(doc: Document, x: number, y: number, shadowRoots: ShadowRoot[]): Caret | null {
   if ('caretPositionFromPoint' in doc) {
-    const position = doc.caretPositionFromPoint(x, y);
+    const position = doc.caretPositionFromPoint(x, y, { shadowRoots });
     return position && { node: position.offsetNode, offset: position.offset };
   }
   // Chromium before 128 has the older name only.
@@ -41,11 +59,10 @@ function isUnder(node: Text, start: number, x: number, y: number): boolean {
 
 /** The Text node and offset of the character under a point; null between lines and beyond their ends. */
 function characterAt(doc: Document, x: number, y: number): { node: Text; offset: number } | null {
-  const element = doc.elementFromPoint(x, y);
-  const ruby = element?.closest(`${RUN_NAME} ruby`);
-  const base = ruby?.firstChild;
-  if (element?.localName === 'rt' && isText(base)) return { node: base, offset: 0 };
-  const caret = caretAt(doc, x, y);
+  const { element, shadowRoots } = elementAt(doc, x, y);
+  const base = element?.closest(`${RUN_NAME} rt`)?.previousSibling;
+  if (isText(base)) return { node: base, offset: 0 };
+  const caret = caretAt(doc, x, y, shadowRoots);
   if (!caret || !isText(caret.node)) return null;
   const { node } = caret;
   if (isUnder(node, caret.offset, x, y)) return { node, offset: caret.offset };

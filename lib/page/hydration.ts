@@ -26,6 +26,8 @@ export function hasHydrationHints(doc: Document): boolean {
   for (const mount of doc.querySelectorAll(MOUNTS)) {
     if (mount.firstElementChild && doc.querySelector('script[src], script[type=module]')) return true;
   }
+  // A web component that a server has drawn, and whose script has not come yet.
+  for (const element of doc.querySelectorAll(':not(:defined)')) if (element.shadowRoot) return true;
   const walker = doc.createTreeWalker(doc.documentElement, NodeFilter.SHOW_COMMENT);
   for (let step = 0; step < COMMENTS_LOOKED_AT; step++) {
     const comment = walker.nextNode();

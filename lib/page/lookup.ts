@@ -10,6 +10,7 @@ import { CARD_NAME } from './names.ts';
 import { isElement } from './nodes.ts';
 import { blocksAround } from './neighbours.ts';
 import type { PagePort } from './port.ts';
+import { closestOf } from './roots.ts';
 import { type Run, isCurrent, nodesFromRun } from './runs.ts';
 
 /** What a look-up needs of the reading it belongs to. */
@@ -172,8 +173,8 @@ export function watchLookups(
   const onClick = (event: MouseEvent): void => {
     if (!event.isTrusted || event.defaultPrevented || event.button !== 0) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.detail > 1) return;
-    const { target } = event;
-    if (!isElement(target) || target.localName === CARD_NAME || target.closest(INTERACTIVE)) return;
+    const [target] = event.composedPath();
+    if (!isElement(target) || target.localName === CARD_NAME || closestOf(target, INTERACTIVE)) return;
     if (doc.getSelection()?.isCollapsed === false) return;
     const hit = findHit(doc, event.clientX, event.clientY);
     if (hit) void ask(hit, true);

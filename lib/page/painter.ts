@@ -1,16 +1,26 @@
 import { type Counts, drawRun } from './draw.ts';
 import { Fitting } from './fit.ts';
 import type { Inquiry } from './inquiry.ts';
+import { isOutdated } from './look.ts';
 import { isOpen } from './policy.ts';
+import type { PagePort } from './port.ts';
 import type { BlockQueue } from './queue.ts';
+import { eraseReadings } from './ruby.ts';
 import { type Run, isCurrent } from './runs.ts';
+import { dress } from './roots.ts';
 import { keepSelection } from './selection.ts';
 import { nextFrame } from './slices.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import type { PageWatch } from './watch.ts';
 
-/** Words drawn before the browser may lay them out: some 60 µs each (measured in Chromium) are 15 ms. */
-const WORDS_A_FRAME = 220;
+/** Words drawn before the browser may lay them out: some 60 µs each (measured in Chromium) are 12 ms. */
+const WORDS_A_FRAME = 200;
+/**
+ * In a page of a million characters every layout has to move ten thousand blocks, however few words were drawn. There a word
+ * for so many blocks is drawn at once, up to a screen.
+ */
+const BLOCKS_A_WORD = 8;
+const WORDS_AT_MOST = 4 * WORDS_A_FRAME;
 /** Two looks: a text that was made plain again may still be squeezed by its neighbours, which then go too. */
 const LOOKS = 2;
 
@@ -22,14 +32,30 @@ export class Painter {
   readonly #watch: PageWatch;
   readonly #inquiry: Inquiry;
   readonly #queue: BlockQueue;
+  /** Knows what our elements look like; needed where the browser's own injected sheet does not reach. */
+  readonly #port: Pick<PagePort, 'style'>;
   readonly #signal: AbortSignal;
+  #wordsAFrame = WORDS_A_FRAME;
 
-  constructor(doc: Document, watch: PageWatch, inquiry: Inquiry, queue: BlockQueue, signal: AbortSignal) {
+  constructor(
+    doc: Document,
+    watch: PageWatch,
+    inquiry: Inquiry,
+    queue: BlockQueue,
+    port: Pick<PagePort, 'style'>,
+    signal: AbortSignal,
+  ) {
     this.#doc = doc;
     this.#watch = watch;
     this.#inquiry = inquiry;
     this.#queue = queue;
+    this.#port = port;
     this.#signal = signal;
+  }
+
+  /** Tells of how many blocks the page consists. */
+  expect(blocks: number): void {
+    this.#wordsAFrame = Math.min(Math.max(WORDS_A_FRAME, blocks / BLOCKS_A_WORD), WORDS_AT_MOST);
   }
 
   /** Draws runs a frame's worth at a time; stops when the signal aborts. */
@@ -37,15 +63,20 @@ export class Painter {
     let words = 0;
     let portion: Run[] = [];
     for (const run of batch) {
+      const count = this.#inquiry.find(run)?.words.length ?? 0;
+      if (words > 0 && words + count > this.#wordsAFrame) {
+        await this.#drawFrame(portion);
+        if (this.#signal.aborted) return;
+        words = 0;
+        portion = [];
+      }
       portion.push(run);
-      words += this.#inquiry.find(run)?.words.length ?? 0;
-      if (words <= WORDS_A_FRAME) continue;
-      this.draw(portion);
-      await nextFrame(this.#doc.defaultView ?? window);
-      if (this.#signal.aborted) return;
-      words = 0;
-      portion = [];
+      words += count;
     }
+    await this.#drawFrame(portion);
+  }
+
+  async #drawFrame(portion: readonly Run[]): Promise<void> {
     this.draw(portion);
     await nextFrame(this.#doc.defaultView ?? window);
   }
@@ -60,6 +91,11 @@ export class Painter {
     if (ripe.length === 0) return;
     this.#watch.quietly(() =>
       keepSelection(this.#doc, () => {
+        // What the page has done until now may have ended this reading.
+        if (this.#signal.aborted) return;
+        // What was drawn for other room is measured without it.
+        for (const { pieces } of ripe)
+          for (const { node } of pieces) if (isOutdated(node)) eraseReadings(node);
         const fitting = new Fitting(ripe);
         // All that is read of the page is read before anything is drawn.
         const plans = ripe.map((run) => ({ run, surroundings: surroundingsOf(run) }));
@@ -92,6 +128,8 @@ export class Painter {
     const annotation = this.#inquiry.find(run);
     if (!annotation) return () => undefined;
     this.#inquiry.forget(run);
+    const [first] = run.pieces;
+    if (first) dress(first.node, this.#port.style);
     const { undo } = drawRun(run, annotation, this.counts, surroundings);
     return () => {
       undo();

@@ -12,10 +12,14 @@ const LOWEST = 140;
 export function wordBox(range: Range): Rect {
   const [line = range.getBoundingClientRect()] = range.getClientRects();
   const ruby = range.startContainer.parentElement?.closest(`${RUN_NAME} ruby`);
-  const above = ruby?.querySelector('rt')?.getBoundingClientRect();
+  let { top, bottom } = line;
+  const pinyin = ruby?.querySelector('rt')?.getBoundingClientRect();
   // The pinyin of a ruby whose line is another one lies elsewhere.
-  const top = above && above.bottom <= line.top + line.height / 2 ? Math.min(above.top, line.top) : line.top;
-  return { x: line.left, y: top, width: line.width, height: line.bottom - top };
+  if (pinyin && pinyin.bottom > top - line.height && pinyin.top < bottom + line.height) {
+    top = Math.min(top, pinyin.top);
+    bottom = Math.max(bottom, pinyin.bottom);
+  }
+  return { x: line.left, y: top, width: line.width, height: bottom - top };
 }
 
 /** The little that the positioning needs to know of a fixed box in the viewport beside a word. */

@@ -1,3 +1,5 @@
+import { parentOf } from './roots.ts';
+
 /**
  * What an element does to the text around it:
  * - `inline`: its text is read on with what stands before and after it, 中<b>国</b>;
@@ -56,6 +58,13 @@ const CLOSED_ROLES = new Set([
   'timer',
 ]);
 
+/**
+ * Roots of editors that keep a text of their own beside the page's: Quill, ProseMirror and Tiptap, CodeMirror, Lexical, Slate,
+ * Draft, CKEditor. They take over what they find in the page even while they are locked (`contenteditable=false`).
+ */
+const EDITORS =
+  '.ql-editor, .ProseMirror, .cm-content, [data-lexical-editor], [data-slate-editor], .public-DraftEditor-content, .ck-editor__editable';
+
 /** Languages that are written with Han characters but are not Chinese. */
 const OTHER_LANGUAGE = /^(?:ja|ko)(?:-|$)/iu;
 
@@ -66,7 +75,7 @@ export const POLICY_ATTRIBUTES = ['aria-live', 'contenteditable', 'lang', 'role'
 export function isClosed(element: Element): boolean {
   if (!element.hasAttributes()) return false;
   const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable.toLowerCase() !== 'false') return true;
+  if (editable !== null && (editable.toLowerCase() !== 'false' || element.matches(EDITORS))) return true;
   if (element.getAttribute('translate')?.toLowerCase() === 'no') return true;
   if (element.classList.contains('notranslate')) return true;
   const live = element.getAttribute('aria-live');
@@ -99,9 +108,9 @@ export function isInLine(element: Element): boolean {
   return displayOf(element).startsWith('inline') || displayOf(element) === 'ruby';
 }
 
-/** True where the text below `element` may be read: no ancestor, nor it itself, is closed, hidden or opaque. */
+/** True where the text below `element` may be read: no ancestor or host, nor it itself, is closed, hidden or opaque. */
 export function isOpen(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
     const action = actionOf(at);
     if (action === 'opaque' || action === 'skip') return false;
   }

@@ -16,6 +16,8 @@ import type {
  * background may be gone, restarted or replaced by a newer one at any time.
  */
 export interface PagePort {
+  /** The rules of the style sheet that comes with the reader: a shadow root needs them for itself. */
+  readonly style: string;
   openArticle(request: OpenArticle): Promise<void>;
   annotate(request: AnnotateRequest): Promise<AnnotateAnswer>;
   gloss(request: GlossRequest): Promise<GlossAnswer>;
@@ -27,4 +29,6 @@ export interface PagePort {
   /** Settles after the transaction has completed; from then on the engine says so too. */
   mean(request: MeanRequest): Promise<unknown>;
   pageState(state: PageState): Promise<void>;
+  /** Tells what went wrong here, for the reader's own report. */
+  fault(text: string): Promise<void>;
 }

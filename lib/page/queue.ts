@@ -147,11 +147,18 @@ export class BlockQueue {
     return all;
   }
 
-  /** Lets go of blocks that the page has let go of. */
-  prune(): void {
-    for (const blocks of [this.#near, this.#waiting]) {
-      for (const block of blocks) if (!block.isConnected) blocks.delete(block);
+  /**
+   * Lets go of blocks that the page has let go of, and tells which. What is known of them is deleted rather than left to the
+   * collector: tables of weak keys grow by themselves, but shrink by deleting only.
+   */
+  prune(): readonly Element[] {
+    const gone = [...this.#near, ...this.#waiting].filter((block) => !block.isConnected);
+    for (const block of gone) {
+      this.#near.delete(block);
+      this.#waiting.delete(block);
+      if (this.#states.get(block)?.strikes === 0) this.#states.delete(block);
     }
+    return gone;
   }
 
   /** Milliseconds until the next near block is ripe; null where none is waiting for its time. */

@@ -1,7 +1,9 @@
-import type { PageState } from '../messages.ts';
+import type { Look, PageState } from '../messages.ts';
 import type { LoadCard } from './card-host.ts';
 import { watchCopying } from './copy.ts';
+import { setLook, watchGround } from './look.ts';
 import { watchLookups } from './lookup.ts';
+import { watchPointing } from './pointing.ts';
 import type { PagePort } from './port.ts';
 import { ReadingSession } from './session.ts';
 
@@ -10,9 +12,14 @@ export interface Reader {
   /** Turns annotation on or off and returns the state right after that: `working` at first when on. */
   setReading(on: boolean): PageState;
   getState(): PageState;
+  /** Says how to draw; what is drawn already follows at once. */
+  setLook(look: Look): void;
   /** Asks about all that is drawn anew, since the engine may say something else now; nothing while annotation is off. */
   renew(): void;
 }
+
+/** A page that throws its whole document away is followed this often. */
+const DOCUMENTS = 10;
 
 const OFF: PageState = { state: 'off', words: 0, terms: 0, names: 0 };
 
@@ -23,6 +30,7 @@ const OFF: PageState = { state: 'off', words: 0, terms: 0, names: 0 };
 export function startReader(doc: Document, port: PagePort, loadCard: LoadCard, signal: AbortSignal): Reader {
   let reading: AbortController | null = null;
   let session: ReadingSession | null = null;
+  let documents = 1;
   const tell = (state: PageState): void => {
     if (signal.aborted) return;
     // Nobody may be listening: the badge is then as old as the background's last nap.
@@ -36,8 +44,15 @@ export function startReader(doc: Document, port: PagePort, loadCard: LoadCard, s
   signal.addEventListener('abort', stop, { once: true });
   const start = (): void => {
     reading = new AbortController();
-    session = new ReadingSession(doc, port, reading.signal, tell);
+    session = new ReadingSession(doc, port, reading.signal, tell, () => {
+      stop();
+      documents += 1;
+      if (documents < DOCUMENTS) start();
+      else tell(OFF);
+    });
     watchCopying(doc, reading.signal);
+    watchPointing(doc, reading.signal);
+    watchGround(doc, reading.signal);
     watchLookups(doc, port, session, loadCard, reading.signal);
   };
   const getState = (): PageState => session?.state ?? OFF;
@@ -53,6 +68,9 @@ export function startReader(doc: Document, port: PagePort, loadCard: LoadCard, s
       return getState();
     },
     getState,
+    setLook: (look) => {
+      if (!signal.aborted && setLook(doc, look)) void session?.relook();
+    },
     renew: () => void session?.renew(),
   };
 }

@@ -1,7 +1,9 @@
+import { isAppended, noteGrowth } from './growth.ts';
 import { eraseMarks } from './highlight.ts';
 import { CARD_NAME, RUN_NAME } from './names.ts';
 import { elementOf, isElement, isText } from './nodes.ts';
 import { isOpen, isReadable } from './policy.ts';
+import { carriersIn, isShadowRoot } from './roots.ts';
 import { blockOf } from './runs.ts';
 import { carrierOf, dataOf, eraseReadings, isDrawn, meltCarrier, ownerOf, releaseReadings } from './ruby.ts';
 
@@ -9,15 +11,15 @@ import { carrierOf, dataOf, eraseReadings, isDrawn, meltCarrier, ownerOf, releas
 export interface PageChanges {
   /** Elements that came, with all that is below them. */
   readonly added: ReadonlySet<Element>;
-  /** Parents whose own text has changed. */
-  readonly rewritten: ReadonlySet<Element>;
+  /** Parents, elements or shadow roots, whose own text has changed. */
+  readonly rewritten: ReadonlySet<Node>;
   /** Parents from which the page has taken our words but not its own. */
-  readonly reverted: ReadonlySet<Element>;
+  readonly reverted: ReadonlySet<Node>;
 }
 
 /** Erases all drawings below an element: it is being edited from now on, or its language was told. */
-export function eraseBelow(root: ParentNode): void {
-  for (const carrier of root.querySelectorAll(RUN_NAME)) {
+export function eraseBelow(root: ParentNode & Node): void {
+  for (const carrier of carriersIn(root)) {
     const owner = ownerOf(carrier);
     if (!owner) {
       meltCarrier(carrier);
@@ -29,9 +31,9 @@ export function eraseBelow(root: ParentNode): void {
 }
 
 /** The blocks that have drawn words in them. */
-export function drawnBlocks(root: ParentNode): ReadonlySet<Element> {
+export function drawnBlocks(doc: Document): ReadonlySet<Element> {
   const blocks = new Set<Element>();
-  for (const carrier of root.querySelectorAll(RUN_NAME)) {
+  for (const carrier of carriersIn(doc)) {
     const owner = ownerOf(carrier);
     const block = owner && blockOf(owner);
     if (block) blocks.add(block);
@@ -60,8 +62,10 @@ function settle(node: Text, isWritten: boolean): 'kept' | 'rewritten' | 'reverte
   const carrier = carrierOf(node);
   if (!carrier) return 'gone';
   if (isWritten || node.data !== '') {
+    const text = dataOf(node);
     eraseMarks(node);
     releaseReadings(node);
+    if (isAppended(node, text, node.data)) node.insertData(0, text);
     return 'rewritten';
   }
   if (!node.isConnected || !carrier.isConnected || carrier.textContent !== dataOf(node)) {
@@ -89,27 +93,49 @@ function rejudge(element: Element, { attributeName, oldValue }: MutationRecord):
   return isBack ? doc.body : null;
 }
 
-/** A framework takes single texts away now and then; this many at once, and nothing else, is `normalize()`. */
-const NORMALIZED = 3;
+/** True where a record is one of those that `normalize()` makes: a Text node goes, or is added to. */
+function isNormalizing({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+  return type === 'characterData' || (addedNodes.length === 0 && [...removedNodes].every(isText));
+}
+
+/** True where the page has put an element's text in the place of the element, as those do who take their marks away. */
+function isUnwrapping({ addedNodes, removedNodes }: MutationRecord): boolean {
+  const [node] = removedNodes;
+  return isElement(node) && addedNodes.length > 0 && [...addedNodes].every(isText);
+}
 
 /**
  * The nodes that the page has lost by calling `normalize()`, which removes every empty Text node and so ours: they are to
- * come back. A framework that unmounts a text does the same to one node; then it means it.
+ * come back. A framework that unmounts a text does the same to one node; then it means it. What tells them apart:
+ * `normalize()` leaves no drawn node in the part of the page that it was called for, and a single one is lost by it most
+ * often after marks were taken away there.
  */
 function normalizedOf(
   records: readonly MutationRecord[],
   suspects: ReadonlySet<Text>,
   written: ReadonlySet<Text>,
 ): Text[] {
-  const isPure = records.every(
-    ({ type, addedNodes, removedNodes }) =>
-      type === 'characterData' || (addedNodes.length === 0 && [...removedNodes].every(isText)),
-  );
-  if (!isPure) return [];
   const lost = [...suspects].filter(
     (node) => !node.isConnected && !written.has(node) && carrierOf(node)?.isConnected === true,
   );
-  return lost.length >= NORMALIZED ? lost : [];
+  const carriers = lost.flatMap((node) => carrierOf(node) ?? []);
+  const [one] = carriers;
+  if (!one) return [];
+  const from = records.findIndex(({ removedNodes }) =>
+    [...removedNodes].some((node) => lost.some((own) => own === node)),
+  );
+  if (from < 0 || !records.slice(from).every(isNormalizing)) return [];
+  if (
+    lost.length === 1 &&
+    !records.slice(0, from).some((record) => isUnwrapping(record) && record.target === one.parentNode)
+  )
+    return [];
+  let part: ParentNode | null = one.parentElement;
+  while (part && !carriers.every((carrier) => part?.contains(carrier))) part = part.parentElement;
+  const isLeft = [...(part?.querySelectorAll(RUN_NAME) ?? [])].some(
+    (carrier) => ownerOf(carrier)?.isConnected,
+  );
+  return isLeft ? [] : lost;
 }
 
 /**
@@ -120,9 +146,13 @@ export function reconcile(records: readonly MutationRecord[]): PageChanges {
   const suspects = new Set<Text>();
   const strays = new Set<Element>();
   const written = new Set<Text>();
+  const old = new Map<Text, string[]>();
   const added = new Set<Element>();
-  const rewritten = new Set<Element>();
-  const reverted = new Set<Element>();
+  const rewritten = new Set<Node>();
+  const reverted = new Set<Node>();
+  const note = (parent: Node | null, set = rewritten): void => {
+    if (isElement(parent) || isShadowRoot(parent)) set.add(parent);
+  };
   for (const record of records) {
     const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } = record;
     const element = elementOf(target);
@@ -132,8 +162,9 @@ export function reconcile(records: readonly MutationRecord[]): PageChanges {
     } else if (type === 'characterData') {
       if (!isText(target)) continue;
       if (isDrawn(target)) suspects.add(target);
+      else old.set(target, [...(old.get(target) ?? []), record.oldValue ?? '']);
       written.add(target);
-      if (element) rewritten.add(element);
+      note(target.parentNode);
     } else if (type === 'attributes') {
       const touched = element && rejudge(element, record);
       if (touched) added.add(touched);
@@ -142,33 +173,34 @@ export function reconcile(records: readonly MutationRecord[]): PageChanges {
         if (node.nodeName.toLowerCase() === CARD_NAME) continue;
         collect(node, suspects, strays);
         if (isElement(node)) added.add(node);
-        else if (element) rewritten.add(element);
+        else note(target);
       }
       for (const node of removedNodes) {
         if (node.nodeName.toLowerCase() === CARD_NAME) continue;
         collect(node, suspects, strays);
-        if (element) rewritten.add(element);
+        note(target);
       }
       for (const beside of [previousSibling, nextSibling]) {
         if (isText(beside) || beside?.nodeName.toLowerCase() === RUN_NAME) collect(beside, suspects, strays);
       }
     }
   }
+  for (const [node, steps] of old) noteGrowth(node, steps);
   for (const node of normalizedOf(records, suspects, written)) {
     carrierOf(node)?.before(node);
     eraseMarks(node);
     eraseReadings(node);
-    if (node.parentElement) rewritten.add(node.parentElement);
+    note(node.parentNode);
     suspects.delete(node);
   }
   for (const node of suspects) {
-    const parent = node.parentElement;
+    const { parentNode } = node;
     const outcome = settle(node, written.has(node));
-    if (parent && outcome === 'reverted') reverted.add(parent);
-    else if (parent && outcome === 'rewritten') rewritten.add(parent);
+    if (outcome === 'reverted') note(parentNode, reverted);
+    else if (outcome === 'rewritten') note(parentNode);
   }
   for (const stray of strays) {
-    if (stray.parentElement) rewritten.add(stray.parentElement);
+    note(stray.parentNode);
     if (!ownerOf(stray)) meltCarrier(stray);
   }
   return { added, rewritten, reverted };

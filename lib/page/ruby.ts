@@ -12,12 +12,23 @@ export interface NodeWord {
   readonly isUnsure: boolean;
 }
 
+/** What a carrier of words wears. */
+export interface Dress {
+  /** Another where its words are written otherwise, or take other room: they are drawn from the beginning then. */
+  readonly key: string;
+  /** For `data-l`, which the style sheet knows; empty for none. */
+  readonly form: string;
+  /** Custom properties for the style sheet; empty for none. */
+  readonly style: string;
+}
+
 /** The signs that stand right before and after a node's text in its run; empty at the run's ends. */
 export interface Edges {
   readonly before: string;
   readonly after: string;
   /** True where the page lets no line be broken. */
   readonly isNoWrap?: boolean;
+  readonly dress?: Dress;
 }
 
 interface Drawing {
@@ -27,6 +38,7 @@ interface Drawing {
   readonly element: HTMLElement;
   /** Sorted, without overlap. */
   words: readonly NodeWord[];
+  dress: Dress | null;
 }
 
 /*
@@ -35,6 +47,36 @@ interface Drawing {
  */
 const drawings = new WeakMap<Text, Drawing>();
 const owners = new WeakMap<Element, Text>();
+
+/** A Text of a carrier and where it begins in what its node says. */
+interface Part {
+  readonly node: Text;
+  readonly start: number;
+}
+
+/** The Texts of carriers, in order, until they are drawn anew: a node of a whole book is asked for thousands of places. */
+const partsOf = new WeakMap<Element, readonly Part[]>();
+
+/** The last Text of a carrier that begins at `offset` or before; -1 where it has none. */
+function findPart(carrier: Element, offset: number): { parts: readonly Part[]; index: number } {
+  let parts = partsOf.get(carrier);
+  if (!parts) {
+    let start = 0;
+    parts = [...textsIn(carrier)].map((node) => {
+      const part = { node, start };
+      start += node.data.length;
+      return part;
+    });
+    partsOf.set(carrier, parts);
+  }
+  let [low, high] = [0, parts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((parts[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return { parts, index: low - 1 };
+}
 
 /** What the page has written in the node, drawn or not. */
 export function dataOf(node: Text): string {
@@ -53,6 +95,28 @@ export function carrierOf(node: Text): HTMLElement | null {
 /** The Text node whose words a `<bandu-run>` carries; null for one that is not ours, such as a copy the page has made. */
 export function ownerOf(carrier: Element): Text | null {
   return owners.get(carrier) ?? null;
+}
+
+/** What the carrier of a node's words wears; null where the node is not drawn, or it wears nothing. */
+export function dressOf(node: Text): Dress | null {
+  return drawings.get(node)?.dress ?? null;
+}
+
+/** Gives the carrier of a drawn node's words another look; what it wears already is not touched. */
+export function putOn(node: Text, dress: Dress): void {
+  const drawing = drawings.get(node);
+  if (!drawing) return;
+  const { form, style } = dress;
+  const { element, dress: old } = drawing;
+  drawing.dress = dress;
+  if (form !== (old?.form ?? '')) {
+    if (form === '') element.removeAttribute('data-l');
+    else element.dataset['l'] = form;
+  }
+  if (style === (old?.style ?? '')) return;
+  // Asked first: Chromium writes the attribute when it is asked for, and removes none that it has not written.
+  if (style !== '') element.style.cssText = style;
+  else if (element.hasAttribute('style')) element.removeAttribute('style');
 }
 
 /** The words drawn between two offsets of the node. */
@@ -81,9 +145,10 @@ export function drawReadings(
 function begin(node: Text, words: readonly NodeWord[], edges: Edges): void {
   const text = node.data;
   const element = node.ownerDocument.createElement(RUN_NAME);
-  const drawing = { text, edges, element, words };
+  const drawing = { text, edges, element, words, dress: null };
   element.append(fragmentOf(drawing, 0, text.length, words));
   drawings.set(node, drawing);
+  if (edges.dress) putOn(node, edges.dress);
   owners.set(element, node);
   node.data = '';
   node.after(element);
@@ -102,6 +167,7 @@ function redraw(drawing: Drawing, start: number, end: number, words: readonly No
   } else {
     drawing.element.replaceChildren(fragmentOf(drawing, 0, drawing.text.length, drawing.words));
   }
+  partsOf.delete(drawing.element);
 }
 
 function isSameWord(a: NodeWord, b: NodeWord | undefined): boolean {
@@ -110,15 +176,10 @@ function isSameWord(a: NodeWord, b: NodeWord | undefined): boolean {
 
 /** The plain Text child of a carrier that holds the whole stretch, and the offset at which it starts. */
 function findText(carrier: Element, start: number, end: number): { text: Text; start: number } | null {
-  let at = 0;
-  for (const child of carrier.childNodes) {
-    const length = (child.textContent ?? '').length;
-    if (start < at + length) {
-      return isText(child) && end <= at + length ? { text: child, start: at } : null;
-    }
-    at += length;
-  }
-  return null;
+  const { parts, index } = findPart(carrier, start);
+  const part = parts[index];
+  if (part?.node.parentNode !== carrier || end > part.start + part.node.data.length) return null;
+  return { text: part.node, start: part.start };
 }
 
 /** Signs that no line ends with, and those that a line may begin with (UAX #14, as far as Chinese text needs it). */
@@ -147,6 +208,8 @@ function fragmentOf(
   };
   let at = start;
   for (const word of words) {
+    // A word without pinyin is plain text, in lines as high as those of its neighbours.
+    if (word.pinyin === '') continue;
     if (word.start > at) {
       if (at > start) allowBreak(at);
       fragment.append(text.slice(at, word.start));
@@ -163,15 +226,46 @@ function fragmentOf(
 /** From this many units on a word may go over two lines: no line can be broken around it. */
 const LONG_WORD = 9;
 
-/** `<ruby>长沙<rt data-p="Chángshā"></rt></ruby>`: the pinyin is drawn by style, so that it is no text of the page. */
+/**
+ * `<ruby>长沙<rt data-p="Chángshā"></rt></ruby>`: the pinyin is drawn by style, so that it is no text of the page. Parts with
+ * tones, `|Cháng2|shā1`, are elements in one `<rt>`, `<i data-p="Cháng" data-t="2">`; parts of their own, `/Cháng2/shā1`,
+ * are one `<rt>` a character. See lib/display/notation.ts.
+ */
 function rubyOf(doc: Document, surface: string, { pinyin, isUnsure }: NodeWord): HTMLElement {
   const ruby = doc.createElement('ruby');
-  const rt = doc.createElement('rt');
-  rt.setAttribute('data-p', pinyin);
-  if (isUnsure) rt.setAttribute('data-u', '');
+  const add = (name: 'rt' | 'i', to: Element, text: string, tone = '0'): Element => {
+    const element = doc.createElement(name);
+    if (text !== '') element.setAttribute('data-p', text);
+    if (tone !== '0') element.setAttribute('data-t', tone);
+    to.append(element);
+    return element;
+  };
+  const parts = [...pinyin.matchAll(/[|/]([^|/]+)(\d)/gu)];
+  const bases = pinyin.startsWith('/') ? basesOf(surface, parts.length) : [surface];
+  let rt: Element | null = null;
+  for (const [index, base] of bases.entries()) {
+    ruby.append(base);
+    const [, text = '', tone] = (bases.length === parts.length && parts[index]) || [];
+    rt = add('rt', ruby, text || (parts.length > 0 ? '' : pinyin), tone);
+    if (text === '') for (const [, part = '', own] of parts) add('i', rt, part, own);
+  }
+  if (isUnsure) rt?.setAttribute('data-u', '');
   if (surface.length >= LONG_WORD) ruby.setAttribute('data-w', '');
-  ruby.append(surface, rt);
   return ruby;
+}
+
+/** A word's characters, each with what follows it that is not Han; the whole word where they are not `count`. */
+function basesOf(surface: string, count: number): readonly string[] {
+  const bases = surface.match(/\p{Script=Han}\P{Script=Han}*/gu) ?? [];
+  return bases.length === count && bases.join('') === surface ? bases : [surface];
+}
+
+/** What is drawn over a ruby's word, as one text; what stands over single characters, with spaces between. */
+export function pinyinOf(ruby: Element): string {
+  const texts = [...ruby.querySelectorAll('rt')].map((rt) =>
+    [rt, ...rt.children].map((part) => part.getAttribute('data-p') ?? '').join(''),
+  );
+  return texts.join(' ');
 }
 
 /** The undo of {@link drawReadings}: a node that the page has written since keeps what the page wrote. */
@@ -214,15 +308,12 @@ export function placeOf(
 ): { node: Text; offset: number } {
   const drawing = drawings.get(node);
   if (!drawing) return { node, offset: Math.min(offset, node.data.length) };
-  let rest = offset;
-  let last: Text | null = null;
-  for (const part of textsIn(drawing.element)) {
-    const { length } = part.data;
-    if (rest < length || (rest === length && side === 'end')) return { node: part, offset: rest };
-    rest -= length;
-    last = part;
-  }
-  return last ? { node: last, offset: last.data.length } : { node, offset: 0 };
+  const { parts, index } = findPart(drawing.element, offset);
+  // At a border between two Texts, the end of something is in the one before.
+  const isBorder = side === 'end' && index > 0 && parts[index]?.start === offset;
+  const part = parts[isBorder ? index - 1 : index];
+  if (!part) return { node, offset: 0 };
+  return { node: part.node, offset: Math.min(offset - part.start, part.node.data.length) };
 }
 
 /** The page's own Text node and offset for a place that may lie in a carrier; null where there is no text of the page. */

@@ -1,6 +1,7 @@
 import { RUN_NAME } from './names.ts';
 import { isElement, isText } from './nodes.ts';
 import { actionOf, isInLine, isOpen } from './policy.ts';
+import { isShadowRoot, parentOf } from './roots.ts';
 import { dataOf, ownerOf } from './ruby.ts';
 
 /** A stretch of one Text node that a run reads: `[start, end)` of the run's text is `[from, to)` of the node's. */
@@ -20,7 +21,7 @@ export interface Piece {
 export interface Run {
   readonly text: string;
   readonly pieces: readonly Piece[];
-  /** The block element that the text stands in. */
+  /** The block element that the text stands in; for text that stands directly in a shadow root, its host. */
   readonly block: Element;
 }
 
@@ -130,18 +131,39 @@ function cutOf(data: string, at: number, to: number, room: number): number {
 /** True where the node's line feeds are seen as such (`white-space: pre-wrap`, `pre-line`). */
 function keepsLines(node: Text): boolean {
   const view = node.ownerDocument.defaultView;
-  const style = node.parentElement && view?.getComputedStyle(node.parentElement);
+  const parent = parentOf(node);
+  const style = parent && view?.getComputedStyle(parent);
   return style ? style.whiteSpace.startsWith('pre') || style.whiteSpace === 'break-spaces' : false;
 }
 
+/** Is told of elements that have an open shadow root, and of custom elements that may still get one. */
+export type OnHost = (host: Element) => void;
+
 /**
- * The runs with Han in them below an element, in document order. `root` counts as a block and must be open
- * (see `isOpen`). With `own`, blocks inside `root` are passed over: only the runs that stand in `root` itself are read.
+ * The runs with Han in them below an element, in document order, and in the open shadow roots there. `root` counts as a
+ * block and must be open (see `isOpen`). With `own`, blocks inside `root` are passed over: only the runs that stand in
+ * `root` itself are read, or directly in its shadow root.
  * Reads the document as it is at each step: take all steps before anything is awaited, or check with {@link isCurrent}.
  */
-export function* runs(root: Element, own = false): Generator<Run> {
-  const builders = [new RunBuilder(root)];
-  const blocks = [root];
+export function* runs(root: Element, own = false, onHost: OnHost = () => undefined): Generator<Run> {
+  yield* runsOfHost(root, own, onHost);
+  if (showsChildren(root)) yield* walk(root, root, own, onHost);
+}
+
+function* runsOfHost(host: Element, own: boolean, onHost: OnHost): Generator<Run> {
+  const { shadowRoot } = host;
+  if (shadowRoot || host.localName.includes('-')) onHost(host);
+  if (shadowRoot) yield* walk(shadowRoot, host, own, onHost);
+}
+
+/** False for the host of a root without a slot: its children are not drawn. */
+function showsChildren({ shadowRoot }: Element): boolean {
+  return !shadowRoot || shadowRoot.querySelector('slot') !== null;
+}
+
+function* walk(root: Element | ShadowRoot, block: Element, own: boolean, onHost: OnHost): Generator<Run> {
+  const builders = [new RunBuilder(block)];
+  const blocks: Node[] = [root];
   let node: Node = root;
   let goesDown = true;
   for (;;) {
@@ -171,15 +193,16 @@ export function* runs(root: Element, own = false): Generator<Run> {
       const action = enter(element, builder);
       if (action === 'block') {
         builder.end();
-        if (!own && element.firstChild) {
+        if (!own && element.firstChild && showsChildren(element)) {
           yield* builder.done.splice(0);
           blocks.push(element);
           builders.push(new RunBuilder(element));
           goesDown = true;
         }
       } else {
-        goesDown = action === 'inline';
+        goesDown = action === 'inline' && showsChildren(element);
       }
+      if (!own && action !== 'over') yield* runsOfHost(element, own, onHost);
     }
     if (builder.done.length > 0) yield* builder.done.splice(0);
   }
@@ -188,6 +211,10 @@ export function* runs(root: Element, own = false): Generator<Run> {
 /** Tells the builder of an element and returns whether to go into it, and how. */
 function enter(element: Element, builder: RunBuilder): 'inline' | 'block' | 'over' {
   if (element.localName === RUN_NAME) return ownerOf(element) ? 'over' : 'inline';
+  if (isFilledSlot(element)) {
+    builder.addObject();
+    return 'over';
+  }
   const action = actionOf(element);
   if (action === 'inline' || action === 'block') return action;
   if (action === 'break') builder.addBreak();
@@ -198,12 +225,22 @@ function enter(element: Element, builder: RunBuilder): 'inline' | 'block' | 'ove
   return 'over';
 }
 
+function isSlot(element: Element): element is HTMLSlotElement {
+  return element.localName === 'slot';
+}
+
+/** True for a slot that shows the host's children instead of its own. */
+function isFilledSlot(element: Element): boolean {
+  return isSlot(element) && element.assignedNodes().length > 0;
+}
+
 /** The block that a node's text belongs to; null where it may not be read (code, an editor, Japanese). */
 export function blockOf(node: Node): Element | null {
-  const parent = node.parentElement;
+  const parent = parentOf(node);
   if (!parent || !isOpen(parent)) return null;
-  for (let at: Element | null = parent; at; at = at.parentElement) {
-    if (actionOf(at) === 'block') return at;
+  for (let at = node.parentNode; at; at = at.parentNode) {
+    if (isShadowRoot(at)) return at.host;
+    if (isElement(at) && actionOf(at) === 'block') return at;
   }
   return null;
 }

@@ -1,18 +1,20 @@
 import type { PageState } from '../messages.ts';
 import { Arrivals, runsOfArrivals } from './arrivals.ts';
 import { type Article, findArticle, isArticleRun } from './article.ts';
-import { dropHighlights } from './highlight.ts';
+import { dropHighlights, showMarks } from './highlight.ts';
 import { whenTouchable } from './hydration.ts';
 import { Inquiry } from './inquiry.ts';
+import { lookOf } from './look.ts';
 import { Painter } from './painter.ts';
 import { isReadable } from './policy.ts';
 import type { PagePort } from './port.ts';
 import { BlockQueue } from './queue.ts';
 import { type PageChanges, drawnBlocks, eraseBelow } from './reconcile.ts';
+import { forgetRoots } from './roots.ts';
 import { isDrawn } from './ruby.ts';
 import type { Run } from './runs.ts';
 import { keepSelection } from './selection.ts';
-import { wait, whenIdle } from './slices.ts';
+import { sliceWork, wait, whenIdle } from './slices.ts';
 import { surveyPage } from './survey.ts';
 import { type PageWatch, watchPage } from './watch.ts';
 
@@ -30,9 +32,11 @@ export class ReadingSession {
   /** What asks the engine about this reading's article. */
   readonly inquiry: Inquiry;
   readonly #doc: Document;
+  readonly #port: PagePort;
   readonly #view: Window;
   readonly #signal: AbortSignal;
   readonly #onState: (state: PageState) => void;
+  readonly #onNewDocument: () => void;
   readonly #queue: BlockQueue;
   readonly #arrivals: Arrivals;
   #article: Article = { cores: new Set() };
@@ -46,13 +50,24 @@ export class ReadingSession {
   /** Text that may still be asked about ahead. */
   #ahead = AHEAD;
 
-  /** Begins at once and ends when the signal aborts; the page is then as it was. */
-  constructor(doc: Document, port: PagePort, signal: AbortSignal, onState: (state: PageState) => void) {
+  /**
+   * Begins at once and ends when the signal aborts; the page is then as it was. `onNewDocument` is called when the page has
+   * replaced its whole document: this reading should end then.
+   */
+  constructor(
+    doc: Document,
+    port: PagePort,
+    signal: AbortSignal,
+    onState: (state: PageState) => void,
+    onNewDocument: () => void,
+  ) {
     this.#doc = doc;
+    this.#port = port;
     this.#view = doc.defaultView ?? window;
     this.inquiry = new Inquiry(port);
     this.#signal = signal;
     this.#onState = onState;
+    this.#onNewDocument = onNewDocument;
     this.#queue = new BlockQueue(this.#view);
     this.#arrivals = new Arrivals(this.#view);
     signal.addEventListener('abort', () => this.#end(), { once: true });
@@ -80,6 +95,20 @@ export class ReadingSession {
     this.#kick();
   }
 
+  /** Draws all anew that is written, chosen or fitted otherwise since the document's look changed. */
+  async relook(): Promise<void> {
+    const { isWhole } = this.#article;
+    const { isWholePage } = lookOf(this.#doc);
+    // Told right after the start: what is asked from now on is answered as it is wanted.
+    if (this.#painter?.counts.words.size === 0 && (isWhole ?? isWholePage) === isWholePage) return;
+    this.inquiry.forgetAll();
+    if (!this.#watch) return;
+    const isNarrower = isWhole === true && !isWholePage;
+    if (isNarrower) this.#watch.quietly(() => eraseBelow(this.#doc));
+    await this.#survey();
+    this.#kick();
+  }
+
   async #begin(): Promise<void> {
     this.#tell('working');
     await whenTouchable(this.#doc, this.#signal);
@@ -93,6 +122,11 @@ export class ReadingSession {
       this.#doc,
       {
         onChange: (changes) => this.#follow(changes),
+        onNewDocument: () => this.#onNewDocument(),
+        onRoots: (hosts) => {
+          this.#arrivals.noteHosts(hosts);
+          this.#kick();
+        },
         onNear: (block, isNear) => {
           this.#queue.setNear(block, isNear);
           if (isNear) this.#kick();
@@ -100,12 +134,13 @@ export class ReadingSession {
       },
       this.#signal,
     );
-    this.#painter = new Painter(this.#doc, this.#watch, this.inquiry, this.#queue, this.#signal);
+    this.#painter = new Painter(this.#doc, this.#watch, this.inquiry, this.#queue, this.#port, this.#signal);
     this.#tell('working');
     const options = { capture: true, passive: true, signal: this.#signal };
     this.#doc.addEventListener('scroll', () => this.#kickLater(60), options);
     this.#view.addEventListener('resize', () => this.#kickLater(60), options);
     this.#view.addEventListener('beforeprint', () => this.#drawKnown(), options);
+    this.#view.addEventListener('afterprint', () => showMarks(this.#doc, lookOf(this.#doc).marks), options);
     await this.#survey();
     this.#kick();
   }
@@ -113,19 +148,27 @@ export class ReadingSession {
   #end(): void {
     this.#view.clearTimeout(this.#timer);
     keepSelection(this.#doc, () => eraseBelow(this.#doc));
+    forgetRoots(this.#doc);
     dropHighlights(this.#doc);
     delete this.#doc.documentElement.dataset['bandu'];
   }
 
   /** Reads the whole document: where its articles are, how they begin, which blocks are to be watched. */
   async #survey(): Promise<void> {
-    const survey = await surveyPage(this.#doc, () => this.#arrivals.count, this.#signal);
+    const survey = await surveyPage(this.#doc, () => this.#arrivals.count, this.#onHost, this.#signal);
     if (!survey) return;
     this.#article = survey.article;
     this.inquiry.describe(survey);
-    for (const run of survey.runs) this.#consider(run);
-    await this.#watch?.whenSeen();
+    this.#painter?.expect(survey.runs.length);
+    const pause = sliceWork(this.#view);
+    for (const run of survey.runs) {
+      this.#consider(run);
+      await pause();
+    }
+    if (!this.#signal.aborted) await this.#watch?.whenSeen();
   }
+
+  readonly #onHost = (host: Element): void => this.#watch?.observeHost(host);
 
   #consider(run: Run): void {
     this.#hasChinese = true;
@@ -136,21 +179,26 @@ export class ReadingSession {
   /** The page has changed itself. */
   #follow(changes: PageChanges): void {
     const delay = this.#arrivals.note(changes, this.#queue);
-    if (delay !== null) this.#kickLater(delay);
+    if (delay === null) this.#prune();
+    else this.#kickLater(delay);
+  }
+
+  #prune(): void {
+    for (const block of this.#queue.prune()) this.#watch?.unobserve(block);
   }
 
   /** Reads what the page has added since. */
   async #readAdded(): Promise<void> {
     if (this.#arrivals.isEmpty) return;
     const roots = this.#arrivals.take(this.#doc);
-    this.#queue.prune();
+    this.#prune();
     const { cores } = this.#article;
     if (cores.size > 0 && ![...cores].some((core) => core.isConnected)) {
       await this.#survey();
       return;
     }
     const found: Run[] = [];
-    for await (const own of runsOfArrivals(roots, this.#view, this.#signal)) {
+    for await (const own of runsOfArrivals(roots, this.#view, this.#onHost, this.#signal)) {
       for (const run of own) if (isArticleRun(run, this.#article)) this.#consider(run);
       if (cores.size === 0) found.push(...own);
     }
@@ -185,7 +233,9 @@ export class ReadingSession {
           await this.inquiry.ask(batch);
           await this.#painter?.drawAll(batch);
           failures = 0;
-        } catch {
+        } catch (error) {
+          // Nobody may be listening: that may be the fault itself.
+          this.#port.fault(String(error)).catch(() => undefined);
           for (const run of batch) this.#queue.want(run.block);
           const pause = RETRIES[failures++];
           if (pause === undefined) {
@@ -224,6 +274,10 @@ export class ReadingSession {
 
   /** Draws at once all that is known: the page is about to be printed, and waits for nobody. */
   #drawKnown(): void {
+    if (!lookOf(this.#doc).prints) {
+      showMarks(this.#doc, []);
+      return;
+    }
     this.#painter?.draw(this.#queue.takeAll(this.#article));
   }
 

@@ -8,6 +8,22 @@ export function yieldToPage(view: Window): Promise<void> {
   return scheduler?.yield?.() ?? wait(view, 0);
 }
 
+/** Work of ours that may be cut anywhere pauses after this many milliseconds. */
+const SLICE = 8;
+
+/** Returns what is to be awaited between two pieces of work: the page comes first as soon as a slice of time is used up. */
+export function sliceWork(view: Window): () => Promise<void> | undefined {
+  let end = view.performance.now() + SLICE;
+  const pause = async (): Promise<void> => {
+    await yieldToPage(view);
+    end = view.performance.now() + SLICE;
+  };
+  return () => {
+    if (view.performance.now() < end) return undefined;
+    return pause();
+  };
+}
+
 /**
  * Settles after the browser has laid out what was changed, so that layouts do not pile up to one long task. A page in
  * the background paints no frames; there it settles after a tenth of a second.

@@ -1,7 +1,9 @@
 import { RUN_NAME } from './names.ts';
 import { isElement, isText } from './nodes.ts';
+import { parentOf } from './roots.ts';
 import type { Run } from './runs.ts';
-import { dataOf } from './ruby.ts';
+import { dressFor } from './look.ts';
+import { type Dress, dataOf } from './ruby.ts';
 
 /*
  * What the style of a text's surroundings forbids. Ask before anything of the run is drawn: it is read from the page.
@@ -14,12 +16,20 @@ export interface Surroundings {
   /** Texts beside which no element may stand. */
   readonly shared: ReadonlySet<Text>;
   readonly hasInitial: boolean;
+  /** What the words of each text wear. */
+  readonly dresses: ReadonlyMap<Text, Dress>;
 }
 
 /** Reads the surroundings of a run; before any other run is drawn, when style is known and costs nothing. */
 export function surroundingsOf(run: Run): Surroundings {
   const nodes = new Set(run.pieces.map(({ node }) => node));
+  const dresses = new Map<Text, Dress>();
+  for (const node of nodes) {
+    const parent = parentOf(node);
+    if (parent) dresses.set(node, dressFor(parent));
+  }
   return {
+    dresses,
     noWrap: new Set([...nodes].filter(isNoWrap)),
     shared: new Set([...nodes].filter(isSharedItem)),
     hasInitial: hasInitial(run),
@@ -28,7 +38,7 @@ export function surroundingsOf(run: Run): Surroundings {
 
 /** True where the page lets no line of the text be broken. */
 function isNoWrap(node: Text): boolean {
-  const style = styleOf(node.parentElement);
+  const style = styleOf(parentOf(node));
   return style ? /^(?:nowrap|pre)$/u.test(style.whiteSpace) : false;
 }
 
@@ -37,7 +47,7 @@ function isNoWrap(node: Text): boolean {
  * would make two boxes of it, with a gap between.
  */
 function isSharedItem(node: Text): boolean {
-  if (!/flex|grid/u.test(styleOf(node.parentElement)?.display ?? '')) return false;
+  if (!/flex|grid/u.test(styleOf(parentOf(node))?.display ?? '')) return false;
   return isTextBeside(node, 'previousSibling') || isTextBeside(node, 'nextSibling');
 }
 

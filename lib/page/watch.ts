@@ -1,5 +1,7 @@
+import { RUN_NAME } from './names.ts';
 import { POLICY_ATTRIBUTES } from './policy.ts';
-import { type PageChanges, reconcile } from './reconcile.ts';
+import { type PageChanges, eraseBelow, reconcile } from './reconcile.ts';
+import { learnRoot, lostRoots } from './roots.ts';
 import { nextFrame } from './slices.ts';
 
 /** Our eyes on one document: one observer of its changes, one of what is near the viewport. */
@@ -9,6 +11,8 @@ export interface PageWatch {
   /** From now on tells when the block comes near the viewport or goes away from it. */
   observe(block: Element): void;
   unobserve(block: Element): void;
+  /** Watches the host's shadow root like the document; a custom element that has none yet is looked at again for a while. */
+  observeHost(host: Element): void;
   /** Settles when it is known of every observed block whether it is near; after half a second where no frame is painted. */
   whenSeen(): Promise<void>;
 }
@@ -16,6 +20,10 @@ export interface PageWatch {
 export interface WatchHandlers {
   /** The page has changed itself; our drawings are already in step with it. */
   onChange(changes: PageChanges): void;
+  /** The document has another root element than when this began: `document.open` has thrown out our listeners with it. */
+  onNewDocument(): void;
+  /** Hosts whose root has come after they were seen: their text is new. */
+  onRoots(hosts: readonly Element[]): void;
   /** A block has come near the viewport, or has left its neighbourhood. */
   onNear(block: Element, isNear: boolean): void;
 }
@@ -25,23 +33,34 @@ const NEAR = '100% 0px';
 /** A frame that is not shown is never told what is near in it. */
 const UNSEEN_FOR = 500;
 
+/** Custom elements get their root when their script has come: how long after they were seen it is looked for, in ms. */
+const LOOKS = [250, 500, 1000, 2000, 4000, 8000];
+
 /** Watches until the signal aborts. The handlers are not called after that. */
 export function watchPage(doc: Document, handlers: WatchHandlers, signal: AbortSignal): PageWatch {
   const view = doc.defaultView ?? window;
+  const element = doc.documentElement;
   const settle = (records: readonly MutationRecord[]): void => {
     if (records.length === 0) return;
+    if (doc.documentElement !== element && doc.documentElement) {
+      handlers.onNewDocument();
+      return;
+    }
     const changes = reconcile(records);
+    for (const root of lostRoots(doc)) eraseBelow(root);
     mutations.takeRecords();
     if (changes.added.size + changes.rewritten.size + changes.reverted.size > 0) handlers.onChange(changes);
   };
   const mutations = new view.MutationObserver(settle);
-  mutations.observe(doc, {
+  const options = {
     subtree: true,
     childList: true,
     characterData: true,
+    characterDataOldValue: true,
     attributes: true,
     attributeFilter: [...POLICY_ATTRIBUTES],
-  });
+  };
+  mutations.observe(doc, options);
   // Translation shows by a class of the root element.
   mutations.observe(doc.documentElement, {
     attributes: true,
@@ -60,9 +79,34 @@ export function watchPage(doc: Document, handlers: WatchHandlers, signal: AbortS
     },
     { rootMargin: NEAR },
   );
+  const rootless = new Set<Element>();
+  let timer = 0;
+  const observeHost = (host: Element): void => {
+    const { shadowRoot } = host;
+    if (!shadowRoot) {
+      rootless.add(host);
+      if (timer === 0) lookForRoots(0);
+      return;
+    }
+    if (!learnRoot(shadowRoot)) return;
+    mutations.observe(shadowRoot, options);
+    // What a former reader has left there.
+    if (shadowRoot.querySelector(RUN_NAME)) eraseBelow(shadowRoot);
+  };
+  const lookForRoots = (look: number): void => {
+    timer = view.setTimeout(() => {
+      const grown = [...rootless].filter(({ shadowRoot }) => shadowRoot);
+      for (const host of grown) rootless.delete(host);
+      if (grown.length > 0) handlers.onRoots(grown);
+      timer = 0;
+      if (look + 1 < LOOKS.length && rootless.size > 0) lookForRoots(look + 1);
+      else rootless.clear();
+    }, LOOKS[look]);
+  };
   signal.addEventListener(
     'abort',
     () => {
+      view.clearTimeout(timer);
       mutations.disconnect();
       nearness.disconnect();
     },
@@ -77,6 +121,7 @@ export function watchPage(doc: Document, handlers: WatchHandlers, signal: AbortS
         mutations.takeRecords();
       }
     },
+    observeHost,
     observe: (block) => {
       if (observed.has(block)) return;
       observed.add(block);

@@ -218,7 +218,15 @@ test('hostile text is shown as it is written (B1)', async () => {
         onSwitch={vi.fn()}
         onLooks={vi.fn()}
       />
-      <SitePanel host={evil} isHere={false} isEverywhere={false} onHere={vi.fn()} onEverywhere={vi.fn()} />
+      <SitePanel
+        host={evil}
+        isHere={false}
+        isEverywhere={false}
+        isNever={false}
+        onNever={vi.fn()}
+        onHere={vi.fn()}
+        onEverywhere={vi.fn()}
+      />
     </>,
   );
   await userEvent.keyboard(' ');
@@ -289,6 +297,8 @@ test('all text stands out from its ground by 4.5 to 1, in light and dark (WCAG 2
         host="news.example.cn"
         isHere={true}
         isEverywhere={false}
+        isNever={false}
+        onNever={vi.fn()}
         onHere={vi.fn()}
         onEverywhere={vi.fn()}
       />

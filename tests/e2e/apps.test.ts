@@ -16,7 +16,7 @@ interface App {
 let launched: Launched;
 let server: Server;
 beforeAll(async () => {
-  await buildApps();
+  await buildApps(Object.keys(APPS));
   const pageOf = (name: string) => ({
     type: 'text/html; charset=utf-8',
     body: `<!doctype html><html lang="zh"><link rel="icon" href="data:,"><title>${name}</title><div id="root"></div><script src="/${name}.js"></script></html>`,

@@ -7,6 +7,14 @@ import { collectErrors, launchExtension, waitForState } from '../support/extensi
 
 const SENTENCE = '市委书记在座谈会上强调，要优化营商环境，推动制造业高质量发展。';
 
+const PIXEL = Buffer.from('R0lGODlhAQABAIAAAP///wAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64');
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF`;
+
 const pages: readonly (readonly [name: string, page: MadePage, hasChinese: boolean])[] = [
   ['empty', { body: '', type: 'text/html' }, false],
   ['english', { body: '<p>No Chinese here, 1984.</p>', type: 'text/html' }, false],
@@ -45,6 +53,19 @@ const pages: readonly (readonly [name: string, page: MadePage, hasChinese: boole
     { body: `<?xml version="1.0"?><rss><title>${SENTENCE}</title></rss>`, type: 'application/xml' },
     false,
   ],
+  [
+    'rss in gb2312',
+    {
+      body: iconv.encode(
+        `<?xml version="1.0" encoding="gb2312"?><rss version="2.0"><channel><title>${SENTENCE}</title></channel></rss>`,
+        'gb2312',
+      ),
+      type: 'application/rss+xml',
+    },
+    false,
+  ],
+  ['image', { body: PIXEL, type: 'image/gif' }, false],
+  ['pdf', { body: PDF, type: 'application/pdf' }, false],
   [
     'frameset',
     { body: '<html><frameset cols="100%"><frame src="/gbk"></frameset></html>', type: 'text/html' },

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 
-import type { Frame, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { Launched } from '../../scripts/launch.ts';
 import { type MadePage, type Server, serve } from '../../scripts/serve.ts';
 import { APPS_FOLDER, buildApps } from '../support/build-apps.ts';
 import { collectErrors, launchExtension, pressShortcut } from '../support/extension.ts';
+import { look } from '../support/seen-text.ts';
 
 /* Pages as papers and portals make them, annotated in a real browser: nothing that was seen is lost. */
 
@@ -24,7 +25,7 @@ const FIXTURES = [
 let launched: Launched;
 let server: Server;
 beforeAll(async () => {
-  await buildApps();
+  await buildApps(['react-article']);
   // GB2312 bytes, and no charset in the header: the page says itself what it is written in.
   const oldPage = (name: string): [string, MadePage] => [
     `/e-paper/${name}`,
@@ -59,41 +60,6 @@ async function turnOn(page: Page): Promise<void> {
       { timeout: 15_000, polling: 50 },
     );
   }
-}
-
-/**
- * What is seen of a frame's text: how many signs of each element lie whole in the boxes around it that clip, and which
- * boxes overflow. Signs are taken at three quarters of their height: fonts claim more than they draw.
- */
-async function look(frame: Frame): Promise<{ clipped: string[]; wide: boolean }> {
-  return frame.evaluate(() => {
-    const clipped: string[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const range = document.createRange();
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = node.nodeValue ?? '';
-      if (!/\p{Script=Han}/u.test(text) || node.parentElement?.closest('script, style, noframes')) continue;
-      const clips: DOMRect[] = [];
-      for (let at = node.parentElement; at && at !== document.body; at = at.parentElement)
-        if (/hidden|clip/u.test(getComputedStyle(at).overflow)) clips.push(at.getBoundingClientRect());
-      for (let i = 0; i < text.length && clips.length > 0; i += 1) {
-        range.setStart(node, i);
-        range.setEnd(node, i + 1);
-        const { left, right, top, bottom, height, width } = range.getBoundingClientRect();
-        const spare = height / 8;
-        const isCut = clips.some(
-          (clip) =>
-            left < clip.left - 2 ||
-            right > clip.right + 2 ||
-            top + spare < clip.top - 1 ||
-            bottom - spare > clip.bottom + 1,
-        );
-        if (width > 0 && isCut) clipped.push(text[i] ?? '');
-      }
-    }
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return { clipped, wide: scrollWidth > clientWidth };
-  });
 }
 
 describe.each(FIXTURES)('%s', (slug, path, width, words) => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { Launched } from '../../scripts/launch.ts';
 import { type MadePage, type Server, serve } from '../../scripts/serve.ts';
+import { launchBare } from '../support/bare-browser.ts';
 import {
   collectErrors,
   launchExtension,
@@ -46,7 +47,16 @@ const pages = new Map<string, MadePage>([
     '/prerender',
     made(
       documentOf(
-        `${articleOf('产销对接会举行')}<script type="speculationrules">{"prerender":[{"urls":["/two"],"eagerness":"immediate"}]}</script>`,
+        `${articleOf('产销对接会举行')}<script type="speculationrules">{"prerender":[{"urls":["/shown"],"eagerness":"immediate"}]}</script>`,
+      ),
+    ),
+  ],
+  [
+    '/shown',
+    made(
+      documentOf(
+        `${articleOf('茶叶节开幕')}<script>var wasPrerendered = document.prerendering, runsBefore = -1;
+        document.addEventListener('prerenderingchange', () => { runsBefore = document.querySelectorAll('bandu-run').length; });</script>`,
       ),
     ),
   ],
@@ -76,14 +86,21 @@ async function isSound(page: Page): Promise<boolean> {
 }
 
 describe('going from page to page (A29)', () => {
-  test('on, back and on again: each page wears its words once', async () => {
+  test('on, back out of the cache and on again: each page wears its words once', async () => {
     const page = await openReady(launched, `${server.origin}/one`);
+    await page.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
+    });
     await page.click('#next');
     await page.waitForURL(/two/u);
     await waitForState(page, 'ready');
     expect(await isSound(page)).toBe(true);
-    await page.goBack();
+    // A page out of the cache loads nothing, so nothing more than its address can be waited for.
+    await page.goBack({ waitUntil: 'commit' });
     await waitForState(page, 'ready');
+    expect(await page.evaluate(() => (globalThis as unknown as { persisted?: boolean }).persisted)).toBe(
+      true,
+    );
     expect(await isSound(page)).toBe(true);
     expect(await page.evaluate(() => document.querySelectorAll('h1 rt').length)).toBeGreaterThan(1);
     // It follows what changes after it has come back.
@@ -94,7 +111,7 @@ describe('going from page to page (A29)', () => {
       document.querySelector('article')?.append(p);
     });
     await page.waitForFunction(() => document.querySelectorAll('#late rt').length > 3);
-    await page.goForward();
+    await page.goForward({ waitUntil: 'commit' });
     await waitForState(page, 'ready');
     expect(await isSound(page)).toBe(true);
     await page.close();
@@ -120,16 +137,41 @@ describe('going from page to page (A29)', () => {
     await page.close();
   });
 
-  test('a page that was prerendered is read when it is shown', async () => {
-    const page = await openReady(launched, `${server.origin}/prerender`);
-    await page.waitForTimeout(600);
-    await page.evaluate(() => {
-      location.href = '/two';
-    });
-    await page.waitForURL(/two/u);
-    await waitForState(page, 'ready');
-    expect(await isSound(page)).toBe(true);
-    await page.close();
+  test('a page that is prerendered stays plain until it is shown, and is read then', async () => {
+    const browser = await launchBare();
+    try {
+      await browser.ask(`chrome.storage.local.set({ settings: { annotate: 'all' } })`);
+      const tab = await browser.ask(
+        `chrome.tabs.create({ url: '${server.origin}/prerender' }).then(({ id }) => id)`,
+      );
+      const inPage = async (body: string) =>
+        browser.ask(
+          `chrome.scripting.executeScript({ target: { tabId: ${String(tab)} }, world: 'MAIN', func: () => ${body} })
+            .then(([{ result }]) => result)`,
+        );
+      await expect
+        .poll(async () => inPage(`document.querySelectorAll('rt').length`).catch(() => 0), { timeout: 8000 })
+        .toBeGreaterThan(20);
+      await new Promise((resolve) => setTimeout(resolve, 1200));
+      await inPage(`void (location.href = '/shown')`);
+      await expect
+        .poll(
+          async () => inPage(`location.pathname + document.querySelectorAll('rt').length`).catch(() => ''),
+          {
+            timeout: 8000,
+          },
+        )
+        .toMatch(/^\/shown[2-9]\d/u);
+      // It was prerendered, then activated; and while nobody saw it, nothing was drawn.
+      expect(
+        await inPage(
+          `[wasPrerendered, runsBefore, performance.getEntriesByType('navigation')[0].activationStart > 0,
+            document.querySelectorAll('bandu-run bandu-run').length]`,
+        ),
+      ).toEqual([true, 0, true, 0]);
+    } finally {
+      await browser.close();
+    }
   });
 });
 

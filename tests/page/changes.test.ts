@@ -124,6 +124,52 @@ test('normalize() loses no text', async () => {
   expect(frame.doc.body.innerHTML).toBe(BODY);
 });
 
+test('normalize() over one paragraph after marks were taken away loses no text', async () => {
+  await read('<p id="it">中国人民银行<mark>发布</mark>公告。</p><p>湖南省长沙市举行新闻发布会。</p>');
+  const p = get(frame.doc, '#it');
+  const mark = get(frame.doc, 'mark');
+  mark.replaceWith(mark.textContent);
+  p.normalize();
+  await until(() => p.textContent === '中国人民银行发布公告。', 'the text to be whole');
+  await until(() => rubies('#it') > 3, 'the words');
+  started.reader.setReading(false);
+  expect(p.textContent).toBe('中国人民银行发布公告。');
+});
+
+test('what a script adds to a drawn text is added, what it writes takes its place', async () => {
+  await read(
+    '<p id="a">会议正在进行</p><p id="b">直播即将开始</p><p id="c">会议结束</p><p id="d">今日要闻</p>',
+  );
+  const node = (id: string) => drawnNode(`#${id}`);
+  // A text that goes on with a comma is no text of its own.
+  node('a').data += '，请稍候。';
+  node('c').appendData(' 感谢收看');
+  node('d').data = '国内新闻';
+  await until(() => rubies('#a') > 0 && rubies('#c') > 0 && rubies('#d') > 0, 'the words');
+  expect(get(frame.doc, '#a').textContent).toBe('会议正在进行，请稍候。');
+  expect(get(frame.doc, '#c').textContent).toBe('会议结束 感谢收看');
+  expect(get(frame.doc, '#d').textContent).toBe('国内新闻');
+  // A stream: what was seen to grow goes on growing, whatever comes.
+  let said = '直播';
+  const stream = node('b');
+  stream.data = said;
+  await frames(30);
+  for (const piece of ['现在', '开始', '主持人', '介绍', '来宾', '名单', '之后', '记者', '提问']) {
+    said += piece;
+    stream.data += piece;
+    // Now and then it is drawn before the next piece comes.
+    if (piece === '来宾' || piece === '记者') {
+      await until(() => rubies('#b') > 0, 'the stream to be drawn', 9000);
+      expect(stream.data).toBe('');
+    } else await frames(30);
+    expect(get(frame.doc, '#b').textContent).toBe(said);
+  }
+  stream.data = '直播结束';
+  await until(() => get(frame.doc, '#b').textContent === '直播结束', 'the end');
+  started.reader.setReading(false);
+  expect(stream.data).toBe('直播结束');
+});
+
 test('a page that throws our words out three times is left alone (A14)', async () => {
   frame = await openFrame(BODY);
   let thrown = 0;

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import preact11 from '../../.output/test-apps/preact-11.js?raw';
 import react18 from '../../.output/test-apps/react-18.js?raw';
 import react19 from '../../.output/test-apps/react-19.js?raw';
+import svelte5 from '../../.output/test-apps/svelte-5.js?raw';
 import vue3 from '../../.output/test-apps/vue-3.js?raw';
 import { RUN_NAME } from '../../lib/page/names.ts';
 import { isDrawn, ownerOf } from '../../lib/page/ruby.ts';
@@ -15,7 +16,13 @@ interface App {
   readonly errors: string[];
 }
 
-const APPS = { 'react-18': react18, 'react-19': react19, 'preact-11': preact11, 'vue-3': vue3 };
+const APPS = {
+  'react-18': react18,
+  'react-19': react19,
+  'preact-11': preact11,
+  'vue-3': vue3,
+  'svelte-5': svelte5,
+};
 
 const open: Frame[] = [];
 let started: Started | null = null;

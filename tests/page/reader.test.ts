@@ -172,6 +172,7 @@ describe('what is never touched (A6, A7, A13, A27, A28, I4)', () => {
     '<div contenteditable><p>中国新闻</p></div>',
     '<div contenteditable="plaintext-only">中国新闻</div>',
     '<div role="textbox">中国新闻</div>',
+    '<div class="ql-editor" contenteditable="false"><p>中国新闻</p></div>',
     '<ruby>中国<rt>ちゅうごく</rt></ruby>',
     '<div aria-live="polite">中国新闻</div>',
     '<div role="status">中国新闻</div>',

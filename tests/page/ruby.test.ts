@@ -58,6 +58,37 @@ describe('drawing one node', () => {
     expect(p.firstChild).toBe(node);
   });
 
+  test('parts with tones, parts over their characters, and the sign of an unsure reading after the last', async () => {
+    frame = await openFrame('<p>长沙西安</p>');
+    const { doc, view } = frame;
+    const node = getText(doc, '长沙');
+    drawReadings(node, 0, 4, [
+      { ...word(0, 2, '|Cháng2|shā1'), isUnsure: true },
+      { ...word(2, 4, '/Xī1/ān0'), isUnsure: true },
+    ]);
+    const [joined, apart] = [...doc.querySelectorAll('ruby')];
+    const parts = (ruby: Element | undefined, name: string) =>
+      [...(ruby?.querySelectorAll<HTMLElement>(name) ?? [])].map(({ dataset }) => [
+        dataset['p'],
+        dataset['t'],
+      ]);
+    expect(parts(joined, 'i')).toEqual([
+      ['Cháng', '2'],
+      ['shā', '1'],
+    ]);
+    expect(parts(apart, 'rt')).toEqual([
+      ['Xī', '1'],
+      ['ān', undefined],
+    ]);
+    const drawn = (element: Element | null | undefined, at: string) =>
+      element && view.getComputedStyle(element, at).content;
+    expect(drawn(joined?.querySelector('rt'), '::after')).toBe('"?" / ""');
+    expect(drawn(apart?.querySelector('rt'), '::before')).toBe('"Xī" / ""');
+    expect(drawn(apart?.querySelector('rt:last-child'), '::before')).toBe('"ān?" / ""');
+    expect(drawn(apart?.querySelector('rt:last-child'), '::after')).toBe('none');
+    expect(get(doc, 'p').textContent).toBe('长沙西安');
+  });
+
   test('the rest of a node may be drawn later; the same words again change nothing', async () => {
     frame = await openFrame('<p>湖南省长沙市与衡阳市</p>');
     const node = getText(frame.doc, '湖南省');

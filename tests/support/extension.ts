@@ -22,11 +22,15 @@ export async function openReady(launched: Launched, url: string): Promise<Page> 
 }
 
 /** Waits until the page's root element says `working` or `ready`, or nothing at all (`off`). */
-export async function waitForState(page: Page, state: 'working' | 'ready' | 'off'): Promise<void> {
+export async function waitForState(
+  page: Page,
+  state: 'working' | 'ready' | 'off',
+  timeout = 10_000,
+): Promise<void> {
   await page.waitForFunction(
     (wanted) => (document.documentElement.dataset['bandu'] ?? 'off') === wanted,
     state,
-    { timeout: 10_000, polling: 50 },
+    { timeout, polling: 50 },
   );
 }
 

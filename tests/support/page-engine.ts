@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import { pinyin } from 'pinyin-pro';
 
 import type {
@@ -11,6 +12,7 @@ import type {
 } from '../../lib/messages.ts';
 import type { PagePort } from '../../lib/page/port.ts';
 import type { Gloss } from '../../lib/text/annotation.ts';
+import style from '../../entrypoints/reader.content/style.css?raw';
 
 const HAN = /\p{Script=Han}/u;
 
@@ -76,6 +78,7 @@ export function fakeEngine(marks: Marks = {}): FakeEngine {
   let gate: Promise<void> = Promise.resolve();
   let release = () => undefined as void;
   const engine: FakeEngine = {
+    style,
     asked: [],
     saved: [],
     corrected: [],
@@ -170,6 +173,7 @@ export function fakeEngine(marks: Marks = {}): FakeEngine {
       for (const [text, { id }] of corrections) if (id === request.id) corrections.delete(text);
     },
     pageState: async () => undefined,
+    fault: async () => undefined,
   };
   return engine;
 }

@@ -1,0 +1,21 @@
+import { Count } from './fields.tsx';
+import type { SectionProps } from './section.ts';
+
+/** How much there is to review a day. */
+export function ReviewSection({ value, onChange }: SectionProps) {
+  return (
+    <section class="panel" aria-labelledby="review-title">
+      <h2 id="review-title">Reviews</h2>
+      <Count
+        label="New cards a day"
+        value={value.newPerDay}
+        onChange={(newPerDay) => onChange({ newPerDay })}
+      />
+      <Count
+        label="Reviews a day, at most"
+        value={value.reviewsPerDay}
+        onChange={(reviewsPerDay) => onChange({ reviewsPerDay })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,183 @@
+import '../../entrypoints/options/style.css';
+
+import { type ComponentChild, render } from 'preact';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+
+import { ColourSection } from '../../components/options/ColourSection.tsx';
+import { LevelSection } from '../../components/options/LevelSection.tsx';
+import { MarkSection } from '../../components/options/MarkSection.tsx';
+import { PageSection } from '../../components/options/PageSection.tsx';
+import { PinyinSection } from '../../components/options/PinyinSection.tsx';
+import { ReviewSection } from '../../components/options/ReviewSection.tsx';
+import { SitesSection } from '../../components/options/SitesSection.tsx';
+import { DisplayPanel } from '../../components/popup/DisplayPanel.tsx';
+import { ReportPanel } from '../../components/popup/ReportPanel.tsx';
+import { LEVELS } from '../../lib/display/levels.ts';
+import { type Settings, readSettings } from '../../lib/settings-schema.ts';
+import { contrastOf, findFaint } from '../support/contrast.ts';
+
+let box: HTMLElement;
+beforeEach(() => {
+  box = document.createElement('main');
+  document.body.append(box);
+});
+afterEach(() => {
+  render(null, box);
+  box.remove();
+});
+
+const settle = async () => new Promise((resolve) => setTimeout(resolve, 30));
+
+async function draw(panels: ComponentChild): Promise<void> {
+  render(panels, box);
+  await settle();
+}
+
+/** All sections over one set of settings, which they change. */
+async function drawAll(settings: Partial<Settings> = {}) {
+  let value = readSettings(settings);
+  const onChange = vi.fn((change: Partial<Settings>) => {
+    value = readSettings({ ...value, ...change });
+    show();
+  });
+  const show = () => {
+    const props = { value, onChange };
+    render(
+      <>
+        <LevelSection {...props} />
+        <PinyinSection {...props} />
+        <ColourSection {...props} />
+        <MarkSection {...props} />
+        <PageSection {...props} />
+        <SitesSection {...props} />
+        <ReviewSection {...props} />
+      </>,
+      box,
+    );
+  };
+  show();
+  await settle();
+  return { onChange, now: () => value };
+}
+
+/** The control with this name: that of its label, or its own. */
+function control(name: RegExp): HTMLInputElement {
+  const found = [...box.querySelectorAll('input')].find((input) =>
+    name.test(input.getAttribute('aria-label') ?? input.closest('label')?.innerText ?? ''),
+  );
+  if (!found) throw new Error(`No control is called ${String(name)}.`);
+  return found;
+}
+
+describe('the settings', () => {
+  test('every control has a name, and every group of radio buttons one of its own', async () => {
+    await drawAll({ tones: 'own', wear: 'masked', never: ['https://a.example.cn'] });
+    const controls = [...box.querySelectorAll<HTMLElement>('input, select, button')];
+    expect(controls.length).toBeGreaterThan(40);
+    for (const each of controls) {
+      const name = each.getAttribute('aria-label') ?? each.closest('label')?.innerText ?? each.innerText;
+      expect(name.trim(), each.outerHTML).not.toBe('');
+      expect(each.tabIndex).toBe(0);
+    }
+    for (const fieldset of box.querySelectorAll('fieldset'))
+      expect(fieldset.querySelector('legend')?.textContent).not.toBe('');
+    const ids = [...box.querySelectorAll('fieldset')].map((each) => each.querySelector('input')?.name);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('a level sets what belongs to it, and is told as long as nothing else is chosen', async () => {
+    const { now } = await drawAll({ place: 'below', annotate: 'all' });
+    expect(box.innerText).toContain('Your own mix');
+    control(/^Beginner/u).click();
+    await settle();
+    expect(now()).toMatchObject({ ...LEVELS.beginner, place: 'below', annotate: 'all' });
+    expect(control(/^Beginner/u).checked).toBe(true);
+    control(/^People/u).click();
+    await settle();
+    expect(now().markPersons).toBe(false);
+    expect(control(/^Beginner/u).checked).toBe(false);
+  });
+
+  test('by keys alone: arrows choose, the slider sets the size', async () => {
+    const { now } = await drawAll();
+    control(/^Always/u).focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+    expect(now().wear).toBe('masked');
+    control(/^Size/u).focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    expect(now().size).toBe(60);
+  });
+
+  test('one’s own tones, what is hidden until it is of use, and numbers that are none', async () => {
+    const { now, onChange } = await drawAll({ never: ['https://a.example.cn', 'https://b.example.cn'] });
+    expect(box.querySelectorAll('input[type=color]')).toHaveLength(0);
+    control(/^Your own/u).click();
+    await settle();
+    const third = control(/^3rd tone/u);
+    third.value = '#123456';
+    third.dispatchEvent(new Event('input', { bubbles: true }));
+    await settle();
+    expect(now().toneColours[2]).toBe('#123456');
+    box.querySelector<HTMLButtonElement>('[aria-label="Remove https://a.example.cn"]')?.click();
+    await settle();
+    expect(now().never).toEqual(['https://b.example.cn']);
+    const calls = onChange.mock.calls.length;
+    const count = control(/^New cards/u);
+    count.value = '-4';
+    count.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(onChange.mock.calls.length).toBe(calls);
+  });
+
+  test.each(['light', 'dark'] as const)('can be read, %s (AA)', async (scheme) => {
+    await drawAll({ tones: 'own', wear: 'hover', never: ['https://a.example.cn'] });
+    expect(findFaint(document, scheme)).toEqual([]);
+  });
+});
+
+test.each(['light', 'dark'] as const)(
+  'lines of marks hold 3 to 1, and no two look alike, %s',
+  async (scheme) => {
+    document.documentElement.style.colorScheme = scheme;
+    await drawAll();
+    const ground = getComputedStyle(box.querySelector('.panel') ?? box).backgroundColor;
+    const forms = new Set<string>();
+    for (const mark of box.querySelectorAll('.mark')) {
+      const { textDecorationColor, textDecorationStyle } = getComputedStyle(mark);
+      expect(contrastOf(textDecorationColor, ground), mark.className).toBeGreaterThanOrEqual(3);
+      forms.add(textDecorationStyle);
+    }
+    expect(forms.size).toBe(5);
+    document.documentElement.style.removeProperty('color-scheme');
+  },
+);
+
+describe('in the popup', () => {
+  test('where pinyin is and how much is read', async () => {
+    const onDisplay = vi.fn();
+    const panel = { display: { wear: 'always', scope: 'article' } as const, copied: null, onCopy: vi.fn() };
+    await draw(<DisplayPanel {...panel} onDisplay={onDisplay} />);
+    await userEvent.selectOptions(box.querySelector('select') ?? box, 'masked');
+    control(/^Whole page/u).click();
+    expect(onDisplay.mock.calls).toEqual([[{ wear: 'masked' }], [{ scope: 'page' }]]);
+    expect(box.querySelector('a')?.getAttribute('href')).toBe('/options.html');
+  });
+
+  test('a report is shown before it is copied, and names the site only when it is told to', async () => {
+    const copied: string[] = [];
+    const textOf = (hasSite: boolean) => (hasSite ? 'Bandu 1\nSite: https://a.example.cn' : 'Bandu 1');
+    const onCopy = async (text: string) => void copied.push(text);
+    await draw(<ReportPanel textOf={textOf} host="a.example.cn" onCopy={onCopy} />);
+    box.querySelector('summary')?.click();
+    const text = () => box.querySelector('textarea')?.value;
+    expect(text()).toBe('Bandu 1');
+    box.querySelector('button')?.click();
+    await settle();
+    expect(copied).toEqual(['Bandu 1']);
+    expect(box.innerText).toContain('Nothing was sent');
+    control(/^Say that/u).click();
+    await settle();
+    expect(text()).toContain('https://a.example.cn');
+    expect(copied).toHaveLength(1);
+  });
+});
