@@ -28,7 +28,8 @@ export async function open(launched: Launched, url: string): Promise<Opened> {
   const page = await launched.context.newPage();
   const session = await launched.context.newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  await page.goto(url, { waitUntil: 'load' });
+  // A million characters of static ruby take half a minute of work, on a busy machine more.
+  await page.goto(url, { waitUntil: 'load', timeout: 300_000 });
   await page.waitForTimeout(SETTLE);
   return { page, session };
 }
