@@ -33,7 +33,6 @@ const DEFAULTS: Settings = {
   print: true,
   sandhi: false,
   numbers: false,
-  wear: 'always',
   newPerDay: 20,
   reviewsPerDay: 200,
   recall: false,
