@@ -1,6 +1,8 @@
+import { MemoryBar } from '../../components/memory/MemoryBar.tsx';
 import { UndoToast } from '../../components/notebook/UndoToast.tsx';
 import { lastDone, lastFault, undoLast } from './acts.ts';
 import { route } from './route.ts';
+import { useSafety } from './use-safety.ts';
 import { VIEWS } from './views.ts';
 
 /** The notebook: one view at a time, named by the address. */
@@ -8,6 +10,9 @@ export function App() {
   const { view } = route.value;
   const shown = VIEWS.find(({ name }) => name === view) ?? VIEWS[0];
   const done = lastDone.value;
+  const memory = useSafety();
+  // What is wrong with the memory is told before everything else; that all is well, after it.
+  const isWell = memory.fault === null && memory.safety?.fault === null && memory.safety.loss === null;
   return (
     <>
       <header class="bar">
@@ -28,7 +33,9 @@ export function App() {
             {lastFault.value}
           </p>
         )}
+        {!isWell && <MemoryBar {...memory} />}
         <shown.Section key={shown.name} />
+        {isWell && <MemoryBar {...memory} />}
       </main>
       {done && (
         <UndoToast

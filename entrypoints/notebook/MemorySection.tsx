@@ -1,6 +1,5 @@
 import { BackupPanel } from '../../components/memory/BackupPanel.tsx';
 import { KnownWordsPanel } from '../../components/memory/KnownWordsPanel.tsx';
-import { MemoryBar } from '../../components/memory/MemoryBar.tsx';
 import { TrashPanel } from '../../components/memory/TrashPanel.tsx';
 import { sendMessage } from '../../lib/messages.ts';
 import { openStore } from '../../lib/store/db.ts';
@@ -18,7 +17,7 @@ async function restore(items: readonly TrashItem[]): Promise<void> {
     await sendMessage('termsChanged', undefined);
 }
 
-/** What keeps the reader's words: whether they are whole, known words, backups and the trash. */
+/** What keeps the reader's words: known words, backups and the trash. */
 export function MemorySection() {
   const safety = useSafety();
   const backups = useBackups(safety);
@@ -27,7 +26,6 @@ export function MemorySection() {
   const counts = useStored(countMarks);
   return (
     <>
-      <MemoryBar {...safety} />
       <KnownWordsPanel {...known} counts={counts} />
       <BackupPanel {...backups} />
       {trash && (

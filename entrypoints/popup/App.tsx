@@ -1,28 +1,20 @@
 import { CorrectionList } from '../../components/popup/CorrectionList.tsx';
-import { DisplayPanel } from '../../components/popup/DisplayPanel.tsx';
-import { PagePanel } from '../../components/popup/PagePanel.tsx';
 import { ReportPanel } from '../../components/popup/ReportPanel.tsx';
 import { SavedList } from '../../components/popup/SavedList.tsx';
 import { SitePanel } from '../../components/popup/SitePanel.tsx';
-import { WhoPanel } from '../../components/popup/WhoPanel.tsx';
 import { ReviewSection } from './ReviewSection.tsx';
 import { MemoryBar } from '../../components/memory/MemoryBar.tsx';
 import { useSafety } from '../notebook/use-safety.ts';
 import { useCorrections } from './use-corrections.ts';
-import { useDisplay } from './use-display.ts';
 import { useMemory } from './use-memory.ts';
-import { useLooks } from './use-looks.ts';
+import { PageSection } from './PageSection.tsx';
 import { usePage } from './use-page.ts';
-import { usePersons } from './use-persons.ts';
 import { useReport } from './use-report.ts';
 import { useSites } from './use-sites.ts';
 
 /** The popup: this page, what is due, what was saved, where Bandu starts by itself. */
 export function App() {
   const page = usePage();
-  const persons = usePersons(page.tabId, page.state);
-  const looks = useLooks();
-  const display = useDisplay();
   const report = useReport(page.origin, page.state);
   const { setHere, setEverywhere, setNever, ...sites } = useSites(page.origin);
   const { value: memory, error } = useMemory();
@@ -38,21 +30,13 @@ export function App() {
           Notebook
         </a>
       </header>
-      <PagePanel
-        page={page.state}
-        knowledge={page.knowledge}
-        shortcut={page.shortcut}
-        onSwitch={page.setOn}
-        {...looks}
-      />
-      <DisplayPanel {...display} />
+      <PageSection page={page} />
       {(error ?? fault) !== null && (
         <p class="message" role="alert">
           {error ?? fault}
         </p>
       )}
       <ReviewSection />
-      <WhoPanel persons={persons} />
       <SavedList items={memory?.saved ?? []} damaged={memory?.damaged ?? 0} />
       <CorrectionList {...list} />
       <MemoryBar {...safety} />

@@ -104,11 +104,14 @@ function isUnwrapping({ addedNodes, removedNodes }: MutationRecord): boolean {
   return isElement(node) && addedNodes.length > 0 && [...addedNodes].every(isText);
 }
 
+/** Of so many parents at once only `normalize()` takes all text: a framework takes out the elements, or the texts of one. */
+const FEWEST_PARENTS = 3;
+
 /**
  * The nodes that the page has lost by calling `normalize()`, which removes every empty Text node and so ours: they are to
- * come back. A framework that unmounts a text does the same to one node; then it means it. What tells them apart:
- * `normalize()` leaves no drawn node in the part of the page that it was called for, and a single one is lost by it most
- * often after marks were taken away there.
+ * come back. A framework that unmounts texts does the same to one node, or to those of a condition; then it means it. What
+ * tells them apart: `normalize()` leaves no drawn node in the part of the page that it was called for, which is a large one,
+ * or one from which marks were taken away right before.
  */
 function normalizedOf(
   records: readonly MutationRecord[],
@@ -125,11 +128,11 @@ function normalizedOf(
     [...removedNodes].some((node) => lost.some((own) => own === node)),
   );
   if (from < 0 || !records.slice(from).every(isNormalizing)) return [];
-  if (
-    lost.length === 1 &&
-    !records.slice(0, from).some((record) => isUnwrapping(record) && record.target === one.parentNode)
-  )
-    return [];
+  const parents = new Set(carriers.map((carrier) => carrier.parentNode));
+  const areMarksGone = records
+    .slice(0, from)
+    .some((record) => isUnwrapping(record) && parents.has(record.target));
+  if (parents.size < FEWEST_PARENTS && !areMarksGone) return [];
   let part: ParentNode | null = one.parentElement;
   while (part && !carriers.every((carrier) => part?.contains(carrier))) part = part.parentElement;
   const isLeft = [...(part?.querySelectorAll(RUN_NAME) ?? [])].some(

@@ -21,9 +21,9 @@ afterEach(async () => launched.close());
 
 const originOf = () => `chrome-extension://${launched.id}`;
 
-async function openOwn(name: 'popup' | 'notebook'): Promise<Page> {
+async function openOwn(name: 'popup' | 'notebook', view = ''): Promise<Page> {
   const page = await launched.context.newPage();
-  await page.goto(`${originOf()}/${name}.html`);
+  await page.goto(`${originOf()}/${name}.html${view}`);
   return page;
 }
 
@@ -164,7 +164,7 @@ test('a loss that the reader gives up is told no more, and its backup stays on t
   await stopWorker(launched);
   const session = await launched.context.newCDPSession(bare);
   await session.send('Storage.clearDataForOrigin', { origin: originOf(), storageTypes: 'indexeddb' });
-  const notebook = await openOwn('notebook');
+  const notebook = await openOwn('notebook', '#memory');
   const waiting = notebook.waitForEvent('download');
   await notebook
     .getByRole('button', { name: /^Export the backup of/u })
@@ -189,11 +189,11 @@ test('two popups that grade the same card at once grade it once (C14)', async ()
   const [one, two] = [await openOwn('popup'), await openOwn('popup')];
   for (const popup of [one, two]) {
     await popup.getByRole('button', { name: /show/iu }).click();
-    await popup.getByRole('button', { name: /good/iu }).waitFor();
+    await popup.getByRole('button', { name: /easy/iu }).waitFor();
   }
   const press = async (popup: Page) =>
     popup
-      .getByRole('button', { name: /good/iu })
+      .getByRole('button', { name: /easy/iu })
       .click({ timeout: 3000 })
       .catch(() => undefined);
   await Promise.all([press(one), press(two)]);
@@ -223,7 +223,7 @@ test('the trash in the notebook says how many, deletes for good only when told t
         });
       }),
   );
-  const notebook = await openOwn('notebook');
+  const notebook = await openOwn('notebook', '#memory');
   await notebook.getByRole('button', { name: 'Restore 甲词' }).click();
   await notebook.getByRole('button', { name: 'Restore 甲词' }).waitFor({ state: 'detached' });
   await notebook.getByRole('button', { name: 'Empty…' }).click();
@@ -234,7 +234,7 @@ test('the trash in the notebook says how many, deletes for good only when told t
 });
 
 test('words are marked as known from a list and from the commonest ones, and taken back (known words)', async () => {
-  const notebook = await openOwn('notebook');
+  const notebook = await openOwn('notebook', '#memory');
   await notebook.getByRole('button', { name: 'Look at them' }).click();
   await notebook.getByRole('button', { name: 'Mark 1,000 as known' }).click();
   await notebook.getByText('1,000 words are marked as known.').waitFor();

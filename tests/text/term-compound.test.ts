@@ -16,7 +16,7 @@ describe('compounds and derived words', () => {
     ['建立风险预警机制', '风险预警机制', 'risk early warning mechanism'],
     ['推动应急救援队伍建设', '应急救援队伍建设', 'emergency rescue forces construction'],
     ['发展农产品冷链物流', '农产品冷链物流', 'farm produce cold-chain logistics'],
-    ['建设零碳工厂', '零碳工厂', 'zero-carbon factory'],
+    ['建设零碳车间', '零碳车间', 'zero-carbon workshop'],
     ['推进落后设备退出', '落后设备退出', 'outdated equipment exit'],
     ['实施单边制裁', '单边制裁', 'unilateral sanctions'],
     ['促进融合发展', '融合发展', 'integration development'],
