@@ -128,7 +128,7 @@ function normalizedOf(
     [...removedNodes].some((node) => lost.some((own) => own === node)),
   );
   if (from < 0 || !records.slice(from).every(isNormalizing)) return [];
-  const parents = new Set(carriers.map((carrier) => carrier.parentNode));
+  const parents = new Set<Node | null>(carriers.map((carrier) => carrier.parentNode));
   const areMarksGone = records
     .slice(0, from)
     .some((record) => isUnwrapping(record) && parents.has(record.target));
