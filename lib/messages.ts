@@ -213,6 +213,10 @@ interface Calls {
   getTabKnowledge(tabId: number): TabKnowledge | null;
   /** Notebook → background: the reader's terms or packs have changed. */
   termsChanged(): void;
+  /** Content script → background: is a frame to be read without being asked? Its origin first, then those around it. */
+  getWish(origins: string[]): boolean;
+  /** Background → content script: something of the settings is another now. */
+  settingsChanged(): void;
   /** Background → content script: the reader has taught the engine something, so what was said of texts may be so no more. */
   engineChanged(): void;
   /** Content script → background: puts the card's script into the frame that asks; answers when it has run. */

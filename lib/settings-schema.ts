@@ -87,3 +87,13 @@ export function readSettings(stored: unknown): Settings {
   const isObject = typeof stored === 'object' && stored !== null && !Array.isArray(stored);
   return v.parse(settingsSchema, isObject ? stored : {});
 }
+
+/**
+ * True where pages are to be read without being asked. `origins` are those of the frame and of all frames around it: where
+ * one is never to be read, none in it is.
+ */
+export function isWanted({ annotate, sites, never }: Settings, origins: readonly string[]): boolean {
+  const [own = ''] = origins;
+  if (origins.some((origin) => never.includes(origin))) return false;
+  return annotate === 'all' || (annotate === 'sites' && sites.includes(own));
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { isWanted } from '../entrypoints/reader.content/wish.ts';
+import { isWanted, readSettings } from '../lib/settings-schema.ts';
 
 const HERE = 'https://news.example.cn';
 const AROUND = 'https://portal.example.cn';
@@ -19,5 +19,5 @@ test.each([
   [null, [HERE], false],
   ['all', [HERE], false],
 ])('%j on %j is started by itself: %s', (stored, origins, wanted) => {
-  expect(isWanted(stored, origins)).toBe(wanted);
+  expect(isWanted(readSettings(stored), origins)).toBe(wanted);
 });

@@ -12,12 +12,14 @@ import { answerMeaning } from './meaning.ts';
 import { answerSafety } from './safety.ts';
 import { answerText } from './text.ts';
 import { answerWho } from './who.ts';
+import { answerWishes } from './wishes.ts';
 import { answerWords } from './words.ts';
 import { watchToolbar } from './toolbar.ts';
 
 /** Every listener is added at once and in step: a worker that is woken by an event must already listen for it. */
 export default defineBackground(() => {
   keepFaults();
+  answerWishes();
   answerText();
   answerWho();
   answerDisplay();

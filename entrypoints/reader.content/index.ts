@@ -1,6 +1,5 @@
 import './style.css';
 
-import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 
 import { onMessage, sendMessage } from '../../lib/messages.ts';
@@ -10,7 +9,7 @@ import { watchFaults } from './faults.ts';
 import { watchFrames } from './frames.ts';
 import { loadCard } from './load-card.ts';
 import { port } from './port.ts';
-import { originsOf, watchLooks, watchWish } from './wish.ts';
+import { originsOf, watchWish } from './wish.ts';
 
 /** Marks the one reader of this frame: the script may be injected again at any time. */
 const STARTED = Symbol.for('bandu.reader');
@@ -51,9 +50,8 @@ export default defineContentScript({
     });
     onMessage('engineChanged', () => reader.renew());
     onMessage('getPageState', () => reader.getState());
-    watchLooks(browser.storage.local, () => {
+    await watchWish(originsOf(globalThis), setReading, () => {
       if (reader.getState().state !== 'off') void look();
     });
-    await watchWish(browser.storage.local, originsOf(globalThis), setReading);
   },
 });

@@ -1,7 +1,7 @@
 /*
  * A script may write a Text node whole (`node.data = …`, as frameworks do) or add to it (`node.data += …`, `appendData`). For
  * a drawn node, which is empty, both look the same: it says now what was written or added. What tells them apart is how the
- * node has grown before, and how the new text begins.
+ * node has grown before.
  */
 
 /** How often a node has been seen to grow by its end; `-Infinity` once it was written whole. */
@@ -9,9 +9,6 @@ const growths = new WeakMap<Text, number>();
 
 /** Grown this often, a text is one that is added to: a stream, a transcript. */
 const STREAMED = 2;
-/** Signs that a text goes on with, but does not begin with. */
-const GOES_ON = /^[\s，。、；：！？）》」』】”’…,.;:!?)\]}]/u;
-
 /**
  * Learns from what the page has done to nodes that are not drawn. `old` holds what each said before each step, in the order
  * of the steps.
@@ -29,7 +26,6 @@ export function noteGrowth(node: Text, old: readonly string[]): void {
 
 /** True where `written`, found in a drawn node that stood for `text`, has been added to it rather than put in its place. */
 export function isAppended(node: Text, text: string, written: string): boolean {
-  if (written === '' || written[0] === text[0]) return false;
-  if ((growths.get(node) ?? 0) >= STREAMED) return true;
-  return GOES_ON.test(written) && !GOES_ON.test(text);
+  // By its looks alone no text is taken for an addition: a framework's may begin with a comma or a space as well.
+  return written !== '' && written[0] !== text[0] && (growths.get(node) ?? 0) >= STREAMED;
 }
