@@ -145,23 +145,20 @@ test('a ticker of 60 texts a second and a live blog of 50 pieces a second keep n
   await page.close();
 });
 
-test.each(['/single', '/elements'])(
-  '%s: twice on, and off is the page as it was (A17)',
-  async (path) => {
-    const { page } = await open(path);
-    const before = await page.evaluate(() => document.documentElement.outerHTML);
-    await pressShortcut(launched, page);
-    await waitForState(page, 'ready');
-    await pressShortcut(launched, page);
-    await waitForState(page, 'off');
-    await pressShortcut(launched, page);
-    await waitForState(page, 'ready');
-    await pressShortcut(launched, page);
-    await waitForState(page, 'off');
-    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
-    await page.close();
-  },
-);
+test.each(['/single', '/elements'])('%s: twice on, and off is the page as it was (A17)', async (path) => {
+  const { page } = await open(path);
+  const before = await page.evaluate(() => document.documentElement.outerHTML);
+  await pressShortcut(launched, page);
+  await waitForState(page, 'ready');
+  await pressShortcut(launched, page);
+  await waitForState(page, 'off');
+  await pressShortcut(launched, page);
+  await waitForState(page, 'ready');
+  await pressShortcut(launched, page);
+  await waitForState(page, 'off');
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  await page.close();
+});
 
 test('after twenty times on and off the page keeps no more than before (I9)', async () => {
   const { page, session } = await open('/small');
