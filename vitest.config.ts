@@ -7,7 +7,7 @@ import { findBrowser } from './scripts/find-browser.mjs';
 /**
  * Three kinds of test, told apart by where they run:
  * `node` is pure text, study and store; `page` runs lib/page and the components inside a real Chromium;
- * `e2e` drives the built extension, after the others. `npm run check` takes the first alone.
+ * `e2e` drives the built extension. `npm run check` takes the first alone.
  */
 export default defineConfig({
   test: {
@@ -45,8 +45,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          // After the others, two browsers at a time: each waits for most of its time.
-          sequence: { groupOrder: 1 },
+          // Two browsers at a time: each waits for most of its time.
           maxWorkers: 2,
           globalSetup: './tests/support/build-once.ts',
           testTimeout: 30_000,
