@@ -14,7 +14,7 @@ describe('compounds and derived words', () => {
     ['加强医疗保险基金监管', '医疗保险基金监管', 'medical insurance fund oversight'],
     ['加强水资源保护', '水资源保护', 'water resources protection'],
     ['建立风险预警机制', '风险预警机制', 'risk early warning mechanism'],
-    ['推动应急救援队伍建设', '应急救援队伍建设', 'emergency rescue forces construction'],
+    ['推动应急救援队伍建设', '应急救援队伍建设', 'emergency rescue team construction'],
     ['发展农产品冷链物流', '农产品冷链物流', 'farm produce cold-chain logistics'],
     ['建设零碳车间', '零碳车间', 'zero-carbon workshop'],
     ['推进落后设备退出', '落后设备退出', 'outdated equipment exit'],
