@@ -80,6 +80,8 @@ export async function changeRows(
   plan: (kept: Partial<Tables>) => readonly RowChange[],
   options: BulkOptions = {},
 ): Promise<readonly RowChange[] | null> {
+  // A transaction over no table is an error of the database's: nothing is changed.
+  if (tables.length === 0) return [];
   const all = tables.map((table) => store.table<Row>(table));
   try {
     return await explained(

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Launched } from '../../scripts/launch.ts';
 import { type Server, serve } from '../../scripts/serve.ts';
 import { namesOf, waitForAx } from '../support/ax.ts';
+import { evaluateAsReader, sendAsReader } from '../support/content-script.ts';
 import { launchExtension, openReady, pressShortcut, stopWorker, waitForState } from '../support/extension.ts';
 
 /** 地 can be read in two ways here: dì, the floor, and de, the particle. */
@@ -122,37 +123,25 @@ test('J joins a word with the next, S splits it, and the popup lists, deletes an
   await page.close();
 });
 
-/** Sends a message as the reader's own script in the page would, were it in strange hands, and returns what comes back. */
-async function sendAsContentScript(page: Page, type: string, data: unknown): Promise<string> {
-  const session = await page.context().newCDPSession(page);
-  const { promise: world, resolve } = Promise.withResolvers<number>();
-  session.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.name.includes('Bandu')) resolve(context.id);
-  });
-  await session.send('Runtime.enable');
-  const message = JSON.stringify({ id: 1, type, data, timestamp: 0 });
-  const { result } = await session.send('Runtime.evaluate', {
-    contextId: await world,
-    expression: `chrome.runtime.sendMessage(${message}).then(JSON.stringify)`,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  await session.detach();
-  return String(result.value);
-}
-
 test('a content script may neither delete corrections nor keep what is none (B4)', async () => {
   const page = await openReady(launched, `${server.origin}/page`);
   const id = crypto.randomUUID();
   const stretch = { before: '', text: '邻居', after: '', words: [{ length: 2, syllables: ['lín', 'jú'] }] };
-  expect(await sendAsContentScript(page, 'correct', { ...stretch, id })).toContain('"corrected":true');
+  expect(await sendAsReader(page, 'correct', { ...stretch, id })).toContain('"corrected":true');
   await waitForPinyin(page, '#one', '邻居', 'línjú');
-  const refused = await sendAsContentScript(page, 'trashCorrection', { id, isTrashed: true });
+  const refused = await sendAsReader(page, 'trashCorrection', { id, isTrashed: true });
   expect(refused).toContain('Only pages of Bandu');
   for (const words of [[], [{ length: 2, syllables: ['lín'] }], [{ length: 2, syllables: ['<b>', 'jū'] }]]) {
-    const answer = await sendAsContentScript(page, 'correct', { ...stretch, id: crypto.randomUUID(), words });
+    const answer = await sendAsReader(page, 'correct', { ...stretch, id: crypto.randomUUID(), words });
     expect(answer).not.toContain('"corrected":true');
   }
   expect(await pinyinOf(page, '#one', '邻居')).toBe('línjú');
+  await page.close();
+});
+
+test("a content script cannot read what lies in the extension's storage (B4)", async () => {
+  const page = await openReady(launched, `${server.origin}/page`);
+  const read = `chrome.storage.local.get(null).then(() => 'read', (error) => error.message)`;
+  expect(await evaluateAsReader(page, read)).toMatch(/not allowed/u);
   await page.close();
 });

@@ -206,6 +206,12 @@ describe('taking an import back', () => {
     );
   }, 20_000);
 
+  it('of an import that changed nothing changes nothing', async () => {
+    const store = await newStore();
+    expect(await undoChanges(store, [])).toEqual({ undone: 0, left: 0 });
+    store.close();
+  });
+
   it('leaves alone what was changed since', async () => {
     const store = await newStore();
     const file = { entries: [entry({}), entry({ id: 'b', headword: '低空' })] };
