@@ -147,7 +147,8 @@ export function BackupPanel(props: BackupPanelProps) {
       <p class="hint">
         Made by themselves every day, of the last 7 days and 4 weeks, in a place that does not die with the
         vocabulary. “Back up now” also gives you a file.{' '}
-        {backups.length > 0 && `${String(backups.length)} are kept; together they take ${sizeText(bytes)}.`}
+        {backups.length === 1 && `One is kept; it takes ${sizeText(bytes)}.`}
+        {backups.length > 1 && `${String(backups.length)} are kept; together they take ${sizeText(bytes)}.`}
       </p>
       {isPersistent === false && (
         <p class="message">
