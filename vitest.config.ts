@@ -50,6 +50,8 @@ export default defineConfig({
           globalSetup: './tests/support/build-once.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // What is asked again and again may take its time on a busy machine; a test that is right never waits so long.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],
