@@ -1,5 +1,6 @@
 import type { Mention } from './annotation.ts';
 import { LEVEL, type Level, type Lexicon } from './lexicon.ts';
+import { STEM_ENDINGS } from './mention-gloss.ts';
 import type { Span } from './span.ts';
 
 /*
@@ -39,9 +40,6 @@ const WEIGHT = { place: 1, body: 3, paper: 4, dateline: 6 } as const;
 /** The share of all votes that the place must have, and the least number of them. */
 const SHARE = 0.6;
 const FEWEST = 3;
-
-/** What a stem has lost, the likeliest first. */
-const STEM_ENDINGS = ['市', '省', '县', '区', '自治区', '州', '地区', '旗'];
 
 /** The place at `level` that holds the place `word`, or is it; −1 where that is not known. */
 function placeAt(word: number, level: Level, lexicon: Lexicon): number {

@@ -244,8 +244,8 @@ const LEVEL_NAMES: Readonly<Record<number, string>> = {
   [LEVEL.town]: 'Town',
 };
 
-/** What a stem has lost, the likeliest first. */
-const STEM_ENDINGS = ['市', '省', '县', '区', '自治区', '州', '地区', '旗'];
+/** What the stem of a place has lost, the likeliest first: 长沙 is 长沙市. */
+export const STEM_ENDINGS = ['市', '省', '县', '区', '自治区', '州', '地区', '旗'];
 
 /** CC-CEDICT's English name of a place: `Hengnan` of `Hengnan, a county in …`; null where it has none. */
 function englishName(word: number, lexicon: Lexicon): string | null {
