@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 import { GRADES, type Grade } from '../../lib/study/schedule.ts';
 
@@ -45,7 +45,8 @@ function actionOf(event: KeyboardEvent, keys: ReviewKeys): (() => void) | null {
  * A key that is held down counts once.
  */
 export function useReviewKeys(keys: ReviewKeys): void {
-  useEffect(() => {
+  // Before the card is painted, not after: who presses as soon as the answer is seen is not to press in vain.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.defaultPrevented || isTaken(event)) return;
       const action = actionOf(event, keys);

@@ -1,5 +1,5 @@
 import type { ImportChoices } from '../../components/exchange/ImportPreview.tsx';
-import { type ImportWish, readSource, runImport } from '../../lib/exchange/import-job.ts';
+import { type ImportSource, type ImportWish, readSource, runImport } from '../../lib/exchange/import-job.ts';
 import { ROLES } from '../../lib/exchange/list-columns.ts';
 import { openStore } from '../../lib/store/db.ts';
 import { downloadBackup } from './exchange-download.ts';
@@ -16,14 +16,24 @@ export async function chooseFile(file: File): Promise<void> {
   });
 }
 
-/** Looks again with another wish. */
+/** The wish that is being looked at, with its file; what is on the screen may still be that of the one before. */
+let newest: { readonly source: ImportSource; readonly wish: ImportWish } | null = null;
+
+/** Looks again with another wish. Of several in a row each adds to the one before, and the last one is shown. */
 export async function changeWish(
   change: Partial<ImportChoices> | { column: number; role: string },
 ): Promise<void> {
   const now = importing.peek();
   if (now.phase !== 'ready') return;
-  const { source, wish } = now;
-  await step(async () => look(source, 'column' in change ? withRole(wish, change) : { ...wish, ...change }));
+  const { source } = now;
+  const before = newest?.source === source ? newest.wish : now.wish;
+  const wish = 'column' in change ? withRole(before, change) : { ...before, ...change };
+  const mine = { source, wish };
+  newest = mine;
+  await step(async () => {
+    const seen = await look(source, wish);
+    return newest === mine ? seen : importing.peek();
+  });
 }
 
 /** The wish with another role for a column; no two columns have the same but those that are left out. */
