@@ -48,10 +48,12 @@ export default defineConfig({
           // Two browsers at a time: each waits for most of its time.
           maxWorkers: 2,
           globalSetup: './tests/support/build-once.ts',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
           // What is asked again and again may take its time on a busy machine; a test that is right never waits so long.
-          expect: { poll: { timeout: 10_000 } },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
+          // A machine that stalls for seconds fails a test once; what is wrong fails it twice. The report tells of both.
+          retry: 1,
         },
       },
     ],
