@@ -22,6 +22,8 @@ export default defineConfig({
       },
       {
         plugins: [preact()],
+        // What is first met in the middle of a run is built then, and the page reloaded under its tests.
+        optimizeDeps: { include: ['@preact/signals'] },
         test: {
           name: 'page',
           include: ['tests/{page,components}/**/*.test.{ts,tsx}'],
@@ -52,8 +54,6 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 20_000 } },
-          // A machine that stalls for seconds fails a test once; what is wrong fails it twice. The report tells of both.
-          retry: 1,
         },
       },
     ],

@@ -1,22 +1,11 @@
 import type { ComponentChild } from 'preact';
 
-import { restLine } from '../popup/ReviewPanel.tsx';
-import { ReviewCard, type ReviewCardProps } from './ReviewCard.tsx';
-import type { Question } from './question.ts';
-import { useReviewKeys } from './use-review-keys.ts';
+import { ReviewBody, type ReviewBodyProps } from './ReviewBody.tsx';
 
 /** What the session shows and tells. */
-export interface SessionViewProps extends Omit<ReviewCardProps, 'question'> {
-  /** Null where nothing is due. */
-  readonly question: Question | null;
+export interface SessionViewProps extends ReviewBodyProps {
   /** How many are due, by what they are. */
   readonly due: { readonly new: number; readonly learning: number; readonly reviews: number };
-  /** In how long the next card falls due, in words; null where that is not today. */
-  readonly next: string | null;
-  readonly canUndo: boolean;
-  /** What the last grade has brought with it: a leech. */
-  readonly notice: string | null;
-  readonly onUndo: () => void;
   /** The session's settings. */
   readonly settings: ComponentChild;
 }
@@ -28,18 +17,8 @@ const COUNTS = [
 ] as const;
 
 /** A full session: one card in the middle of the page, what is left, and the keys. */
-export function SessionView(props: SessionViewProps) {
-  const { question, isShown, due, next, canUndo, notice, onShow, onGrade, onUndo, onSpeak, notes, settings } =
-    props;
-  useReviewKeys({
-    cardId: question?.cardId ?? null,
-    isShown,
-    canUndo,
-    onShow,
-    onGrade,
-    onUndo,
-    onSpeak: isShown ? onSpeak : null,
-  });
+export function SessionView({ due, settings, ...body }: SessionViewProps) {
+  const { canUndo, onUndo, onSpeak } = body;
   return (
     <section class="session" aria-label="Review">
       <header class="row">
@@ -57,23 +36,7 @@ export function SessionView(props: SessionViewProps) {
           </button>
         )}
       </header>
-      {notice !== null && (
-        <p class="message" role="status">
-          {notice}
-        </p>
-      )}
-      {question === null ? (
-        <p class="rest">{restLine(next)}</p>
-      ) : (
-        <ReviewCard
-          question={question}
-          isShown={isShown}
-          onShow={onShow}
-          onGrade={onGrade}
-          onSpeak={onSpeak}
-          notes={notes}
-        />
-      )}
+      <ReviewBody {...body} />
       <footer class="session-foot">
         <p class="hint">
           <kbd>Space</kbd> show, then Good · <kbd>1</kbd>–<kbd>4</kbd> grades · <kbd>U</kbd> undo

@@ -1,4 +1,4 @@
-import type { ContextRecord } from '../../lib/store/records.ts';
+import type { ContextRecord, NoteRecord } from '../../lib/store/records.ts';
 
 /*
  * Links back into the page that a word was met on, by a text fragment (WICG "URL Fragment Text Directives"):
@@ -74,6 +74,14 @@ export function placeLink({ url, quote }: Place): string | null {
   const directive = textDirective(quote);
   if (directive === '' || url.includes(':~:')) return url;
   return `${url}${url.includes('#') ? '' : '#'}:~:${directive}`;
+}
+
+/** The address that opens what a free note is about; null where there is none to follow. */
+export function noteLink({ place }: Pick<NoteRecord, 'place'>): string | null {
+  if (!place) return null;
+  const { url, quote } = place;
+  if (quote) return placeLink({ url, quote });
+  return isLinkable(url) ? url : null;
 }
 
 /** True where nothing says where it was met: no address to follow, or no quote to find the place by. */

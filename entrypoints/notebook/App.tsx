@@ -2,7 +2,7 @@ import { MemoryBar } from '../../components/memory/MemoryBar.tsx';
 import { UndoToast } from '../../components/notebook/UndoToast.tsx';
 import { lastDone, lastFault, undoLast } from './acts.ts';
 import { route } from './route.ts';
-import { useSafety } from './use-safety.ts';
+import { useSafety } from '../memory/use-safety.ts';
 import { VIEWS } from './views.ts';
 
 /** The notebook: one view at a time, named by the address. */

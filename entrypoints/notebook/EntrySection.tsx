@@ -8,7 +8,7 @@ import { EntryNotes } from './EntryNotes.tsx';
 import { EntrySense } from './EntrySense.tsx';
 import { route } from './route.ts';
 import { useStore } from './use-store.ts';
-import { useVoice } from '../popup/use-voice.ts';
+import { useVoice } from '../review/use-voice.ts';
 import { actOn } from './word-acts.ts';
 
 /** One entry: what it is, what it means, its notes, its cards, and where it was met. */

@@ -8,7 +8,7 @@ import { countMarks } from '../../lib/store/words.ts';
 import { useStored } from './follow.ts';
 import { useBackups } from './use-backups.ts';
 import { useKnownWords } from './use-known-words.ts';
-import { useSafety } from './use-safety.ts';
+import { useSafety } from '../memory/use-safety.ts';
 
 /** Takes things out of the trash; pages hear of terms and corrections among them. */
 async function restore(items: readonly TrashItem[]): Promise<void> {

@@ -1,7 +1,6 @@
 import { NoteAbout } from '../../components/notebook/NoteAbout.tsx';
-import { paperOf } from '../../components/review/place-link.ts';
+import { noteLink, paperOf } from '../../components/review/place-link.ts';
 import type { ListedNote } from '../../lib/store/note-list.ts';
-import { linkOfNote } from './note-place.ts';
 import { entryHref } from './route.ts';
 
 /** What a note is about, in a word or two. */
@@ -17,7 +16,7 @@ export function NoteHead({ note, headword }: ListedNote) {
     <NoteAbout
       headword={headword}
       href={note.entryId === null ? null : entryHref(note.entryId)}
-      place={place ? { ...place, paper, link: linkOfNote(note) } : null}
+      place={place ? { ...place, paper, link: noteLink(note) } : null}
       changedAt={note.updatedAt}
     />
   );

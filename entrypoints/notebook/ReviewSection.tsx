@@ -1,7 +1,7 @@
 import { SessionView } from '../../components/review/SessionView.tsx';
-import { questionOf } from '../popup/question.ts';
-import { useReview } from '../popup/use-review.ts';
-import { useVoice } from '../popup/use-voice.ts';
+import { questionOf } from '../review/question.ts';
+import { useReview } from '../review/use-review.ts';
+import { useVoice } from '../review/use-voice.ts';
 import { SessionNotes } from './SessionNotes.tsx';
 import { SessionSettings } from './SessionSettings.tsx';
 

@@ -1,8 +1,9 @@
 import type { FolderState } from '../../components/memory/BackupPanel.tsx';
+import { backupFile } from '../../lib/exchange/backup-json.ts';
 import { dumpStore } from '../../lib/store/backup.ts';
 import { openStore } from '../../lib/store/db.ts';
+import { backupName } from '../memory/give-file.ts';
 import { keepFolder, readFolder } from './folder-handle.ts';
-import { backupName } from './give-file.ts';
 
 const WRITE = { mode: 'readwrite' } as const;
 /** As many of our files stay in the folder. */
@@ -44,7 +45,7 @@ export async function writeToFolder(): Promise<void> {
   const backup = await dumpStore(await openStore(), new Date());
   const file = await folder.handle.getFileHandle(backupName(backup), { create: true });
   const writable = await file.createWritable();
-  await writable.write(JSON.stringify(backup));
+  await writable.write(await backupFile(backup, false));
   await writable.close();
   await keepFolder({ ...folder, writtenAt: backup.exportedAt });
   const names: string[] = [];

@@ -1,8 +1,9 @@
 import type { ImportChoices } from '../../components/exchange/ImportPreview.tsx';
 import { type ImportSource, type ImportWish, readSource, runImport } from '../../lib/exchange/import-job.ts';
-import { ROLES } from '../../lib/exchange/list-columns.ts';
+import { withRole } from '../../lib/exchange/list-columns.ts';
+import { dumpStore } from '../../lib/store/backup.ts';
 import { openStore } from '../../lib/store/db.ts';
-import { downloadBackup } from './exchange-download.ts';
+import { giveBackupBeforeImport } from '../memory/give-file.ts';
 import { announceImport } from './exchange-engine.ts';
 import { importing, look, step } from './exchange-import.ts';
 
@@ -26,20 +27,14 @@ export async function changeWish(
   const now = importing.peek();
   if (now.phase !== 'ready') return;
   const { source } = now;
-  const before = newest?.source === source ? newest.wish : now.wish;
-  const wish = 'column' in change ? withRole(before, change) : { ...before, ...change };
+  const old = newest?.source === source ? newest.wish : now.wish;
+  const wish = { ...old, ...('column' in change ? { roles: withRole(old.roles, change) } : change) };
   const mine = { source, wish };
   newest = mine;
   await step(async () => {
     const seen = await look(source, wish);
     return newest === mine ? seen : importing.peek();
   });
-}
-
-/** The wish with another role for a column; no two columns have the same but those that are left out. */
-function withRole(wish: ImportWish, { column, role }: { column: number; role: string }): ImportWish {
-  const next = ROLES.find((name) => name === role) ?? 'skip';
-  return { ...wish, roles: wish.roles.map((old, i) => (i === column ? next : old === next ? 'skip' : old)) };
 }
 
 /** Imports what was looked at. */
@@ -52,7 +47,8 @@ export async function startImport(): Promise<void> {
   tell(0, 0);
   await step(async () => {
     const store = await openStore();
-    if (source.kind === 'backup' && wish.mode === 'replace') await downloadBackup(store);
+    if (source.kind === 'backup' && wish.mode === 'replace')
+      await giveBackupBeforeImport(await dumpStore(store, new Date()));
     const options = { signal: end.signal, onProgress: tell };
     const changes = await runImport(store, source, wanted, wish, options);
     if (!changes) return look(source, wish);

@@ -4,8 +4,8 @@ import { wholeEntries } from '../../lib/exchange/selection.ts';
 import { dumpStore } from '../../lib/store/backup.ts';
 import { openStore } from '../../lib/store/db.ts';
 import { startOfDay } from '../../lib/study/queue.ts';
+import { giveFile } from '../memory/give-file.ts';
 import { describeDelivery, mayAskAnki, sendToAnki } from './exchange-anki.ts';
-import { download } from './exchange-download.ts';
 
 /** What is chosen of the export. */
 export interface ExportChoice {
@@ -30,7 +30,7 @@ export async function saveFile(kind: Exclude<Way, 'connect'>, choice: ExportChoi
   const backup = await dumpStore(await openStore(), now);
   const options = { startOfDay: startOfDay(now.getTime()) };
   const { blob, name, count, damaged } = await exportFile(backup, { kind, tag, isRecalled }, now, options);
-  download(blob, name);
+  giveFile(blob, name);
   const left = damaged > 0 ? ` ${String(damaged)} could not be read and are in backups alone.` : '';
   return `${name}: ${count.toLocaleString('en')} ${kind.startsWith('json') ? 'records' : 'words'}.${left}`;
 }

@@ -2,17 +2,18 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
 import type { BackupPanelProps } from '../../components/memory/BackupPanel.tsx';
+import { dayText } from '../../lib/exchange/export-name.ts';
 import { sendMessage } from '../../lib/messages.ts';
 import { dumpStore } from '../../lib/store/backup.ts';
 import { openStore } from '../../lib/store/db.ts';
+import { giveBackup } from '../memory/give-file.ts';
+import type { LiveSafety } from '../memory/use-safety.ts';
 import { chooseFolder, folderState, openFolder, writeToFolder } from './backup-folder.ts';
-import { dayText, giveBackup } from './give-file.ts';
-import type { LiveSafety } from './use-safety.ts';
 
 /** Keeps a backup on the shelf and gives the reader the same as a file. */
 async function backUp(): Promise<void> {
   await sendMessage('backUpNow', undefined);
-  giveBackup(await dumpStore(await openStore(), new Date()));
+  await giveBackup(await dumpStore(await openStore(), new Date()));
 }
 
 /** All that the backups' panel needs; asks for persistent storage, and writes the day's copy into the reader's folder. */
@@ -32,7 +33,7 @@ export function useBackups({ safety, isBusy, act, onRestore, onExport }: LiveSaf
     const daily = async () => {
       await look();
       const { value } = folder;
-      if (!value?.isOpen || dayText(value.writtenAt ?? 0) === dayText(Date.now())) return;
+      if (!value?.isOpen || dayText(new Date(value.writtenAt ?? 0)) === dayText(new Date())) return;
       await writeToFolder().then(look);
     };
     void daily().catch(console.warn);

@@ -4,7 +4,7 @@ import type { KnownWordsPanelProps } from '../../components/memory/KnownWordsPan
 import { sendMessage } from '../../lib/messages.ts';
 import { openStore } from '../../lib/store/db.ts';
 import { type MarksBefore, markWords, putMarks } from '../../lib/store/words.ts';
-import type { LiveSafety } from './use-safety.ts';
+import type { LiveSafety } from '../memory/use-safety.ts';
 import { type LookedAt, lookAtCommonest, lookAtFile } from './word-lists.ts';
 
 /** What the known words' panel needs but for the counts, which a live query tells. */

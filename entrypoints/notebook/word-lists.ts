@@ -1,5 +1,5 @@
 import { textFromFile } from '../../lib/exchange/file-text.ts';
-import { wordsFromList } from '../../lib/exchange/word-list.ts';
+import { wordsFromPlainList } from '../../lib/exchange/plain-list.ts';
 import { sendMessage } from '../../lib/messages.ts';
 import { openStore } from '../../lib/store/db.ts';
 import { type MarkPlan, planMarks } from '../../lib/store/words.ts';
@@ -20,7 +20,7 @@ async function lookAt(name: string, words: readonly string[], skipped: number): 
 export async function lookAtFile(file: File): Promise<LookedAt> {
   const text = await textFromFile(file);
   if (text === null) throw new Error('This file is too large, or no text that can be read.');
-  const { words, skipped } = wordsFromList(text);
+  const { words, skipped } = wordsFromPlainList(text);
   return lookAt(file.name, words, skipped);
 }
 

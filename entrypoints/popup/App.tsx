@@ -4,7 +4,7 @@ import { SavedList } from '../../components/popup/SavedList.tsx';
 import { SitePanel } from '../../components/popup/SitePanel.tsx';
 import { ReviewSection } from './ReviewSection.tsx';
 import { MemoryBar } from '../../components/memory/MemoryBar.tsx';
-import { useSafety } from '../notebook/use-safety.ts';
+import { useSafety } from '../memory/use-safety.ts';
 import { useCorrections } from './use-corrections.ts';
 import { useMemory } from './use-memory.ts';
 import { PageSection } from './PageSection.tsx';

@@ -1,7 +1,7 @@
 import { ReviewPanel } from '../../components/popup/ReviewPanel.tsx';
-import { questionOf } from './question.ts';
-import { useReview } from './use-review.ts';
-import { useVoice } from './use-voice.ts';
+import { questionOf } from '../review/question.ts';
+import { useReview } from '../review/use-review.ts';
+import { useVoice } from '../review/use-voice.ts';
 
 /** What is due, in the popup. */
 export function ReviewSection() {

@@ -3,6 +3,7 @@ import initSqlJs, { type Database } from 'sql.js/dist/sql-asm.js';
 import { type AnkiCard, ankiCards, ankiReviews } from './anki-cards.ts';
 import { collectionJson, deckOptionsJson, decksJson, DECK_ID, MODEL_ID, modelsJson } from './anki-model.ts';
 import { FIELDS, noteFromEntry } from './anki-note.ts';
+import { textFromHtml } from './html-text.ts';
 import { sha1Prefix } from './sha1.ts';
 import type { WholeEntry } from './selection.ts';
 import { stableNumber } from './stable-id.ts';
@@ -61,18 +62,6 @@ function freeId(taken: Set<number>, ...parts: readonly string[]): number {
   return id;
 }
 
-/** The plain text of a field, by which Anki sorts and finds doubles. */
-function plain(html: string): string {
-  return html
-    .replaceAll(/<[^>]*>/gu, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&#91;', '[')
-    .replaceAll('&amp;', '&');
-}
-
 function insert(database: Database, table: string, columns: number) {
   return database.prepare(
     `INSERT INTO ${table} VALUES (${Array.from({ length: columns }, () => '?').join(',')})`,
@@ -115,7 +104,8 @@ export async function ankiDatabase(
       const { guid, fields, tags } = noteFromEntry(whole, isRecalled);
       const noteId = freeId(taken.notes, 'note', whole.entry.id);
       const values = FIELDS.map((field) => fields[field].replaceAll(FIELD_END, ' '));
-      const first = plain(fields.Headword);
+      // By this, without markup, Anki sorts and finds doubles.
+      const first = textFromHtml(fields.Headword);
       notes.run([
         noteId,
         guid,

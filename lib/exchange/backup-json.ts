@@ -1,6 +1,7 @@
 import { type Backup, type DumpedTable, type Row, type Tables, DUMPED, forTables } from '../store/backup.ts';
 import { SCHEMA_VERSION } from '../store/db.ts';
-import { type BadRow, checkRows } from './backup-rows.ts';
+import { type BadRow, LATEST, checkRows } from './backup-rows.ts';
+import { gzip } from './gzip.ts';
 
 /*
  * The backup as a file: JSON, one record a line, so that a person can read it and a tool can tell two of them apart.
@@ -30,6 +31,12 @@ export function partsFromBackup({ app, format, schema, exportedAt, tables }: Bac
     return [`${i === 0 ? '' : ',\n'}${JSON.stringify(table)}:[\n`, ...lines, ']'];
   });
   return [`${head},"tables":{\n`, ...lists, '\n}}\n'];
+}
+
+/** The backup as a file, packed as gzip or not. */
+export async function backupFile(backup: Backup, isPacked: boolean): Promise<Blob> {
+  const plain = new Blob([...partsFromBackup(backup)], { type: 'application/json' });
+  return isPacked ? gzip(plain) : plain;
 }
 
 function isRecord(value: unknown): value is Row {
@@ -112,6 +119,6 @@ export function backupFromValue(raw: unknown): ReadBackup {
   return {
     kind: 'backup',
     ...checkTables(forTables((table) => lists[table] ?? [])),
-    exportedAt: typeof exportedAt === 'number' && Math.abs(exportedAt) <= 8.64e15 ? exportedAt : null,
+    exportedAt: typeof exportedAt === 'number' && Math.abs(exportedAt) <= LATEST ? exportedAt : null,
   };
 }

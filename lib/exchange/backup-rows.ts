@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { type DumpedTable, type Row, keyOf } from '../store/backup.ts';
+import { type DumpedTable, type Row, namesOf } from '../store/backup.ts';
 import {
   cardSchema,
   contextSchema,
@@ -58,7 +58,7 @@ const TIMES = new Set([
 ]);
 
 /** Latest time that a Date can hold (ECMA-262, time values), in milliseconds. */
-const LATEST = 8.64e15;
+export const LATEST = 8.64e15;
 
 /** The name of a field that holds a time which no Date can; null where all can. */
 function impossibleTime(value: unknown): string | null {
@@ -116,12 +116,6 @@ export interface CheckedRows {
   readonly bad: readonly BadRow[];
 }
 
-/** Groups of fields of which no two rows of a table may have the same values. */
-const UNIQUE: Partial<Readonly<Record<DumpedTable, readonly string[]>>> = {
-  entries: ['kind', 'headword'],
-  cards: ['subjectId', 'face'],
-};
-
 /**
  * The values that are rows of the table, without fields that it does not know, each key once. One value is one step;
  * nothing recurses deeper than the schema.
@@ -131,7 +125,6 @@ export function checkRows(table: DumpedTable, values: readonly unknown[]): Check
   const numbers: number[] = [];
   const bad: BadRow[] = [];
   const seen = new Map<string, number>();
-  const unique = UNIQUE[table];
   for (const [i, value] of values.entries()) {
     const tell = (reason: string) => bad.push({ table, row: i + 1, name: nameOf(value), reason });
     const result = v.safeParse(ROW_SCHEMAS[table], value, { abortEarly: true });
@@ -145,10 +138,7 @@ export function checkRows(table: DumpedTable, values: readonly unknown[]): Check
       continue;
     }
     const row = keptFields(result.output, value);
-    const names = [
-      JSON.stringify(row[keyOf(table)]),
-      ...(unique ? [JSON.stringify(unique.map((field) => row[field]))] : []),
-    ];
+    const names = namesOf(table, row);
     const before = names.map((name) => seen.get(name)).find((at) => at !== undefined);
     if (before !== undefined) {
       tell(`stands in row ${String(before)} already`);

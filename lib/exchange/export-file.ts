@@ -1,22 +1,9 @@
-import { type Backup } from '../store/backup.ts';
+import type { Backup } from '../store/backup.ts';
 import { ankiTextFromEntries } from './anki-text.ts';
-import { partsFromBackup } from './backup-json.ts';
+import { backupFile } from './backup-json.ts';
 import { csvFromEntries, tsvFromEntries } from './entry-csv.ts';
-import { gzip } from './gzip.ts';
+import { type ExportWish, exportName } from './export-name.ts';
 import { wholeEntries } from './selection.ts';
-
-/** The kinds of files that an export writes, by their endings; `txt` is Anki's text. */
-export const EXPORT_KINDS = ['json', 'json.gz', 'csv', 'tsv', 'apkg', 'txt'] as const;
-export type ExportKind = (typeof EXPORT_KINDS)[number];
-
-/** What is exported. A backup always has everything. */
-export interface ExportWish {
-  readonly kind: ExportKind;
-  /** Only entries with this label; null for all. */
-  readonly tag: string | null;
-  /** For Anki: cards that ask for the characters of every word, not only where Bandu has one. */
-  readonly isRecalled: boolean;
-}
 
 /** A file to give to the reader, with what to say about it. */
 export interface ExportFile {
@@ -26,27 +13,6 @@ export interface ExportFile {
   readonly count: number;
   /** Entries that cannot be read and are in backups alone. */
   readonly damaged: number;
-}
-
-function day(now: Date): string {
-  const pad = (part: number) => String(part).padStart(2, '0');
-  return `${String(now.getFullYear())}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-}
-
-/** The name of a file: `bandu-words-week-3-2026-05-06.csv`. Nothing of a label can leave the folder or change the ending. */
-export function exportName({ kind, tag }: Pick<ExportWish, 'kind' | 'tag'>, now: Date): string {
-  const what = kind.startsWith('json') ? 'backup' : kind === 'apkg' || kind === 'txt' ? 'anki' : 'words';
-  const label = (tag ?? '').replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/gu, '');
-  return (
-    ['bandu', what, label.slice(0, 40).toWellFormed(), day(now)].filter((part) => part !== '').join('-') +
-    `.${kind}`
-  );
-}
-
-/** The backup as a file. */
-export async function backupFile(backup: Backup, isPacked: boolean): Promise<Blob> {
-  const plain = new Blob([...partsFromBackup(backup)], { type: 'application/json' });
-  return isPacked ? gzip(plain) : plain;
 }
 
 /** Options of the long way: a package for Anki. */

@@ -145,3 +145,12 @@ export function guessRoles(names: readonly string[], rows: readonly (readonly st
   give('meaning', (cell) => /[a-z]/iu.test(cell) && !HAN.test(cell.slice(0, 1)));
   return roles.map((role) => role ?? 'skip');
 }
+
+/** The roles with another one for a column; a name that is none is `skip`. No two columns have the same but `skip`. */
+export function withRole(
+  roles: readonly Role[],
+  { column, role }: { readonly column: number; readonly role: string },
+): readonly Role[] {
+  const next = ROLES.find((name) => name === role) ?? 'skip';
+  return roles.map((old, i) => (i === column ? next : old === next ? 'skip' : old));
+}

@@ -8,16 +8,20 @@ import { stableId } from './stable-id.ts';
  * importing it again changes nothing.
  */
 
+/** How much of the sentence stands beside the word, in UTF-16 units; as much as of a page (lib/page/anchor.ts). */
+const BESIDE = 32;
+
+/** The quote by which the page can be opened at the word. A list does not say where in the page's text that is: 0. */
 function quoteOf(sentence: string, headword: string): Row {
-  const start = sentence.indexOf(headword);
-  return start < 0
-    ? { exact: headword, prefix: '', suffix: '', start: 0 }
-    : {
-        exact: headword,
-        prefix: sentence.slice(Math.max(0, start - 32), start).toWellFormed(),
-        suffix: sentence.slice(start + headword.length, start + headword.length + 32).toWellFormed(),
-        start,
-      };
+  const at = sentence.indexOf(headword);
+  if (at < 0) return { exact: headword, prefix: '', suffix: '', start: 0 };
+  const end = at + headword.length;
+  return {
+    exact: headword,
+    prefix: sentence.slice(Math.max(0, at - BESIDE), at).toWellFormed(),
+    suffix: sentence.slice(end, end + BESIDE).toWellFormed(),
+    start: 0,
+  };
 }
 
 /** Entries with new cards, in the list's order: the first word of the list is the first to be asked. */

@@ -1,3 +1,4 @@
+import { keptUrl } from '../store/kept-url.ts';
 import { ENTRY_KINDS, type EntryKind } from '../store/records.ts';
 import type { BadRow } from './backup-rows.ts';
 import type { Role } from './list-columns.ts';
@@ -39,8 +40,6 @@ export interface ListWords {
 /** Longest headword that is taken, in characters: a sentence may be kept too, a chapter not. */
 const LONGEST = 500;
 
-const ADDRESS = /^(?:https?|file):/iu;
-
 interface Cells {
   get(role: Role): string;
 }
@@ -55,11 +54,10 @@ function wordOf(row: number, cells: Cells, format: ListTable['format']): ListWor
   const isOurs = format === 'bandu';
   const kind = cells.get('kind').trim().toLowerCase();
   const pinyin = cells.get('pinyin');
-  const url = cells.get('url').trim();
   const context: ListContext = {
     sentence: cells.get('sentence'),
     title: cells.get('title'),
-    url: ADDRESS.test(url) && URL.canParse(url) ? url : '',
+    url: keptUrl(cells.get('url').trim()),
     publisher: cells.get('publisher'),
     publishedOn: cells.get('date'),
   };

@@ -1,4 +1,4 @@
-import { type DumpedTable, type Row, type Tables, DUMPED, keyOf } from '../store/backup.ts';
+import { type DumpedTable, type Row, type Tables, DUMPED, keyOf, twinKeyOf } from '../store/backup.ts';
 import { type RowChange, rowText } from '../store/bulk-change.ts';
 import {
   cardRule,
@@ -61,15 +61,11 @@ function sameness(table: DumpedTable, row: Row, isList: boolean): string | null 
   const quote: unknown = row['quote'];
   const start = typeof quote === 'object' && quote !== null && 'start' in quote ? quote.start : null;
   switch (table) {
-    case 'entries':
-      return JSON.stringify([row['kind'], row['headword']]);
     case 'contexts':
       // A list does not say where in its page a sentence stands.
       return JSON.stringify([row['entryId'], row['url'], row['sentence'], isList ? null : start]);
     case 'notes':
       return row['entryId'] === null ? null : JSON.stringify([row['entryId'], row['text']]);
-    case 'cards':
-      return JSON.stringify([row['subjectId'], row['face']]);
     case 'corrections':
       return row['trashedAt'] === undefined
         ? JSON.stringify([row['before'], row['text'], row['after']])
@@ -77,7 +73,7 @@ function sameness(table: DumpedTable, row: Row, isList: boolean): string | null 
     case 'terms':
       return JSON.stringify([row['packId'], row['headword']]);
     default:
-      return null;
+      return twinKeyOf(table, row);
   }
 }
 

@@ -9,6 +9,7 @@ const growths = new WeakMap<Text, number>();
 
 /** Grown this often, a text is one that is added to: a stream, a transcript. */
 const STREAMED = 2;
+
 /**
  * Learns from what the page has done to nodes that are not drawn. `old` holds what each said before each step, in the order
  * of the steps.

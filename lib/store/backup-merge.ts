@@ -1,10 +1,4 @@
-import { type Backup, DUMPED, type DumpedTable, type Row, forTables, keyOf } from './backup.ts';
-
-/** What two rows of a table must not share besides their key, as one text; null where there is no such thing. */
-function sameAs(table: DumpedTable, row: Row): string | null {
-  if (table === 'entries') return JSON.stringify([row['kind'], row['headword']]);
-  return table === 'cards' ? JSON.stringify([row['subjectId'], row['face']]) : null;
-}
+import { type Backup, DUMPED, type DumpedTable, type Row, forTables, keyOf, twinKeyOf } from './backup.ts';
 
 /** Fields that name an entry. */
 const REFERENCES = ['entryId', 'subjectId'] as const;
@@ -24,7 +18,7 @@ export function mergeBackups(first: Backup, second: Backup): Backup {
     const key = keyOf(table);
     const own = first.tables[table];
     const keys = new Set(own.map((row) => row[key]));
-    const same = new Map(own.map((row) => [sameAs(table, row), JSON.stringify(row[key])]));
+    const same = new Map(own.map((row) => [twinKeyOf(table, row), JSON.stringify(row[key])]));
     const added = second.tables[table].flatMap((row): Row[] => {
       const moved: Record<string, unknown> = { ...row };
       for (const field of REFERENCES) {
@@ -32,8 +26,8 @@ export function mergeBackups(first: Backup, second: Backup): Backup {
         if (stand !== undefined) moved[field] = JSON.parse(stand);
       }
       if (dropped.has(row['cardId']) || keys.has(row[key])) return [];
-      const twin = same.get(sameAs(table, moved));
-      if (twin === undefined || sameAs(table, moved) === null) return [moved];
+      const twin = same.get(twinKeyOf(table, moved));
+      if (twin === undefined || twinKeyOf(table, moved) === null) return [moved];
       if (table === 'entries') stands.set(JSON.stringify(row[key]), twin);
       else dropped.add(row[key]);
       return [];

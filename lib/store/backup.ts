@@ -45,6 +45,24 @@ export function keyOf(table: DumpedTable): 'id' | 'headword' {
   return table === 'words' ? 'headword' : 'id';
 }
 
+/** Fields of which no two rows of a table may have the same values, besides the key: the unique indexes of lib/store/db.ts. */
+const UNIQUE: Partial<Readonly<Record<DumpedTable, readonly string[]>>> = {
+  entries: ['kind', 'headword'],
+  cards: ['subjectId', 'face'],
+};
+
+/** What two rows of a table must not share besides their key, as one text; null where there is no such thing. */
+export function twinKeyOf(table: DumpedTable, row: Row): string | null {
+  const unique = UNIQUE[table];
+  return unique ? JSON.stringify(unique.map((field) => row[field])) : null;
+}
+
+/** All by which a row of a table is known: its key and what {@link twinKeyOf} says, as texts that no other row may have. */
+export function namesOf(table: DumpedTable, row: Row): readonly string[] {
+  const twin = twinKeyOf(table, row);
+  return [JSON.stringify(row[keyOf(table)]), ...(twin === null ? [] : [twin])];
+}
+
 /** An object for each table. */
 export function forTables<T>(make: (table: DumpedTable) => T): Readonly<Record<DumpedTable, T>> {
   return {
@@ -131,12 +149,6 @@ export async function countStore(store: Store): Promise<Counts> {
   return forTables((table) => counts[DUMPED.indexOf(table)] ?? 0);
 }
 
-/** Groups of fields of which no two rows of a table may have the same values: the unique indexes of lib/store/db.ts. */
-const UNIQUE: Partial<Readonly<Record<DumpedTable, readonly string[]>>> = {
-  entries: ['kind', 'headword'],
-  cards: ['subjectId', 'face'],
-};
-
 /** A row that no table takes, and why, in words. */
 export interface BackupProblem {
   readonly table: DumpedTable;
@@ -148,16 +160,12 @@ export interface BackupProblem {
 /** Why these rows of a table could not be written: no key, or one that was there before. */
 function problemsOf(table: DumpedTable, rows: readonly unknown[]): BackupProblem[] {
   const key = keyOf(table);
-  const unique = UNIQUE[table];
   const seen = new Set<string>();
   return rows.flatMap((row, index) => {
     if (!isObject(row)) return [{ table, index, why: 'is no record' }];
     const value = row[key];
     if (typeof value !== 'string' || value === '') return [{ table, index, why: `has no ${key}` }];
-    const names = [
-      JSON.stringify(value),
-      ...(unique ? [JSON.stringify(unique.map((field) => row[field]))] : []),
-    ];
+    const names = namesOf(table, row);
     const isSecond = names.some((name) => seen.has(name));
     for (const name of names) seen.add(name);
     return isSecond ? [{ table, index, why: 'is there twice' }] : [];

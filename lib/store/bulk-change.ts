@@ -1,4 +1,4 @@
-import { type DumpedTable, type Row, type Tables, DUMPED, keyOf } from './backup.ts';
+import { type DumpedTable, type Row, type Tables, DUMPED, keyOf, twinKeyOf } from './backup.ts';
 import type { Store } from './db.ts';
 import { explained } from './store-error.ts';
 
@@ -32,16 +32,10 @@ function batches<T>(items: readonly T[]): (readonly T[])[] {
   return Array.from({ length: count }, (_, i) => items.slice(i * BATCH, (i + 1) * BATCH));
 }
 
-/** Fields of which no two rows of a table may have the same values (lib/store/db.ts). */
-const UNIQUE: Partial<Readonly<Record<DumpedTable, readonly string[]>>> = {
-  entries: ['kind', 'headword'],
-  cards: ['subjectId', 'face'],
-};
-
 /** True where the row gives up what another may be about to take: it must be gone before that one comes. */
 function makesRoom({ table, before, after }: RowChange): boolean {
   if (before === undefined || after === undefined) return before !== undefined;
-  return UNIQUE[table]?.some((field) => before[field] !== after[field]) ?? false;
+  return twinKeyOf(table, before) !== twinKeyOf(table, after);
 }
 
 /** In a transaction of the caller. What goes, goes first: what comes may have the same kind and headword. */

@@ -118,7 +118,11 @@ export async function listLeeches(store: Store): Promise<ReadBack<CardRecord>> {
   return { items: items.filter(({ suspended }) => suspended === 'leech'), damaged };
 }
 
-/** Suspends the reading and recall cards of many entries, in one transaction. @returns the cards that were not suspended before: what `wakeCards` takes for undo. @throws StoreError */
+/**
+ * Suspends the reading and recall cards of many entries, in one transaction.
+ * @returns the cards that were not suspended before: what `wakeCards` takes for undo
+ * @throws StoreError
+ */
 export async function suspendEntries(store: Store, entryIds: readonly string[]): Promise<readonly string[]> {
   return explained(
     store.transaction('rw', [store.cards], async () => {

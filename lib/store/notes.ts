@@ -61,8 +61,8 @@ export async function notesOf(store: Store, entryId: string): Promise<ReadBack<N
 }
 
 /**
- * Writes a note about an entry, a passage, a page or nothing, word for word (half surrogate pairs become U+FFFD). A draft that comes again changes
- * nothing.
+ * Writes a note about an entry, a passage, a page or nothing, word for word (half surrogate pairs become U+FFFD). A draft
+ * that comes again changes nothing.
  * @returns the note as it is kept
  * @throws StoreError `missing` where the entry is not there
  */

@@ -15,7 +15,7 @@ export interface Answer {
   readonly age: 'learning' | 'young' | 'mature';
 }
 
-/** The age of a card, as the answer to it is counted. */
+/** The age of a card, as the answer to it is counted: by its scheduled interval, as Anki's charts have it. */
 export function ageOf({ state, scheduledDays }: Pick<Card, 'state' | 'scheduledDays'>): Answer['age'] {
   if (state !== 'Review') return 'learning';
   return scheduledDays >= KNOWN_FROM ? 'mature' : 'young';

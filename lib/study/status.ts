@@ -4,7 +4,10 @@ import type { Card } from './schedule.ts';
 export const STATUSES = ['new', 'learning', 'known', 'ignored'] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** From this stability on, in days, a word counts as known: Anki's border between young and mature cards (manual, "Statistics"). */
+/**
+ * From this many days on (of stability for a word's status, of the scheduled interval for the charts) a card is mature and
+ * its word known: Anki's border between young and mature cards (manual, "Statistics").
+ */
 export const KNOWN_FROM = 21;
 
 /**

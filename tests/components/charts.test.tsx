@@ -11,20 +11,13 @@ import { RetentionChart } from '../../components/charts/RetentionChart.tsx';
 import { StatusBar } from '../../components/charts/StatusBar.tsx';
 import { daysFrom } from '../../lib/study/history.ts';
 import { contrastOf, findFaint } from '../support/contrast.ts';
+import { useDrawBox } from '../support/draw-box.ts';
 
 const NOW = Date.UTC(2026, 4, 6, 12);
 
-let box: HTMLElement;
-beforeEach(() => {
-  box = document.createElement('main');
-  box.style.width = '800px';
-  document.body.append(box);
-});
-afterEach(() => {
-  render(null, box);
-  box.remove();
-  document.documentElement.style.removeProperty('color-scheme');
-});
+const page = useDrawBox();
+beforeEach(() => void (page.box.style.width = '800px'));
+afterEach(() => document.documentElement.style.removeProperty('color-scheme'));
 
 function All() {
   const rows = [
@@ -51,24 +44,24 @@ function All() {
 }
 
 test('every chart tells its figures in a table too', async () => {
-  render(<All />, box);
-  await expect.poll(() => box.querySelectorAll('canvas').length).toBe(3);
-  const tables = [...box.querySelectorAll<HTMLDetailsElement>('.figures')];
+  render(<All />, page.box);
+  await expect.poll(() => page.box.querySelectorAll('canvas').length).toBe(3);
+  const tables = [...page.box.querySelectorAll<HTMLDetailsElement>('.figures')];
   expect(tables).toHaveLength(3);
   for (const table of tables) table.open = true;
-  expect(box.innerText).toContain('80 % of 10');
+  expect(page.box.innerText).toContain('80 % of 10');
   expect(tables[0]?.querySelectorAll('tbody tr')).toHaveLength(30);
   expect(
     [...(tables[1]?.querySelectorAll('tbody tr') ?? [])].map((row) =>
       [...row.querySelectorAll('td')].map((cell) => cell.textContent).join(' '),
     ),
   ).toEqual(['1 0 5 1', '0 0 0 0', '2 1 4 0']);
-  for (const plot of box.querySelectorAll('.plot')) expect(plot.getAttribute('aria-label')).toBeTruthy();
+  for (const plot of page.box.querySelectorAll('.plot')) expect(plot.getAttribute('aria-label')).toBeTruthy();
 });
 
 test('the calendar is a table of seven rows in which every day says its date and number', () => {
-  render(<All />, box);
-  const rows = [...box.querySelectorAll('.heat tbody tr')];
+  render(<All />, page.box);
+  const rows = [...page.box.querySelectorAll('.heat tbody tr')];
   expect(rows.map((row) => row.querySelector('th')?.textContent)).toEqual([
     'Mon',
     'Tue',
@@ -78,7 +71,7 @@ test('the calendar is a table of seven rows in which every day says its date and
     'Sat',
     'Sun',
   ]);
-  const cells = box.querySelectorAll('.heat td:not(.none)');
+  const cells = page.box.querySelectorAll('.heat td:not(.none)');
   expect(cells).toHaveLength(371);
   expect(cells[0]?.textContent).toMatch(/(?:No|\d+) answers on \w+ \d+, 202[56]/u);
   expect(new Set([...cells].map(({ className }) => className)).size).toBe(5);
@@ -97,20 +90,20 @@ test('an empty memory has charts too', async () => {
       <HistoryChart days={daysFrom(NOW, -2, 3)} rows={[[], [], [], []]} onDays={vi.fn()} />
       <RetentionChart months={[]} />
     </>,
-    box,
+    page.box,
   );
-  await expect.poll(() => box.querySelectorAll('canvas').length).toBe(3);
-  expect(box.innerText).toContain('0 reviews in the next 30 days');
+  await expect.poll(() => page.box.querySelectorAll('canvas').length).toBe(3);
+  expect(page.box.innerText).toContain('0 reviews in the next 30 days');
 });
 
 test.each(['light', 'dark'] as const)(
   'in %s all can be read, and what is drawn stands out by 3 to 1',
   async (scheme) => {
-    render(<All />, box);
-    await expect.poll(() => box.querySelectorAll('canvas').length).toBe(3);
+    render(<All />, page.box);
+    await expect.poll(() => page.box.querySelectorAll('canvas').length).toBe(3);
     expect(findFaint(document, scheme)).toEqual([]);
     document.documentElement.style.colorScheme = scheme;
-    const { panel, red, grades } = paletteOf(box);
+    const { panel, red, grades } = paletteOf(page.box);
     // WCAG 2.2, 1.4.11: what is needed to understand a graphic.
     for (const colour of [red, ...grades]) expect(contrastOf(colour, panel)).toBeGreaterThan(3);
   },

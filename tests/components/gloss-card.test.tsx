@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
-import { type GlossCardContent, mountGlossCard } from '../../components/mount-gloss-card.tsx';
+import type { GlossCardContent } from '../../components/mount-gloss-card.tsx';
 import type { Gloss } from '../../lib/text/annotation.ts';
+import { useCardHost } from '../support/card-host.ts';
 import { findFaint } from '../support/contrast.ts';
 
 const SLOGAN: Gloss = {
@@ -62,36 +63,15 @@ const WORD: Gloss = {
   parts: [],
 };
 
-let host: HTMLElement;
-let root: ShadowRoot;
-let unmount: (() => void) | null = null;
-beforeEach(() => {
-  host = document.createElement('div');
-  document.body.append(host);
-  root = host.attachShadow({ mode: 'open' });
-});
-afterEach(() => {
-  unmount?.();
-  unmount = null;
-  host.remove();
-});
+const host = useCardHost();
 
 function mount(gloss: Gloss, content: Partial<GlossCardContent> & { isSaved?: boolean } = {}) {
   const { isSaved = false, ...callbacks } = content;
-  unmount = mountGlossCard(root, {
-    answer: { gloss, sentence: '', isSaved },
-    onSave: async () => undefined,
-    onPart: () => undefined,
-    onCorrect: async () => null,
-    onUndo: async () => null,
-    onMean: async () => null,
-    onClose: () => undefined,
-    ...callbacks,
-  });
+  host.mount({ answer: { gloss, sentence: '', isSaved }, ...callbacks });
 }
 
 function find(selector: string): HTMLElement {
-  const element = root.querySelector<HTMLElement>(selector);
+  const element = host.root.querySelector<HTMLElement>(selector);
   if (!element) throw new Error(`There is no ${selector}`);
   return element;
 }
@@ -135,7 +115,6 @@ describe('the card shows', () => {
     expect(text()).toContain('urban underground pipe network renovation');
     expect(text()).toContain('composed from its parts');
     expect(text()).toContain('city');
-    unmount?.();
     mount({ ...COMPOSED, note: 'slogan, not in the glossary', origin: 'slogan' });
     expect(text()).toContain('slogan, not in the glossary');
     expect(text()).toContain('not known here');
@@ -144,7 +123,7 @@ describe('the card shows', () => {
   test('of a word its senses, and its traditional form', () => {
     mount(WORD);
     expect(text()).toContain('銀行');
-    expect([...root.querySelectorAll('li')].map((item) => item.textContent)).toEqual([
+    expect([...host.root.querySelectorAll('li')].map((item) => item.textContent)).toEqual([
       'bank',
       'classifier: 家 jiā',
     ]);
@@ -166,8 +145,7 @@ describe('the card shows', () => {
     expect(line.innerText).toBe('read aloud: 百分之三十 bǎi fēn zhī sānshí');
     expect(line.querySelector('[lang=zh]')?.textContent).toBe('百分之三十');
     expect(line.querySelector('[lang=zh-Latn-pinyin]')?.textContent).toBe('bǎi fēn zhī sānshí');
-    expect(findFaint(root, 'light')).toEqual([]);
-    unmount?.();
+    expect(findFaint(host.root, 'light')).toEqual([]);
     mount(WORD);
     expect(text()).not.toContain('read aloud');
   });
@@ -191,7 +169,7 @@ describe('the card shows', () => {
       pinyin: 'háng',
       entries: [entry('háng', 'row'), entry('xíng', 'to go')],
     });
-    const [first, second] = root.querySelectorAll<HTMLElement>('.entry');
+    const [first, second] = host.root.querySelectorAll<HTMLElement>('.entry');
     expect(first?.innerText).toBe('row');
     expect(second?.innerText).toMatch(/^xíng\s+to go$/u);
   });
@@ -233,7 +211,7 @@ describe('the card shows', () => {
       entries: [{ simplified: evil, traditional: evil, pinyin: evil, senses: [{ gloss: evil }] }],
       parts: [{ span: { start: 0, end: 1 }, surface: evil, pinyin: evil, gloss: evil }],
     });
-    expect(root.querySelector('img, script')).toBeNull();
+    expect(host.root.querySelector('img, script')).toBeNull();
     expect(find('h2').textContent).toBe(evil);
     expect(find('.gloss').textContent).toBe(evil);
     expect(find('.senses li').textContent).toBe(evil);
@@ -264,21 +242,23 @@ describe('saving', () => {
     await userEvent.fill(field(), '记一下');
     saveButton().click();
     await expect
-      .poll(() => root.querySelector('[role=alert]')?.textContent)
+      .poll(() => host.root.querySelector('[role=alert]')?.textContent)
       .toBe('The disk is full, so nothing was saved.');
     expect(field().value).toBe('记一下');
     expect(saveButton().textContent).not.toContain('Saved');
     saveButton().click();
     await expect.poll(() => saveButton().textContent).toBe('Saved');
     expect(onSave.mock.calls).toEqual([['记一下'], ['记一下']]);
-    expect(root.querySelector('[role=alert]')).toBeNull();
+    expect(host.root.querySelector('[role=alert]')).toBeNull();
     expect(text()).toContain('记一下');
   });
 
   test('under an extension that was updated tells to reload, not the browser’s own words (B13)', async () => {
     mount(WORD, { onSave: async () => Promise.reject(new Error('Extension context invalidated.')) });
     saveButton().click();
-    await expect.poll(() => root.querySelector('[role=alert]')?.textContent).toMatch(/Reload this page/u);
+    await expect
+      .poll(() => host.root.querySelector('[role=alert]')?.textContent)
+      .toMatch(/Reload this page/u);
   });
 
   test('a note may follow a save', async () => {
@@ -289,7 +269,7 @@ describe('saving', () => {
     await userEvent.fill(field(), '后来想到的');
     await expect.poll(() => saveButton().textContent).toContain('Save note');
     saveButton().click();
-    await expect.poll(() => root.querySelector('.kept')?.textContent).toBe('后来想到的');
+    await expect.poll(() => host.root.querySelector('.kept')?.textContent).toBe('后来想到的');
     expect(onSave.mock.calls).toEqual([[''], ['后来想到的']]);
   });
 
@@ -302,10 +282,8 @@ describe('saving', () => {
   test('a note that was begun is there when the card is opened again (B12)', async () => {
     mount(WORD);
     await userEvent.fill(field(), '写到一');
-    unmount?.();
     mount(SLOGAN);
     expect(field().value).toBe('');
-    unmount?.();
     mount(WORD);
     expect(field().value).toBe('写到一');
     await userEvent.fill(field(), '');
@@ -328,7 +306,7 @@ test('by keyboard alone one comes to everything, in the order of the eye', async
   const seen: string[] = [];
   find('button[aria-label=Close]').focus();
   for (let step = 0; step < 5; step += 1) {
-    const focused = root.activeElement;
+    const focused = host.root.activeElement;
     if (focused instanceof HTMLElement) {
       seen.push(focused.getAttribute('aria-label') ?? focused.innerText.split('\n')[0] ?? '');
       expect(getComputedStyle(focused).outlineStyle).toBe('solid');
@@ -338,17 +316,17 @@ test('by keyboard alone one comes to everything, in the order of the eye', async
   expect(seen).toEqual(['Close', '园区', 'Add your meaning', 'Note', expect.stringMatching(/^Save/u)]);
   await userEvent.keyboard('{Enter}');
   expect(onSave).toHaveBeenCalledTimes(1);
-  expect(root.activeElement).toBe(saveButton());
+  expect(host.root.activeElement).toBe(saveButton());
 });
 
 describe('for everybody', () => {
   test('it is a dialog with a name, and everything to press or fill has one', () => {
     mount(SLOGAN);
     expect(find('[role=dialog]').getAttribute('aria-label')).toBe('“五好”园区 wǔ hǎo yuánqū');
-    for (const control of root.querySelectorAll<HTMLElement>('button, textarea')) {
+    for (const control of host.root.querySelectorAll<HTMLElement>('button, textarea')) {
       expect((control.getAttribute('aria-label') ?? control.innerText).trim()).not.toBe('');
     }
-    for (const picture of root.querySelectorAll('svg'))
+    for (const picture of host.root.querySelectorAll('svg'))
       expect(picture.getAttribute('aria-hidden')).toBe('true');
     expect(find('h2').lang).toBe('zh');
   });
@@ -359,9 +337,8 @@ describe('for everybody', () => {
       for (const kind of kinds) {
         mount({ ...SLOGAN, kind }, { onSave: async () => Promise.reject(new Error('Why.')) });
         saveButton().click();
-        await expect.poll(() => root.querySelector('[role=alert]')).not.toBeNull();
-        expect(findFaint(root, scheme)).toEqual([]);
-        unmount?.();
+        await expect.poll(() => host.root.querySelector('[role=alert]')).not.toBeNull();
+        expect(findFaint(host.root, scheme)).toEqual([]);
       }
     }
   });
@@ -377,7 +354,6 @@ describe('for everybody', () => {
       expect(find('.save').getBoundingClientRect().bottom).toBeLessThanOrEqual(
         card.getBoundingClientRect().bottom,
       );
-      unmount?.();
       return width;
     });
     document.documentElement.style.removeProperty('font-size');

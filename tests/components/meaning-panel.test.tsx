@@ -1,33 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-import { type GlossCardContent, mountGlossCard } from '../../components/mount-gloss-card.tsx';
+import type { GlossCardContent } from '../../components/mount-gloss-card.tsx';
 import type { Gloss } from '../../lib/text/annotation.ts';
+import { useCardHost } from '../support/card-host.ts';
 
-let host: HTMLElement;
-let root: ShadowRoot;
-let unmount: (() => void) | null = null;
-beforeEach(() => {
-  host = document.createElement('div');
-  document.body.append(host);
-  root = host.attachShadow({ mode: 'open' });
-});
-afterEach(() => {
-  unmount?.();
-  unmount = null;
-  host.remove();
-});
+const host = useCardHost();
 
-function mount(gloss: Gloss, onMean: GlossCardContent['onMean'] = async () => null) {
-  unmount = mountGlossCard(root, {
-    answer: { gloss, sentence: '', isSaved: false },
-    onSave: async () => undefined,
-    onPart: () => undefined,
-    onCorrect: async () => null,
-    onUndo: async () => null,
-    onMean,
-    onClose: () => undefined,
-  });
-}
+const mount = (gloss: Gloss, onMean: GlossCardContent['onMean'] = async () => null) => {
+  host.mount({ answer: { gloss, sentence: '', isSaved: false }, onMean });
+};
 
 describe("the reader's own meaning", () => {
   const slogan: Gloss = {
@@ -40,7 +21,7 @@ describe("the reader's own meaning", () => {
     parts: [],
   };
   const press = async (name: string) => {
-    const button = [...root.querySelectorAll('button')].find((one) => one.textContent?.trim() === name);
+    const button = [...host.root.querySelectorAll('button')].find((one) => one.textContent?.trim() === name);
     button?.click();
     await new Promise((resolve) => setTimeout(resolve, 30));
   };
@@ -76,20 +57,20 @@ describe("the reader's own meaning", () => {
       return answerFor(meaning);
     });
     await press('Add your meaning');
-    const input = root.querySelector<HTMLInputElement>('input.note');
-    expect(root.activeElement).toBe(input);
+    const input = host.root.querySelector<HTMLInputElement>('input.note');
+    expect(host.root.activeElement).toBe(input);
     if (input) input.value = ' <b>one port</b> ';
     await press('Keep');
     expect(meant).toEqual(['<b>one port</b>']);
-    expect(root.textContent).toContain('<b>one port</b>');
-    expect(root.textContent).toContain('Your own meaning');
+    expect(host.root.textContent).toContain('<b>one port</b>');
+    expect(host.root.textContent).toContain('Your own meaning');
     await press('Remove');
     expect(meant).toEqual(['<b>one port</b>', '']);
-    expect(root.textContent).toContain('Add your meaning');
+    expect(host.root.textContent).toContain('Add your meaning');
   });
 
   test('is not offered for a single character or a number', () => {
     mount({ ...slogan, headword: '得' });
-    expect(root.textContent).not.toContain('Add your meaning');
+    expect(host.root.textContent).not.toContain('Add your meaning');
   });
 });

@@ -1,15 +1,13 @@
 import '../../entrypoints/notebook/style.css';
 
-import { type ComponentChild, render } from 'preact';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { render } from 'preact';
+import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
 import { BulkBar } from '../../components/notebook/BulkBar.tsx';
 import { CardList } from '../../components/notebook/CardList.tsx';
 import { EntryHead } from '../../components/notebook/EntryHead.tsx';
 import { HistoryList, historyLine } from '../../components/notebook/HistoryList.tsx';
-import { Markdown } from '../../components/notebook/Markdown.tsx';
-import { readMarkdown } from '../../components/notebook/markdown.ts';
 import { NoteAbout } from '../../components/notebook/NoteAbout.tsx';
 import { NoteBox, type NoteBoxProps } from '../../components/notebook/NoteBox.tsx';
 import { SensePanel } from '../../components/notebook/SensePanel.tsx';
@@ -19,26 +17,9 @@ import { WordTable } from '../../components/notebook/WordTable.tsx';
 import type { WordItem } from '../../components/notebook/word-item.ts';
 import { SessionView } from '../../components/review/SessionView.tsx';
 import { findFaint } from '../support/contrast.ts';
+import { useDrawBox } from '../support/draw-box.ts';
 
-let box: HTMLElement;
-beforeEach(() => {
-  box = document.createElement('main');
-  document.body.append(box);
-});
-afterEach(() => {
-  render(null, box);
-  box.remove();
-  scrollTo(0, 0);
-});
-
-async function draw(child: ComponentChild): Promise<void> {
-  render(child, box);
-  for (let frame = 0; frame < 3; frame += 1) {
-    await new Promise((resolve) => {
-      requestAnimationFrame(resolve);
-    });
-  }
-}
+const page = useDrawBox();
 
 const item = (index: number, changes: Partial<WordItem> = {}): WordItem => ({
   id: `w${String(index)}`,
@@ -198,15 +179,15 @@ function All({ text }: { readonly text: string }) {
 
 describe('the notebook as a whole', () => {
   test('shows hostile text as it is written (B1)', async () => {
-    await draw(<All text={EVIL} />);
-    expect(box.querySelector('img, script, iframe')).toBeNull();
-    expect(box.innerText).toContain(EVIL);
+    await page.draw(<All text={EVIL} />);
+    expect(page.box.querySelector('img, script, iframe')).toBeNull();
+    expect(page.box.innerText).toContain(EVIL);
     expect(Reflect.get(globalThis, 'hacked')).toBeUndefined();
   });
 
   test('names every control', async () => {
-    await draw(<All text="民生" />);
-    const controls = box.querySelectorAll<HTMLElement>('button, a, input, select, textarea, summary');
+    await page.draw(<All text="民生" />);
+    const controls = page.box.querySelectorAll<HTMLElement>('button, a, input, select, textarea, summary');
     expect(controls.length).toBeGreaterThan(30);
     const nameless = [...controls].filter((control) => {
       const labels = 'labels' in control ? [...((control as HTMLInputElement).labels ?? [])] : [];
@@ -221,75 +202,22 @@ describe('the notebook as a whole', () => {
   });
 
   test('stands out from its ground by 4.5 to 1, in light and dark (WCAG 2.2, 1.4.3)', async () => {
-    await draw(<All text="民生" />);
+    await page.draw(<All text="民生" />);
     expect(findFaint(document, 'light')).toEqual([]);
     expect(findFaint(document, 'dark')).toEqual([]);
-  });
-});
-
-describe('Markdown', () => {
-  test('knows bold, italic, lists and links, and leaves all else as text', async () => {
-    await draw(
-      <Markdown
-        text={
-          '**重点** and *slanted* _too_\n- 一\n- 二\n\n1. first\n2. second\n\n[page](https://a.example.cn/x_y) https://b.example.cn/z。'
-        }
-      />,
-    );
-    expect([...box.querySelectorAll('strong, em')].map((each) => each.textContent)).toEqual([
-      '重点',
-      'slanted',
-      'too',
-    ]);
-    expect([...box.querySelectorAll('ul li')].map((each) => each.textContent)).toEqual(['一', '二']);
-    expect(box.querySelectorAll('ol li')).toHaveLength(2);
-    const links = [...box.querySelectorAll('a')];
-    expect(links.map(({ href }) => href)).toEqual(['https://a.example.cn/x_y', 'https://b.example.cn/z']);
-    expect(links.every(({ rel }) => rel === 'noopener noreferrer')).toBe(true);
-  });
-
-  test.each([
-    '[a](javascript:alert(1))',
-    '[a](data:text/html,x)',
-    '<b>x</b>',
-    '[a](https://x" onclick="y)',
-    'javascript:alert(1)',
-    '[a](file:///etc/passwd)',
-  ])('makes no link and no element of %s (B1)', async (text) => {
-    await draw(<Markdown text={text} />);
-    expect(
-      box.querySelector('a[href^="javascript"], a[href^="data"], a[href^="file"], b, [onclick]'),
-    ).toBeNull();
-    expect(box.textContent).toContain(text.replace(/\[a\]\(https.*/u, ''));
-  });
-
-  test('reads hostile lengths in a moment, and keeps every sign', () => {
-    for (const sign of ['*', '_', '[', '**a', '[a](', 'h', '- ', 'https://']) {
-      const text = sign.repeat(20_000 / sign.length);
-      const start = performance.now();
-      readMarkdown(text);
-      expect(performance.now() - start).toBeLessThan(2000);
-    }
-    expect(readMarkdown('a * b ** c _ d [e] (f)')).toEqual([
-      { kind: 'paragraph', lines: [[{ kind: 'text', text: 'a * b ** c _ d [e] (f)' }]] },
-    ]);
-  });
-
-  test('draws no more than a book has pages', async () => {
-    await draw(<Markdown text={'字'.repeat(10_000_000)} />);
-    expect(box.textContent.length).toBeLessThan(21_000);
-    expect(box.textContent).toContain('9,980,000 more characters');
   });
 });
 
 describe('the table', () => {
   test('draws only what is near the window, and follows the scrolling', async () => {
     const items = Array.from({ length: 50_000 }, (_, index) => item(index));
-    await draw(<WordTable items={items} selected={new Set()} onSelect={vi.fn()} hrefOf={(id) => `#${id}`} />);
-    const drawn = () => [...box.querySelectorAll('.rows [role=row]')];
+    await page.draw(
+      <WordTable items={items} selected={new Set()} onSelect={vi.fn()} hrefOf={(id) => `#${id}`} />,
+    );
+    const drawn = () => [...page.box.querySelectorAll('.rows [role=row]')];
     expect(drawn().length).toBeGreaterThan(5);
     expect(drawn().length).toBeLessThan(80);
-    expect(box.querySelector('[role=table]')?.getAttribute('aria-rowcount')).toBe('50001');
+    expect(page.box.querySelector('[role=table]')?.getAttribute('aria-rowcount')).toBe('50001');
     scrollTo(0, 68 * 25_000);
     await expect.poll(() => drawn().map((row) => row.getAttribute('aria-rowindex'))).toContain('25010');
     expect(drawn().length).toBeLessThan(80);
@@ -298,13 +226,13 @@ describe('the table', () => {
   test('selects one, a stretch with Shift, and all', async () => {
     const onSelect = vi.fn();
     const items = Array.from({ length: 9 }, (_, index) => item(index));
-    await draw(
+    await page.draw(
       <WordTable items={items} selected={new Set()} onSelect={onSelect} hrefOf={(id) => `#${id}`} />,
     );
-    const boxes = box.querySelectorAll<HTMLInputElement>('.rows input');
+    const boxes = page.box.querySelectorAll<HTMLInputElement>('.rows input');
     boxes[2]?.click();
     boxes[5]?.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }));
-    box.querySelector<HTMLInputElement>('.head input')?.click();
+    page.box.querySelector<HTMLInputElement>('.head input')?.click();
     expect(onSelect.mock.calls.map(([ids]) => (ids as string[]).join(' '))).toEqual([
       'w2',
       'w2 w3 w4 w5',
@@ -315,22 +243,22 @@ describe('the table', () => {
 
 describe('many at once', () => {
   const press = (name: RegExp) =>
-    [...box.querySelectorAll('button')].find((button) => name.test(button.innerText))?.click();
+    [...page.box.querySelectorAll('button')].find((button) => name.test(button.innerText))?.click();
 
   test('go to the trash after a look at their number (C12)', async () => {
     const onAct = vi.fn();
-    await draw(<BulkBar count={4321} isTrash={false} tags={[]} onAct={onAct} onClear={vi.fn()} />);
+    await page.draw(<BulkBar count={4321} isTrash={false} tags={[]} onAct={onAct} onClear={vi.fn()} />);
     press(/Move to trash/u);
     expect(onAct).not.toHaveBeenCalled();
-    await expect.poll(() => box.innerText).toContain('Move 4,321 words to the trash?');
+    await expect.poll(() => page.box.innerText).toContain('Move 4,321 words to the trash?');
     press(/Move 4,321 words/u);
     expect(onAct).toHaveBeenCalledExactlyOnceWith({ kind: 'trash' });
   });
 
   test('take tags with Chinese or Latin commas between them', async () => {
     const onAct = vi.fn();
-    await draw(<BulkBar count={2} isTrash={false} tags={[]} onAct={onAct} onClear={vi.fn()} />);
-    box.querySelector('input')?.focus();
+    await page.draw(<BulkBar count={2} isTrash={false} tags={[]} onAct={onAct} onClear={vi.fn()} />);
+    page.box.querySelector('input')?.focus();
     await userEvent.keyboard('经济，会议, 三');
     press(/Add tag/u);
     expect(onAct).toHaveBeenCalledExactlyOnceWith({ kind: 'tag', add: ['经济', '会议', ' 三'], remove: [] });
@@ -354,8 +282,8 @@ describe('the history', () => {
     expect(historyLine(meetings)).toBe('Seen 4 times in 2 papers.');
     expect(historyLine(meetings.slice(0, 1))).toBe('Seen 1 time.');
     expect(historyLine([])).toBe('Not met on any page yet.');
-    await draw(<HistoryList headword="民生" meetings={meetings} />);
-    const rows = [...box.querySelectorAll('li')];
+    await page.draw(<HistoryList headword="民生" meetings={meetings} />);
+    const rows = [...page.box.querySelectorAll('li')];
     expect(rows.map((row) => row.innerText.includes('Place not known'))).toEqual([false, false, false, true]);
     expect(rows[3]?.querySelector('a')).toBeNull();
   });
@@ -364,12 +292,12 @@ describe('the history', () => {
 describe('a note', () => {
   test('that was changed elsewhere asks which text to keep (C14)', async () => {
     const props = note({ writing: { text: 'mine', theirs: 'theirs' } });
-    await draw(<NoteBox {...props} />);
-    expect(box.querySelector('[role=alert]')?.textContent).toContain('changed in another window');
-    expect(box.querySelector('[role=alert]')?.textContent).toContain('theirs');
-    expect(box.querySelector('textarea')?.value).toBe('mine');
+    await page.draw(<NoteBox {...props} />);
+    expect(page.box.querySelector('[role=alert]')?.textContent).toContain('changed in another window');
+    expect(page.box.querySelector('[role=alert]')?.textContent).toContain('theirs');
+    expect(page.box.querySelector('textarea')?.value).toBe('mine');
     const press = (name: RegExp) =>
-      [...box.querySelectorAll('button')].find((button) => name.test(button.innerText))?.click();
+      [...page.box.querySelectorAll('button')].find((button) => name.test(button.innerText))?.click();
     press(/Take this text/u);
     expect(props.onTheirs).toHaveBeenCalledOnce();
     press(/Keep mine instead/u);
@@ -378,8 +306,8 @@ describe('a note', () => {
 
   test('is kept by Ctrl+Enter, and not while a word is composed (B11)', async () => {
     const props = note({ writing: { text: 'mine', theirs: null } });
-    await draw(<NoteBox {...props} />);
-    const field = box.querySelector('textarea');
+    await page.draw(<NoteBox {...props} />);
+    const field = page.box.querySelector('textarea');
     field?.dispatchEvent(
       new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, isComposing: true, bubbles: true }),
     );
@@ -393,7 +321,7 @@ describe('a note', () => {
 test('the message stays longer than ten seconds, and while it is pointed at', () => {
   vi.useFakeTimers();
   const onClose = vi.fn();
-  render(<UndoToast said="Moved 3 words to the trash." onUndo={vi.fn()} onClose={onClose} />, box);
+  render(<UndoToast said="Moved 3 words to the trash." onUndo={vi.fn()} onClose={onClose} />, page.box);
   vi.advanceTimersByTime(100);
   vi.advanceTimersByTime(10_000);
   expect(onClose).not.toHaveBeenCalled();

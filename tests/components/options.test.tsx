@@ -1,7 +1,7 @@
 import '../../entrypoints/options/style.css';
 
-import { type ComponentChild, render } from 'preact';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { render } from 'preact';
+import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
 import { ColourSection } from '../../components/options/ColourSection.tsx';
@@ -16,23 +16,11 @@ import { ReportPanel } from '../../components/popup/ReportPanel.tsx';
 import { LEVELS } from '../../lib/display/levels.ts';
 import { type Settings, readSettings } from '../../lib/settings-schema.ts';
 import { contrastOf, findFaint } from '../support/contrast.ts';
+import { useDrawBox } from '../support/draw-box.ts';
 
-let box: HTMLElement;
-beforeEach(() => {
-  box = document.createElement('main');
-  document.body.append(box);
-});
-afterEach(() => {
-  render(null, box);
-  box.remove();
-});
+const page = useDrawBox();
 
 const settle = async () => new Promise((resolve) => setTimeout(resolve, 30));
-
-async function draw(panels: ComponentChild): Promise<void> {
-  render(panels, box);
-  await settle();
-}
 
 /** All sections over one set of settings, which they change. */
 async function drawAll(settings: Partial<Settings> = {}) {
@@ -53,7 +41,7 @@ async function drawAll(settings: Partial<Settings> = {}) {
         <SitesSection {...props} />
         <ReviewSection {...props} />
       </>,
-      box,
+      page.box,
     );
   };
   show();
@@ -63,7 +51,7 @@ async function drawAll(settings: Partial<Settings> = {}) {
 
 /** The control with this name: that of its label, or its own. */
 function control(name: RegExp): HTMLInputElement {
-  const found = [...box.querySelectorAll('input')].find((input) =>
+  const found = [...page.box.querySelectorAll('input')].find((input) =>
     name.test(input.getAttribute('aria-label') ?? input.closest('label')?.innerText ?? ''),
   );
   if (!found) throw new Error(`No control is called ${String(name)}.`);
@@ -73,22 +61,22 @@ function control(name: RegExp): HTMLInputElement {
 describe('the settings', () => {
   test('every control has a name, and every group of radio buttons one of its own', async () => {
     await drawAll({ tones: 'own', wear: 'masked', never: ['https://a.example.cn'] });
-    const controls = [...box.querySelectorAll<HTMLElement>('input, select, button')];
+    const controls = [...page.box.querySelectorAll<HTMLElement>('input, select, button')];
     expect(controls.length).toBeGreaterThan(40);
     for (const each of controls) {
       const name = each.getAttribute('aria-label') ?? each.closest('label')?.innerText ?? each.innerText;
       expect(name.trim(), each.outerHTML).not.toBe('');
       expect(each.tabIndex).toBe(0);
     }
-    for (const fieldset of box.querySelectorAll('fieldset'))
+    for (const fieldset of page.box.querySelectorAll('fieldset'))
       expect(fieldset.querySelector('legend')?.textContent).not.toBe('');
-    const ids = [...box.querySelectorAll('fieldset')].map((each) => each.querySelector('input')?.name);
+    const ids = [...page.box.querySelectorAll('fieldset')].map((each) => each.querySelector('input')?.name);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   test('a level sets what belongs to it, and is told as long as nothing else is chosen', async () => {
     const { now } = await drawAll({ place: 'below', annotate: 'all' });
-    expect(box.innerText).toContain('Your own mix');
+    expect(page.box.innerText).toContain('Your own mix');
     control(/^Beginner/u).click();
     await settle();
     expect(now()).toMatchObject({ ...LEVELS.beginner, place: 'below', annotate: 'all' });
@@ -111,7 +99,7 @@ describe('the settings', () => {
 
   test('one’s own tones, what is hidden until it is of use, and numbers that are none', async () => {
     const { now, onChange } = await drawAll({ never: ['https://a.example.cn', 'https://b.example.cn'] });
-    expect(box.querySelectorAll('input[type=color]')).toHaveLength(0);
+    expect(page.box.querySelectorAll('input[type=color]')).toHaveLength(0);
     control(/^Your own/u).click();
     await settle();
     const third = control(/^3rd tone/u);
@@ -119,7 +107,7 @@ describe('the settings', () => {
     third.dispatchEvent(new Event('input', { bubbles: true }));
     await settle();
     expect(now().toneColours[2]).toBe('#123456');
-    box.querySelector<HTMLButtonElement>('[aria-label="Remove https://a.example.cn"]')?.click();
+    page.box.querySelector<HTMLButtonElement>('[aria-label="Remove https://a.example.cn"]')?.click();
     await settle();
     expect(now().never).toEqual(['https://b.example.cn']);
     const calls = onChange.mock.calls.length;
@@ -140,9 +128,9 @@ test.each(['light', 'dark'] as const)(
   async (scheme) => {
     document.documentElement.style.colorScheme = scheme;
     await drawAll();
-    const ground = getComputedStyle(box.querySelector('.panel') ?? box).backgroundColor;
+    const ground = getComputedStyle(page.box.querySelector('.panel') ?? page.box).backgroundColor;
     const forms = new Set<string>();
-    for (const mark of box.querySelectorAll('.mark')) {
+    for (const mark of page.box.querySelectorAll('.mark')) {
       const { textDecorationColor, textDecorationStyle } = getComputedStyle(mark);
       expect(contrastOf(textDecorationColor, ground), mark.className).toBeGreaterThanOrEqual(3);
       forms.add(textDecorationStyle);
@@ -156,25 +144,25 @@ describe('in the popup', () => {
   test('where pinyin is and how much is read', async () => {
     const onDisplay = vi.fn();
     const panel = { display: { wear: 'always', scope: 'article' } as const, copied: null, onCopy: vi.fn() };
-    await draw(<DisplayPanel {...panel} onDisplay={onDisplay} />);
-    await userEvent.selectOptions(box.querySelector('select') ?? box, 'masked');
+    await page.draw(<DisplayPanel {...panel} onDisplay={onDisplay} />);
+    await userEvent.selectOptions(page.box.querySelector('select') ?? page.box, 'masked');
     control(/^Whole page/u).click();
     expect(onDisplay.mock.calls).toEqual([[{ wear: 'masked' }], [{ scope: 'page' }]]);
-    expect(box.querySelector('a')?.getAttribute('href')).toBe('/options.html');
+    expect(page.box.querySelector('a')?.getAttribute('href')).toBe('/options.html');
   });
 
   test('a report is shown before it is copied, and names the site only when it is told to', async () => {
     const copied: string[] = [];
     const textOf = (hasSite: boolean) => (hasSite ? 'Bandu 1\nSite: https://a.example.cn' : 'Bandu 1');
     const onCopy = async (text: string) => void copied.push(text);
-    await draw(<ReportPanel textOf={textOf} host="a.example.cn" onCopy={onCopy} />);
-    box.querySelector('summary')?.click();
-    const text = () => box.querySelector('textarea')?.value;
+    await page.draw(<ReportPanel textOf={textOf} host="a.example.cn" onCopy={onCopy} />);
+    page.box.querySelector('summary')?.click();
+    const text = () => page.box.querySelector('textarea')?.value;
     expect(text()).toBe('Bandu 1');
-    box.querySelector('button')?.click();
+    page.box.querySelector('button')?.click();
     await settle();
     expect(copied).toEqual(['Bandu 1']);
-    expect(box.innerText).toContain('Nothing was sent');
+    expect(page.box.innerText).toContain('Nothing was sent');
     control(/^Say that/u).click();
     await settle();
     expect(text()).toContain('https://a.example.cn');

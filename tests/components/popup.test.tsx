@@ -1,8 +1,7 @@
 import '../../entrypoints/popup/style.css';
 
-import { type ComponentChild, render } from 'preact';
 import { useState } from 'preact/hooks';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
 import { CorrectionList } from '../../components/popup/CorrectionList.tsx';
@@ -12,6 +11,7 @@ import type { Question } from '../../components/review/question.ts';
 import { SavedList } from '../../components/popup/SavedList.tsx';
 import { SitePanel } from '../../components/popup/SitePanel.tsx';
 import { findFaint } from '../support/contrast.ts';
+import { useDrawBox } from '../support/draw-box.ts';
 
 const QUESTION: Question = {
   cardId: 'a',
@@ -27,28 +27,10 @@ const QUESTION: Question = {
   intervals: { Again: '1 min', Hard: '6 min', Good: '10 min', Easy: '8 d' },
 };
 
-let box: HTMLElement;
-beforeEach(() => {
-  box = document.createElement('main');
-  document.body.append(box);
-});
-afterEach(() => {
-  render(null, box);
-  box.remove();
-});
+const frame = useDrawBox();
 
 const button = (name: RegExp) =>
-  [...box.querySelectorAll('button')].find((each) => name.test(each.innerText));
-
-/** Renders, and waits until the panels listen to keys: they do from the frame after the first on. */
-async function draw(panels: ComponentChild): Promise<void> {
-  render(panels, box);
-  for (let frame = 0; frame < 3; frame += 1) {
-    await new Promise((resolve) => {
-      requestAnimationFrame(resolve);
-    });
-  }
-}
+  [...frame.box.querySelectorAll('button')].find((each) => name.test(each.innerText));
 
 /** The panel as the popup holds it: it turns the card itself. */
 function Panel(props: Partial<ReviewPanelProps>) {
@@ -74,44 +56,44 @@ function Panel(props: Partial<ReviewPanelProps>) {
 async function show(changes: Partial<ReviewPanelProps> = {}) {
   const onGrade = vi.fn();
   const onUndo = vi.fn();
-  await draw(<Panel onGrade={onGrade} onUndo={onUndo} {...changes} />);
+  await frame.draw(<Panel onGrade={onGrade} onUndo={onUndo} {...changes} />);
   return { onGrade, onUndo };
 }
 
 describe('a review', () => {
   test('shows the word in its sentence first, and pinyin, gloss and note only when asked', async () => {
     await show();
-    expect(box.innerText).toContain('会议要求培育更多专精特新企业。');
-    expect(box.querySelector('.sentence b')?.textContent).toBe('专精特新');
+    expect(frame.box.innerText).toContain('会议要求培育更多专精特新企业。');
+    expect(frame.box.querySelector('.sentence b')?.textContent).toBe('专精特新');
     for (const secret of [QUESTION.pinyin, QUESTION.gloss, QUESTION.note, 'Good']) {
-      expect(box.innerText).not.toContain(secret);
+      expect(frame.box.innerText).not.toContain(secret);
     }
     button(/Show/u)?.click();
-    await expect.poll(() => box.innerText).toContain(QUESTION.pinyin);
+    await expect.poll(() => frame.box.innerText).toContain(QUESTION.pinyin);
     for (const said of [QUESTION.gloss, QUESTION.note, '10 min', '8 d', QUESTION.source])
-      expect(box.innerText).toContain(said);
-    expect(box.querySelector<HTMLAnchorElement>('.source a')?.href).toBe(QUESTION.link);
+      expect(frame.box.innerText).toContain(said);
+    expect(frame.box.querySelector<HTMLAnchorElement>('.source a')?.href).toBe(QUESTION.link);
   });
 
   test('for recall shows the meaning and the sentence with a gap, never the word before its time', async () => {
     await show({ question: { ...QUESTION, face: 'recall', sentence: '专精特新企业，就是专精特新的企业。' } });
-    expect(box.innerText).toContain(QUESTION.gloss);
-    expect(box.innerText).not.toContain('专精特新');
-    expect(box.querySelectorAll('.gap')).toHaveLength(2);
+    expect(frame.box.innerText).toContain(QUESTION.gloss);
+    expect(frame.box.innerText).not.toContain('专精特新');
+    expect(frame.box.querySelectorAll('.gap')).toHaveLength(2);
     await userEvent.keyboard('{Enter}');
-    await expect.poll(() => box.querySelector('.headword')?.textContent).toBe('专精特新');
+    await expect.poll(() => frame.box.querySelector('.headword')?.textContent).toBe('专精特新');
   });
 
   test('for recall leaves out a sentence in which the word is cut', async () => {
     await show({ question: { ...QUESTION, face: 'recall', sentence: '专精 特新企业' } });
-    expect(box.innerText).not.toContain('特新');
+    expect(frame.box.innerText).not.toContain('特新');
   });
 
   test('of a note shows what it is about first, then the note', async () => {
     await show({ question: { ...QUESTION, face: 'note', note: '**三个**批次' } });
-    expect(box.innerText).not.toContain('批次');
+    expect(frame.box.innerText).not.toContain('批次');
     await userEvent.keyboard(' ');
-    await expect.poll(() => box.querySelector('.note strong')?.textContent).toBe('三个');
+    await expect.poll(() => frame.box.querySelector('.note strong')?.textContent).toBe('三个');
   });
 
   test.each([
@@ -137,7 +119,7 @@ describe('a review', () => {
     await expect.poll(() => button(/Good/u)).toBeDefined();
     await userEvent.keyboard('{Control>}3{/Control}{Alt>}u{/Alt}');
     const field = document.createElement('textarea');
-    box.append(field);
+    frame.box.append(field);
     field.focus();
     await userEvent.keyboard('3u 1');
     expect(field.value).toBe('3u 1');
@@ -154,11 +136,11 @@ describe('a review', () => {
     await userEvent.keyboard(' ');
     await expect.poll(() => button(/Good/u)).toBeDefined();
     await userEvent.keyboard('s');
-    box.querySelector<HTMLButtonElement>('.speak')?.click();
+    frame.box.querySelector<HTMLButtonElement>('.speak')?.click();
     expect(onSpeak).toHaveBeenCalledTimes(2);
     await show();
     await userEvent.keyboard(' ');
-    expect(box.querySelector('.speak')).toBeNull();
+    expect(frame.box.querySelector('.speak')).toBeNull();
   });
 
   test('shows the front of the next card, not its back', async () => {
@@ -169,7 +151,7 @@ describe('a review', () => {
       question: { ...QUESTION, cardId: 'b', headword: '营商环境', pinyin: 'yíngshāng huánjìng' },
     });
     await expect.poll(() => button(/Show/u)).toBeDefined();
-    expect(box.innerText).not.toContain('yíngshāng huánjìng');
+    expect(frame.box.innerText).not.toContain('yíngshāng huánjìng');
   });
 
   test('is taken back by U, Ctrl+Z or the button, where there is something to take back', async () => {
@@ -180,12 +162,12 @@ describe('a review', () => {
     expect(onUndo).toHaveBeenCalledTimes(3);
     await show({ question: null, due: 0 });
     expect(button(/Undo/u)).toBeUndefined();
-    expect(box.innerText).toMatch(/Nothing is due/u);
+    expect(frame.box.innerText).toMatch(/Nothing is due/u);
   });
 
   test('tells of a leech', async () => {
     await show({ notice: '专精特新 was forgotten 8 times.' });
-    expect(box.querySelector('[role=status]')?.textContent).toContain('forgotten 8 times');
+    expect(frame.box.querySelector('[role=status]')?.textContent).toContain('forgotten 8 times');
   });
 });
 
@@ -200,7 +182,7 @@ test('hostile text is shown as it is written (B1)', async () => {
     title: evil,
     sentence: evil,
   };
-  await draw(
+  await frame.draw(
     <>
       <Panel question={question} notice={evil} />
       <SavedList items={[{ id: 'a', headword: evil, pinyin: evil, gloss: evil }]} damaged={0} />
@@ -230,9 +212,9 @@ test('hostile text is shown as it is written (B1)', async () => {
     </>,
   );
   await userEvent.keyboard(' ');
-  await expect.poll(() => box.querySelector('.note')?.textContent).toBe(evil);
-  expect(box.querySelector('.source')?.textContent).toContain(evil);
-  expect(box.querySelector('img, script')).toBeNull();
+  await expect.poll(() => frame.box.querySelector('.note')?.textContent).toBe(evil);
+  expect(frame.box.querySelector('.source')?.textContent).toContain(evil);
+  expect(frame.box.querySelector('img, script')).toBeNull();
   expect(Reflect.get(globalThis, 'hacked')).toBeUndefined();
 });
 
@@ -240,7 +222,7 @@ test('the switch tells its state and its name, and asks for the other', async ()
   const onSwitch = vi.fn();
   const page = { state: 'ready', words: 312, terms: 9, names: 41 } as const;
   const onLooks = vi.fn();
-  await draw(
+  await frame.draw(
     <PagePanel
       page={page}
       shortcut="Alt+Shift+Y"
@@ -249,20 +231,20 @@ test('the switch tells its state and its name, and asks for the other', async ()
       onLooks={onLooks}
     />,
   );
-  const toggle = box.querySelector('[role=switch]');
+  const toggle = frame.box.querySelector('[role=switch]');
   expect(toggle?.getAttribute('aria-checked')).toBe('true');
   expect(toggle?.getAttribute('aria-label')).toBeTruthy();
-  expect(box.innerText.replaceAll(/\s+/gu, ' ')).toMatch(/312 words 9 terms 41 names/u);
-  expect(box.innerText).toContain('Alt+Shift+Y');
+  expect(frame.box.innerText.replaceAll(/\s+/gu, ' ')).toMatch(/312 words 9 terms 41 names/u);
+  expect(frame.box.innerText).toContain('Alt+Shift+Y');
   if (toggle instanceof HTMLElement) toggle.focus();
   await userEvent.keyboard(' ');
   expect(onSwitch).toHaveBeenCalledExactlyOnceWith(false);
-  const tones = box.querySelector<HTMLInputElement>('.choice [role=switch]');
+  const tones = frame.box.querySelector<HTMLInputElement>('.choice [role=switch]');
   expect(tones?.labels?.[0]?.innerText).toBe('Tone changes of 一 and 不');
   expect(tones?.checked).toBe(false);
   tones?.click();
   expect(onLooks).toHaveBeenCalledExactlyOnceWith({ sandhi: true });
-  const numbers = box.querySelectorAll<HTMLInputElement>('.choice [role=switch]')[1];
+  const numbers = frame.box.querySelectorAll<HTMLInputElement>('.choice [role=switch]')[1];
   expect(numbers?.labels?.[0]?.innerText).toBe('Mark numbers and dates');
   expect(numbers?.checked).toBe(true);
   numbers?.click();
@@ -270,12 +252,12 @@ test('the switch tells its state and its name, and asks for the other', async ()
 });
 
 test('a shortcut that is not bound is told', async () => {
-  await draw(<PagePanel page={null} shortcut="" looks={null} onSwitch={vi.fn()} onLooks={vi.fn()} />);
-  expect(box.innerText).toContain('No shortcut is set');
+  await frame.draw(<PagePanel page={null} shortcut="" looks={null} onSwitch={vi.fn()} onLooks={vi.fn()} />);
+  expect(frame.box.innerText).toContain('No shortcut is set');
 });
 
 test('all text stands out from its ground by 4.5 to 1, in light and dark (WCAG 2.2, 1.4.3)', async () => {
-  await draw(
+  await frame.draw(
     <>
       <PagePanel
         page={{ state: 'ready', words: 3, terms: 2, names: 1, message: 'Why.' }}
@@ -316,21 +298,23 @@ describe('the corrections', () => {
   const item = { id: 'c', text: '把[地]扫', pinyin: 'dì' };
 
   test('are nothing to see before the first', async () => {
-    await draw(<CorrectionList items={[]} count={0} deleted={null} onDelete={vi.fn()} onRestore={vi.fn()} />);
-    expect(box.innerText).toBe('');
+    await frame.draw(
+      <CorrectionList items={[]} count={0} deleted={null} onDelete={vi.fn()} onRestore={vi.fn()} />,
+    );
+    expect(frame.box.innerText).toBe('');
   });
 
   test('are counted, and the last ones deleted one by one, with an undo', async () => {
     const onDelete = vi.fn();
     const onRestore = vi.fn();
-    await draw(
+    await frame.draw(
       <CorrectionList items={[item]} count={7} deleted={null} onDelete={onDelete} onRestore={onRestore} />,
     );
-    expect(box.innerText).toContain('And 6 older ones');
+    expect(frame.box.innerText).toContain('And 6 older ones');
     expect(button(/undo/iu)).toBeUndefined();
     button(/delete/iu)?.click();
     expect(onDelete.mock.calls).toEqual([[item]]);
-    await draw(
+    await frame.draw(
       <CorrectionList items={[]} count={0} deleted={item} onDelete={onDelete} onRestore={onRestore} />,
     );
     button(/undo/iu)?.click();

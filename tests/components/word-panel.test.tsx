@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
-import { type GlossCardContent, mountGlossCard } from '../../components/mount-gloss-card.tsx';
+import type { GlossCardContent } from '../../components/mount-gloss-card.tsx';
 import type { GlossAnswer } from '../../lib/messages.ts';
 import type { Choice, Gloss, WordView } from '../../lib/text/annotation.ts';
+import { useCardHost } from '../support/card-host.ts';
 import { findFaint } from '../support/contrast.ts';
 
 const reading = (label: string): Choice => ({
@@ -45,39 +46,18 @@ function answerOf(changes: Partial<WordView> = {}, gloss: Partial<Gloss> = {}): 
   };
 }
 
-let host: HTMLElement;
-let root: ShadowRoot;
-let unmount: (() => void) | null = null;
-beforeEach(() => {
-  host = document.createElement('div');
-  document.body.append(host);
-  root = host.attachShadow({ mode: 'open' });
-});
-afterEach(() => {
-  unmount?.();
-  unmount = null;
-  host.remove();
-});
+const host = useCardHost();
 
 function mount(answer: GlossAnswer, callbacks: Partial<GlossCardContent> = {}) {
   const onCorrect = vi.fn(async (): Promise<GlossAnswer | null> => null);
   const onUndo = vi.fn(async (): Promise<GlossAnswer | null> => null);
-  unmount = mountGlossCard(root, {
-    answer,
-    onSave: async () => undefined,
-    onPart: () => undefined,
-    onMean: async () => null,
-    onClose: () => undefined,
-    onCorrect,
-    onUndo,
-    ...callbacks,
-  });
+  host.mount({ answer, onCorrect, onUndo, ...callbacks });
   return { onCorrect, onUndo };
 }
 
-const panel = () => root.querySelector<HTMLElement>('.reading');
+const panel = () => host.root.querySelector<HTMLElement>('.reading');
 const said = () => (panel()?.innerText ?? '').replaceAll(/\s+/gu, ' ');
-const button = (action: string) => root.querySelector<HTMLElement>(`button[data-action=${action}]`);
+const button = (action: string) => host.root.querySelector<HTMLElement>(`button[data-action=${action}]`);
 
 describe('how sure a reading is', () => {
   test.each<[Partial<WordView>, RegExp]>([
@@ -115,7 +95,7 @@ describe('a choice', () => {
     button('other-reading')?.click();
     await expect.poll(said).toContain('Your reading');
     expect(onCorrect.mock.calls).toEqual([[WORD.readings[0]?.change]]);
-    expect(root.querySelector('.pinyin')?.textContent).toBe('dì');
+    expect(host.root.querySelector('.pinyin')?.textContent).toBe('dì');
   });
 
   test('each has its button, and the undo has the correction’s name', async () => {
@@ -141,18 +121,18 @@ describe('a choice', () => {
   test('that could not be kept says why', async () => {
     mount(answerOf(), { onCorrect: async () => Promise.reject(new Error('The disk is full.')) });
     button('join')?.click();
-    await expect.poll(() => root.querySelector('[role=alert]')?.textContent).toBe('The disk is full.');
+    await expect.poll(() => host.root.querySelector('[role=alert]')?.textContent).toBe('The disk is full.');
   });
 
   test('that makes another word of it begins without the note and the save of the first', async () => {
     const joined = answerOf({ surface: '地扫' }, { surface: '地扫', headword: '地扫' });
     mount(answerOf(), { onCorrect: async () => joined });
-    const note = () => root.querySelector('textarea');
-    await userEvent.type(note() ?? host, '地面');
+    const note = () => host.root.querySelector('textarea');
+    await userEvent.type(note() ?? host.root.host, '地面');
     button('save')?.click();
     await expect.poll(() => button('save')?.innerText).toContain('Saved');
     button('join')?.click();
-    await expect.poll(() => root.querySelector('.surface')?.textContent).toBe('地扫');
+    await expect.poll(() => host.root.querySelector('.surface')?.textContent).toBe('地扫');
     expect(button('save')?.innerText).toMatch(/^Save\b/u);
     expect(note()?.value).toBe('');
   });
@@ -166,8 +146,7 @@ describe('for everybody', () => {
       { correction: { id: 'c', isOfReading: true } },
     ] as const) {
       mount(answerOf(changes, { surface: '遍地开花' }));
-      for (const scheme of ['light', 'dark'] as const) expect(findFaint(root, scheme)).toEqual([]);
-      unmount?.();
+      for (const scheme of ['light', 'dark'] as const) expect(findFaint(host.root, scheme)).toEqual([]);
     }
   });
 
@@ -176,8 +155,8 @@ describe('for everybody', () => {
     mount(
       answerOf({ surface: evil, readings: [reading(evil)], join: cut('长'.repeat(60)) }, { surface: '地' }),
     );
-    expect(root.querySelector('img')).toBeNull();
-    const card = root.querySelector('.card');
+    expect(host.root.querySelector('img')).toBeNull();
+    const card = host.root.querySelector('.card');
     expect(card?.scrollWidth).toBeLessThanOrEqual(card?.clientWidth ?? 0);
   });
 });

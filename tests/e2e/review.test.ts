@@ -117,6 +117,30 @@ test('what is begun in the popup is gone on with in the notebook, with notes and
   await notebook.close();
 });
 
+test('a grade that is taken back in the moment in which that can be done is taken back', async () => {
+  let popup = await open('popup.html');
+  await until(async () => front(popup)).toBe('甲县');
+  await popup.keyboard.press('Space');
+  await until(async () => isShown(popup)).toBe(true);
+  await popup.keyboard.press('4');
+  await until(async () => front(popup)).toBe('乙县');
+  await popup.close();
+
+  popup = await launched.context.newPage();
+  // The button is there before the memory has told what is due.
+  await popup.addInitScript(() => {
+    new MutationObserver((_, watcher) => {
+      if (!document.querySelector('[aria-keyshortcuts^=U]')) return;
+      watcher.disconnect();
+      dispatchEvent(new KeyboardEvent('keydown', { key: 'u', cancelable: true }));
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await popup.goto(`chrome-extension://${launched.id}/popup.html`);
+  await until(async () => popup.getByRole('button', { name: /Undo/u }).count()).toBe(0);
+  await until(async () => front(popup)).toBe('甲县');
+  await popup.close();
+});
+
 test('two windows that grade the same card: the second is told, and nothing is graded twice (C14)', async () => {
   const [first, second] = [await open('popup.html'), await open('popup.html')];
   for (const page of [first, second]) {

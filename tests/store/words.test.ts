@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { wordsFromList } from '../../lib/exchange/word-list.ts';
+import { wordsFromPlainList } from '../../lib/exchange/plain-list.ts';
 import { type Store } from '../../lib/store/db.ts';
 import { countMarks, listMarks, markWords, markedWords, planMarks, putMarks } from '../../lib/store/words.ts';
 import { dump, newStore } from '../support/store.ts';
@@ -88,11 +88,11 @@ describe('a plain list', () => {
     ['quotes, a byte order mark and comments', '\ufeff# HSK 4\n"会议","meeting"\n// end', ['会议']],
     ['an empty file', '', []],
   ])('with %s', (_what, text, words) => {
-    expect(wordsFromList(text).words).toEqual(words);
+    expect(wordsFromPlainList(text).words).toEqual(words);
   });
 
   test('says how many lines hold no word', () => {
-    const list = wordsFromList(`meeting\n会议\n${'字'.repeat(50)}\n=HYPERLINK("x")`);
+    const list = wordsFromPlainList(`meeting\n会议\n${'字'.repeat(50)}\n=HYPERLINK("x")`);
     expect(list).toEqual({ words: ['会议'], skipped: 3 });
   });
 });

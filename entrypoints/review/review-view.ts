@@ -11,6 +11,8 @@ import { type Limits, describeInterval } from '../../lib/study/queue.ts';
 export interface DueView {
   /** The card to ask; null where none is due. */
   readonly view: CardView | null;
+  /** The card that was wanted when the memory was asked; null for the first that is due. */
+  readonly wanted: string | null;
   /** How many are due, by what they are; what is being learned also counts where it comes early. */
   readonly due: { readonly new: number; readonly learning: number; readonly reviews: number };
   /** In how long the next card that is being learned falls due, in words; null where none is. */
@@ -45,7 +47,7 @@ async function readDue(store: Store, limits: Limits, wanted: string | null): Pro
   const first = cards.find(({ id }) => id === wanted);
   const view = await findFirstView(store, first ? [first, ...cards] : cards);
   const due = { new: count(/^New$/u), learning: count(/earning$/u), reviews: count(/^Review$/u) };
-  return { view, due, next: next === null ? null : describeInterval(next - Date.now()), damaged };
+  return { view, wanted, due, next: next === null ? null : describeInterval(next - Date.now()), damaged };
 }
 
 /** The first of the cards whose subject is there. */

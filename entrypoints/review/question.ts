@@ -1,7 +1,6 @@
-import { paperOf, placeLink } from '../../components/review/place-link.ts';
+import { noteLink, paperOf, placeLink } from '../../components/review/place-link.ts';
 import type { Question } from '../../components/review/question.ts';
 import type { CardView } from '../../lib/store/due.ts';
-import { linkOfNote } from '../notebook/note-place.ts';
 import { intervalsOf } from './grading.ts';
 
 type Shown = Pick<Question, 'sentence' | 'title' | 'source' | 'link'>;
@@ -11,7 +10,7 @@ function placeOf({ entry, note, context }: CardView): Shown {
   const { place } = note ?? {};
   if (note && place && !entry) {
     const { title, url, quote } = place;
-    const link = linkOfNote(note);
+    const link = noteLink(note);
     return { sentence: quote?.exact ?? '', title, source: paperOf({ publisher: '', url }), link };
   }
   if (!context) return { sentence: '', title: '', source: '', link: null };

@@ -14,7 +14,7 @@ export interface WordList {
  * levels) and traditional forms in brackets are left out, as are empty lines and those that begin with # or //:
  * `长沙[長沙]\tCháng shā\tcity` is 长沙. Linear in the text.
  */
-export function wordsFromList(text: string): WordList {
+export function wordsFromPlainList(text: string): WordList {
   const words: string[] = [];
   let skipped = 0;
   for (const raw of text.replace(/^\ufeff/u, '').split(/\r\n|\r|\n/u)) {

@@ -19,6 +19,8 @@ export interface LiveDue {
   readonly stand: (cardId: string | null, isShown: boolean, given: readonly string[] | null) => void;
   /** The card that is being graded: the next one is another, where there is another. */
   readonly graded: { current: string | null };
+  /** Asks the memory anew. */
+  readonly askAnew: () => void;
   readonly fail: (error: unknown) => void;
 }
 
@@ -49,5 +51,5 @@ export function useDue(): LiveDue {
     const timer = setTimeout(askAnew, ASK_EVERY);
     return () => (clearTimeout(timer), end.abort());
   }, [turn.value]);
-  return { live, place, stand, graded, fail };
+  return { live, place, stand, graded, askAnew, fail };
 }

@@ -1,0 +1,17 @@
+import { useEffect } from 'preact/hooks';
+
+import type { LiveDue } from './use-due.ts';
+
+/**
+ * Makes the card that comes on the screen the one to come back to, also before it is turned; unless the learner has gone on
+ * to another since the memory was asked: then the answer to that is still to come.
+ */
+export function useStanding({ live, place, stand, graded }: LiveDue): void {
+  const shown = live.value.value?.view?.card.id ?? null;
+  const wanted = live.value.value?.wanted ?? null;
+  const standing = place.value ? place.value.cardId : undefined;
+  useEffect(() => {
+    if (standing === undefined || shown === null || shown === graded.current) return;
+    if (shown !== standing && wanted === standing) stand(shown, false, null);
+  }, [shown, wanted, standing]);
+}
