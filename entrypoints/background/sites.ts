@@ -27,10 +27,12 @@ async function syncSites(value: Settings): Promise<void> {
       persistAcrossSessions: true,
     },
   ]);
-  const tabs = await browser.tabs.query({ url: matches, status: 'complete' });
-  // A tab that shows the browser's own page, or is gone by now, refuses; there is nothing to do about it.
+  // A page that is being loaded now may have begun before the registration; one that has its reader keeps it.
+  const tabs = await browser.tabs.query({ url: matches });
   const ids = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
-  await Promise.allSettled(ids.map(injectReader));
+  // Not waited for: a page that never ends loading is injected into when it does. A tab that shows the browser's own page,
+  // or is gone by now, refuses; there is nothing to do about it.
+  void Promise.allSettled(ids.map(injectReader));
 }
 
 /** Follows the settings and the granted sites; each change waits for the one before it. */

@@ -38,7 +38,7 @@ async function pinyinOf(page: Page, paragraph: string, word: string): Promise<st
 }
 
 async function waitForPinyin(page: Page, paragraph: string, word: string, pinyin: string): Promise<void> {
-  await expect.poll(async () => pinyinOf(page, paragraph, word), { timeout: 5000 }).toBe(pinyin);
+  await expect.poll(async () => pinyinOf(page, paragraph, word)).toBe(pinyin);
 }
 
 async function openCard(page: Page, word: string): Promise<void> {

@@ -35,7 +35,7 @@ async function save(...words: readonly string[]): Promise<void> {
 /** Waits until the background has noted the last write and made the day's backup. */
 async function waitForBackup(): Promise<void> {
   await expect
-    .poll(async () => JSON.stringify(await ask(bare, 'getSafety', undefined)), { timeout: 10_000 })
+    .poll(async () => JSON.stringify(await ask(bare, 'getSafety', undefined)))
     .toContain('"reason":"day"');
 }
 

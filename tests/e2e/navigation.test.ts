@@ -150,7 +150,7 @@ describe('going from page to page (A29)', () => {
             .then(([{ result }]) => result)`,
         );
       await expect
-        .poll(async () => inPage(`document.querySelectorAll('rt').length`).catch(() => 0), { timeout: 8000 })
+        .poll(async () => inPage(`document.querySelectorAll('rt').length`).catch(() => 0))
         .toBeGreaterThan(20);
       await new Promise((resolve) => setTimeout(resolve, 1200));
       await inPage(`void (location.href = '/shown')`);
@@ -262,13 +262,13 @@ describe('kinds of documents (A9)', () => {
     await page.waitForTimeout(500);
     expect(await countIn(1)).toBe(0);
     await pressShortcut(launched, page);
-    await expect.poll(async () => countIn(1), { timeout: 8000 }).toBeGreaterThan(20);
+    await expect.poll(async () => countIn(1)).toBeGreaterThan(20);
     await addFrame('src', '/two');
-    await expect.poll(async () => countIn(2), { timeout: 8000 }).toBeGreaterThan(20);
+    await expect.poll(async () => countIn(2)).toBeGreaterThan(20);
     await addFrame('srcdoc', articleOf('产销对接会举行'));
-    await expect.poll(async () => countIn(3), { timeout: 8000 }).toBeGreaterThan(20);
+    await expect.poll(async () => countIn(3)).toBeGreaterThan(20);
     await pressShortcut(launched, page);
-    await expect.poll(async () => countIn(3), { timeout: 8000 }).toBe(0);
+    await expect.poll(async () => countIn(3)).toBe(0);
     await page.close();
   });
 });

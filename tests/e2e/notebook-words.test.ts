@@ -12,8 +12,7 @@ const FILL = '<p>今天天气很好，大家都在公园里散步聊天。</p>'.
 const PAGE = `<!doctype html><html lang="zh"><title>长文一篇</title><article>${FILL}
 <p>会议强调，要把改善民生福祉作为头等大事，一件一件抓好。</p>${FILL}</article></html>`;
 
-/** A busy machine answers late, not wrongly. */
-const until = <T>(what: () => Promise<T>) => expect.poll(what, { timeout: 15_000 });
+const until = <T>(what: () => Promise<T>) => expect.poll(what);
 
 let launched: Launched;
 let server: Server;
@@ -116,7 +115,7 @@ describe('the notebook', () => {
     await page.getByRole('link', { name: '长文一篇' }).click();
     const article = await opening;
     await article.waitForLoadState('load');
-    await article.waitForFunction(() => scrollY > 500, undefined, { timeout: 5000 });
+    await article.waitForFunction(() => scrollY > 500, undefined);
     const isSeen = await article.evaluate(() => {
       const passage = [...document.querySelectorAll('p')].find((each) =>
         each.textContent.includes('民生福祉'),

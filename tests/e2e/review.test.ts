@@ -5,8 +5,7 @@ import type { Launched } from '../../scripts/launch.ts';
 import { launchExtension } from '../support/extension.ts';
 import { NEW_CARD, seedMemory } from '../support/seed.ts';
 
-/** A busy machine answers late, not wrongly. */
-const until = <T>(what: () => Promise<T>) => expect.poll(what, { timeout: 15_000 });
+const until = <T>(what: () => Promise<T>) => expect.poll(what);
 
 let launched: Launched;
 const DAY = 86_400_000;

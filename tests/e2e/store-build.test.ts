@@ -40,9 +40,7 @@ test('enters a page only after a hand on the toolbar, and then reads it, from th
   expect(await text()).toContain(`Always on ${new URL(server.origin).host}`);
   await popup.evaluate('document.querySelector("button[role=switch]:not(:disabled)").click()');
   await waitForState(page, 'ready');
-  await expect
-    .poll(text, { timeout: 5000 })
-    .toMatch(/[1-9]\d*\s+words\s+[1-9]\d*\s+terms\s+[1-9]\d*\s+names/u);
+  await expect.poll(text).toMatch(/[1-9]\d*\s+words\s+[1-9]\d*\s+terms\s+[1-9]\d*\s+names/u);
 
   await page.locator('p ruby').nth(5).hover();
   await waitForAx(page, 'dialog', /\p{Script=Han}/u);
