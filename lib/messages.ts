@@ -221,6 +221,8 @@ interface Calls {
   engineChanged(): void;
   /** Content script → background: puts the card's script into the frame that asks; answers when it has run. */
   loadCard(): void;
+  /** Content script → background: the frame has Chinese and is to be read if the settings want it; the reader is to start in it. */
+  chineseFound(): void;
   /** Content script → background: frames have come to a page that was turned on by hand; the reader is to start in them. */
   framesAdded(): void;
   /** Content script → background: the page's state, for the badge. */

@@ -5,7 +5,7 @@ import { answerMemory } from './memory.ts';
 import { guardMemory } from './guard.ts';
 import { answerDisplay } from './display.ts';
 import { keepFaults } from './faults.ts';
-import { answerCard } from './inject.ts';
+import { answerCard, answerScouts } from './inject.ts';
 import { answerFrames } from './reading.ts';
 import { keepSites } from './sites.ts';
 import { answerMeaning } from './meaning.ts';
@@ -30,6 +30,7 @@ export default defineBackground(() => {
   guardMemory();
   answerCorrecting();
   answerCard();
+  answerScouts();
   answerFrames();
   watchToolbar();
   keepSites();

@@ -2,19 +2,36 @@ import { browser } from 'wxt/browser';
 
 import { onMessage } from '../../lib/messages.ts';
 
-/** The reader's files inside the built extension. */
-export const READER_JS = '/content-scripts/reader.js';
-export const READER_CSS = '/content-scripts/reader.css';
+/** The files inside the built extension that run in pages. */
+const READER_JS = '/content-scripts/reader.js';
+const READER_CSS = '/content-scripts/reader.css';
 const CARD_JS = '/card.js';
+export const SCOUT_JS = '/scout.js';
+
+async function inject(target: { tabId: number; allFrames: true } | { tabId: number; frameIds: number[] }) {
+  await browser.scripting.insertCSS({ target, files: [READER_CSS] });
+  await browser.scripting.executeScript({ target, files: [READER_JS] });
+}
 
 /**
  * Starts the reader in every frame of the tab that may be entered; a frame that has it already keeps the one it has.
  * @throws where the browser lets no extension in: its own pages, the store, a page without granted access.
  */
 export async function injectReader(tabId: number): Promise<void> {
-  const target = { tabId, allFrames: true };
-  await browser.scripting.insertCSS({ target, files: [READER_CSS] });
-  await browser.scripting.executeScript({ target, files: [READER_JS] });
+  await inject({ tabId, allFrames: true });
+}
+
+/** Sends the scout into every frame of the tab, which asks for the reader where there is Chinese. @throws as `injectReader` */
+export async function sendScout(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [SCOUT_JS] });
+}
+
+/** Starts the reader in a frame whose scout has found Chinese. */
+export function answerScouts(): void {
+  onMessage('chineseFound', async ({ sender }) => {
+    const { tab, frameId = 0 } = sender;
+    if (tab?.id !== undefined) await inject({ tabId: tab.id, frameIds: [frameId] });
+  });
 }
 
 /** Puts the gloss card into a frame that asks for it. */

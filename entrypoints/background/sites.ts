@@ -1,25 +1,27 @@
 import { browser } from 'wxt/browser';
 
 import { type Settings, settings } from '../../lib/settings.ts';
-import { READER_CSS, READER_JS, injectReader } from './inject.ts';
+import { SCOUT_JS, sendScout } from './inject.ts';
 import { grantedPatterns } from './patterns.ts';
 
 /** Name of our one registration with the browser. */
-const REGISTRATION = 'reader';
+const REGISTRATION = 'scout';
+/** Those of earlier versions of Bandu. */
+const FORMER = ['reader'];
 
-/** Makes the browser start the reader where the settings say so, in pages to come and in those open now. */
+/** Makes the browser send the scout where the settings say so, in pages to come and in those open now. */
 async function syncSites(value: Settings): Promise<void> {
   const matches = await grantedPatterns(value);
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION, ...FORMER] });
+  const ids = registered.map(({ id }) => id);
+  if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
     {
       id: REGISTRATION,
       matches,
       excludeMatches: value.never.map((origin) => `${origin}/*`),
-      js: [READER_JS],
-      css: [READER_CSS],
+      js: [SCOUT_JS],
       allFrames: true,
       // Frames without an address of their own, such as srcdoc, belong to the page that made them.
       matchOriginAsFallback: true,
@@ -29,10 +31,9 @@ async function syncSites(value: Settings): Promise<void> {
   ]);
   // A page that is being loaded now may have begun before the registration; one that has its reader keeps it.
   const tabs = await browser.tabs.query({ url: matches });
-  const ids = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
   // Not waited for: a page that never ends loading is injected into when it does. A tab that shows the browser's own page,
   // or is gone by now, refuses; there is nothing to do about it.
-  void Promise.allSettled(ids.map(injectReader));
+  void Promise.allSettled(tabs.map(async ({ id }) => id !== undefined && sendScout(id)));
 }
 
 /** Follows the settings and the granted sites; each change waits for the one before it. */

@@ -21,6 +21,11 @@ const documentOf = (body: string): MadePage => ({
 });
 const ARTICLE = `<article><h1>全市专精特新企业培育工作推进会召开</h1><p id="one">${PARAGRAPH}</p><p id="two">${PARAGRAPH}</p></article>`;
 
+const ENGLISH: MadePage = {
+  type: 'text/html; charset=utf-8',
+  body: '<!doctype html><html lang="en"><link rel="icon" href="data:,"><article>The county opened a library.</article></html>',
+};
+
 let launched: Launched;
 let server: Server;
 beforeAll(async () => {
@@ -28,6 +33,7 @@ beforeAll(async () => {
     '.',
     new Map([
       ['/page', documentOf(ARTICLE)],
+      ['/english', ENGLISH],
       ['/long', documentOf(`<article>${`<p>${PARAGRAPH}</p>`.repeat(300)}</article>`)],
       ['/frames', documentOf(`${ARTICLE}<iframe src="/page" width="600" height="300"></iframe>`)],
     ]),
@@ -37,6 +43,31 @@ beforeAll(async () => {
 afterAll(async () => {
   await launched.close();
   await server.close();
+});
+
+test('a page without Chinese gets no reader until it has some', async () => {
+  const page = await launched.context.newPage();
+  await page.goto(`${server.origin}/english`);
+  await page.waitForTimeout(500);
+  const worker = await launched.getWorker();
+  const hasReader = async () =>
+    worker.evaluate(async (url) => {
+      interface Extension {
+        tabs: { query(wish: object): Promise<{ id: number }[]> };
+        scripting: { executeScript(wish: object): Promise<{ result: boolean }[]> };
+      }
+      const { chrome } = globalThis as unknown as { chrome: Extension };
+      const [tab] = await chrome.tabs.query({ url });
+      const func = () => Symbol.for('bandu.reader') in globalThis;
+      const [answer] = await chrome.scripting.executeScript({ target: { tabId: tab?.id }, func });
+      return answer?.result;
+    }, `${server.origin}/english`);
+  expect(await hasReader()).toBe(false);
+  await page.evaluate((text) => document.querySelector('article')?.append(text), PARAGRAPH);
+  await waitForState(page, 'ready');
+  expect(await hasReader()).toBe(true);
+  expect(await page.locator('rt').count()).toBeGreaterThan(10);
+  await page.close();
 });
 
 const rubies = async (page: Page, selector = ''): Promise<number> =>

@@ -25,7 +25,7 @@ export async function openReady(launched: Launched, url: string): Promise<Page> 
 export async function waitForState(
   page: Page,
   state: 'working' | 'ready' | 'off',
-  timeout = 10_000,
+  timeout = 20_000,
 ): Promise<void> {
   await page.waitForFunction(
     (wanted) => (document.documentElement.dataset['bandu'] ?? 'off') === wanted,
