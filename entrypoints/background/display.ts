@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { browser } from 'wxt/browser';
 
 import { lookFromSettings, notationOf } from '../../lib/display/look.ts';
 import { writeReading } from '../../lib/display/notation.ts';
@@ -6,6 +7,7 @@ import { withPinyin } from '../../lib/display/with-pinyin.ts';
 import { onMessage } from '../../lib/messages.ts';
 import { type Settings, settings } from '../../lib/settings.ts';
 import { type Block, type BlockMarks, annotateBlocks } from '../../lib/text/blocks.ts';
+import { plainMarks } from '../../lib/page/plain-marks.ts';
 import style from '../reader.content/style.css?inline';
 import { getReaderEngine } from './reader-engine.ts';
 import { isExtensionPage } from './sender.ts';
@@ -30,9 +32,19 @@ export function writeBlocks(
 /** No more of a selection is read: some pages of a newspaper. */
 const MOST_TEXT = 40_000;
 
+/** Marks outside of our elements; the sheet of the document does not reach into shadow roots, which have few elements. */
+const plain = plainMarks(style);
+
 /** Answers how pages are to be drawn, and what a text says with its pinyin. */
 export function answerDisplay(): void {
-  onMessage('getLook', async () => ({ look: lookFromSettings(await settings.getValue()), style }));
+  onMessage('getLook', async () => ({
+    look: lookFromSettings(await settings.getValue()),
+    style: `${style}\n${plain}`,
+  }));
+  onMessage('markPlain', async ({ sender: { tab, frameId = 0 } }) => {
+    if (tab?.id === undefined) return;
+    await browser.scripting.insertCSS({ target: { tabId: tab.id, frameIds: [frameId] }, css: plain });
+  });
   onMessage('addPinyin', async ({ data, sender }) => {
     if (!isExtensionPage(sender)) throw new Error('Only pages of Bandu may ask this.');
     const text = v.parse(v.pipe(v.string(), v.maxLength(MOST_TEXT)), data);

@@ -1,5 +1,5 @@
 import type { NodeSpan } from './runs.ts';
-import { placeOf } from './ruby.ts';
+import { isDrawn, placeOf } from './ruby.ts';
 
 /** Kinds of marks. They tell what a word is, nothing of what the reader knows or has saved: the page can read them. */
 export const MARK_TYPES = ['term', 'person', 'place', 'organisation', 'quantity', 'lookup'] as const;
@@ -28,12 +28,14 @@ interface Shelf {
   readonly highlights: Map<MarkType, Highlight>;
   /** Kinds that are not shown, though they are kept. */
   hidden: readonly MarkType[];
+  /** To be called when text outside of our elements is marked for the first time; null before, `told` after that. */
+  onPlain: (() => void) | 'told' | null;
 }
 
 const shelves = new WeakMap<Document, Shelf>();
 
 function shelfOf(doc: Document): Shelf {
-  const shelf = shelves.get(doc) ?? { highlights: new Map(), hidden: [] };
+  const shelf = shelves.get(doc) ?? { highlights: new Map(), hidden: [], onPlain: null };
   shelves.set(doc, shelf);
   return shelf;
 }
@@ -63,6 +65,12 @@ export function showMarks(doc: Document, shown: readonly string[]): void {
   }
 }
 
+/** Calls `tell`, once for a document, when text outside of our elements is marked: the style sheet does not reach it. */
+export function watchPlainMarks(doc: Document, tell: () => void): void {
+  const shelf = shelfOf(doc);
+  if (shelf.onPlain !== 'told') shelf.onPlain = tell;
+}
+
 /**
  * Marks a stretch of a Text node by a CSS highlight, which changes no node. Drawing the node's readings afterwards
  * invalidates the mark: draw first. Returns its undo.
@@ -71,6 +79,13 @@ export function drawMark({ node, start, end }: NodeSpan, type: MarkType): () => 
   const doc = node.ownerDocument;
   const highlight = highlightOf(doc, type);
   if (!highlight) return () => undefined;
+  if (!isDrawn(node)) {
+    const shelf = shelfOf(doc);
+    if (typeof shelf.onPlain === 'function') {
+      shelf.onPlain();
+      shelf.onPlain = 'told';
+    }
+  }
   const from = placeOf(node, start);
   const to = placeOf(node, end, 'end');
   // A StaticRange costs the page nothing when it changes; a live Range would be adjusted at every change.

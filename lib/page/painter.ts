@@ -17,9 +17,9 @@ import type { PageWatch } from './watch.ts';
 const WORDS_A_FRAME = 200;
 /**
  * In a page of a million characters every layout has to move ten thousand blocks, however few words were drawn. There a word
- * for so many blocks is drawn at once, up to a screen.
+ * for so many elements is drawn at once, up to a screen.
  */
-const BLOCKS_A_WORD = 8;
+const ELEMENTS_A_WORD = 16;
 const WORDS_AT_MOST = 4 * WORDS_A_FRAME;
 /** Two looks: a text that was made plain again may still be squeezed by its neighbours, which then go too. */
 const LOOKS = 2;
@@ -53,9 +53,9 @@ export class Painter {
     this.#signal = signal;
   }
 
-  /** Tells of how many blocks the page consists. */
-  expect(blocks: number): void {
-    this.#wordsAFrame = Math.min(Math.max(WORDS_A_FRAME, blocks / BLOCKS_A_WORD), WORDS_AT_MOST);
+  /** Tells of how many elements the page consists. */
+  expect(elements: number): void {
+    this.#wordsAFrame = Math.min(Math.max(WORDS_A_FRAME, elements / ELEMENTS_A_WORD), WORDS_AT_MOST);
   }
 
   /** Draws runs a frame's worth at a time; stops when the signal aborts. */

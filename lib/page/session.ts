@@ -1,7 +1,7 @@
 import type { PageState } from '../messages.ts';
 import { Arrivals, runsOfArrivals } from './arrivals.ts';
 import { type Article, findArticle, isArticleRun } from './article.ts';
-import { dropHighlights, showMarks } from './highlight.ts';
+import { dropHighlights, showMarks, watchPlainMarks } from './highlight.ts';
 import { whenTouchable } from './hydration.ts';
 import { Inquiry } from './inquiry.ts';
 import { lookOf } from './look.ts';
@@ -41,6 +41,11 @@ export class ReadingSession {
   readonly #arrivals: Arrivals;
   #article: Article = { cores: new Set() };
   #hasChinese = false;
+  /** True where a first look at the document has left out its rest. */
+  #isPart = false;
+  #isReadingRest = false;
+  /** Blocks that were queued and are watched. */
+  readonly #considered = new WeakSet<Element>();
   #watch: PageWatch | null = null;
   #painter: Painter | null = null;
   #state: PageState = { state: 'working', words: 0, terms: 0, names: 0 };
@@ -118,6 +123,7 @@ export class ReadingSession {
       return;
     }
     eraseBelow(this.#doc);
+    watchPlainMarks(this.#doc, () => void this.#port.markPlain().catch(() => undefined));
     this.#watch = watchPage(
       this.#doc,
       {
@@ -141,7 +147,7 @@ export class ReadingSession {
     this.#view.addEventListener('resize', () => this.#kickLater(60), options);
     this.#view.addEventListener('beforeprint', () => this.#drawKnown(), options);
     this.#view.addEventListener('afterprint', () => showMarks(this.#doc, lookOf(this.#doc).marks), options);
-    await this.#survey();
+    await this.#survey(true);
     this.#kick();
   }
 
@@ -153,25 +159,42 @@ export class ReadingSession {
     delete this.#doc.documentElement.dataset['bandu'];
   }
 
-  /** Reads the whole document: where its articles are, how they begin, which blocks are to be watched. */
-  async #survey(): Promise<void> {
-    const survey = await surveyPage(this.#doc, () => this.#arrivals.count, this.#onHost, this.#signal);
+  /**
+   * Reads the document: where its articles are, how they begin, which blocks are to be watched. After a first look, which
+   * may end early, the rest follows when the page is ready.
+   */
+  async #survey(isFirst = false): Promise<void> {
+    const wish = { countChanges: () => this.#arrivals.count, onHost: this.#onHost, isFirst };
+    const survey = await surveyPage(this.#doc, wish, this.#signal);
     if (!survey) return;
     this.#article = survey.article;
     this.inquiry.describe(survey);
-    this.#painter?.expect(survey.runs.length);
+    this.#painter?.expect(this.#doc.getElementsByTagName('*').length);
+    const isRest = this.#isPart;
+    this.#isPart = survey.isPart;
     const pause = sliceWork(this.#view);
     for (const run of survey.runs) {
-      this.#consider(run);
+      if (!isRest || !this.#considered.has(run.block)) this.#consider(run);
       await pause();
     }
     if (!this.#signal.aborted) await this.#watch?.whenSeen();
+  }
+
+  /** Reads what a first look has left out, once: nothing near the viewport is in it. */
+  async #surveyRest(): Promise<void> {
+    if (!this.#isPart || this.#isReadingRest) return;
+    this.#isReadingRest = true;
+    await whenIdle(this.#view);
+    if (!this.#signal.aborted) await this.#survey();
+    this.#isReadingRest = false;
+    this.#kick();
   }
 
   readonly #onHost = (host: Element): void => this.#watch?.observeHost(host);
 
   #consider(run: Run): void {
     this.#hasChinese = true;
+    this.#considered.add(run.block);
     this.#queue.want(run.block);
     this.#watch?.observe(run.block);
   }
@@ -253,7 +276,8 @@ export class ReadingSession {
     if (due !== null) this.#kickLater(due + 1);
     if (due !== null && due <= SOON) this.#tell('working');
     else this.#tellReady();
-    await this.#askAhead();
+    if (this.#isPart) await this.#surveyRest();
+    else await this.#askAhead();
   }
 
   /** Asks in idle time about what is not near yet, as long as nothing near is wanted. */

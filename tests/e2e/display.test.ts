@@ -106,6 +106,28 @@ test('copying with pinyin in brackets, and as rubies in rich text alone', async 
   await page.close();
 });
 
+test('marks are seen on words with pinyin and, where none is drawn, on the text itself', async () => {
+  const lineOf = async (page: Page, selector: string, name: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate(
+        (element, mark) => getComputedStyle(element, `::highlight(${mark})`).textDecorationStyle,
+        name,
+      );
+  await launched.setSettings({ annotate: 'all' });
+  const worn = await openReady(launched, url);
+  expect(await lineOf(worn, '#two ruby', 'bandu-term')).toBe('dotted');
+  expect(await lineOf(worn, '#one ruby', 'bandu-place')).toBe('dashed');
+  await worn.close();
+  await launched.setSettings({ annotate: 'all', wear: 'off' });
+  const bare = await openReady(launched, url);
+  expect(await bare.locator('ruby').count()).toBe(0);
+  await expect.poll(async () => lineOf(bare, '#two a', 'bandu-term')).toBe('dotted');
+  expect(await lineOf(bare, '#one', 'bandu-place')).toBe('dashed');
+  await bare.close();
+});
+
 describe('printing (A22)', () => {
   const letters = (pdf: string) => pdf.normalize('NFD').replaceAll(/[^a-z]/giu, '');
 

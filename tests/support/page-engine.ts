@@ -79,6 +79,7 @@ export function fakeEngine(marks: Marks = {}): FakeEngine {
   let release = () => undefined as void;
   const engine: FakeEngine = {
     style,
+    markPlain: async () => Promise.resolve(),
     asked: [],
     saved: [],
     corrected: [],
