@@ -1,11 +1,13 @@
 import {
   AREAS,
+  CENTRE_TASKS,
   HEAD,
   HEADS,
   LEVEL_WORDS,
   ORGANS,
   PARKS,
   ROADS,
+  SPORTS,
   type Head,
 } from './mention-organisation-words.ts';
 import {
@@ -29,6 +31,7 @@ import {
   isPost,
 } from './mention-department.ts';
 import { findCompanies } from './mention-company.ts';
+import { firstOfNamed, firstOfUnit } from './mention-unit.ts';
 import type { Node } from './mention-lattice.ts';
 import { KIND } from './names.ts';
 import { SIGN, signOf } from './script.ts';
@@ -51,6 +54,8 @@ const MINISTRY =
 const LEGAL = /(?:有限(?:责任)?公司|合作社)$/u;
 /** Last characters of offices, whose names say what they do: 省乡村振兴局. */
 const OFFICE = new Set('局厅委办署会');
+/** What is named for what it learns, saves or shows: 山西省 | 考古 | 研究院. */
+const LEARNED = /(?:研究院|研究所|设计院|学院|博物院|图书馆|档案馆|研训院)$/u;
 /** Last characters of areas that have a government of their own. */
 const GOVERNED = new Set('省市县区州旗盟镇乡');
 /** What a person has that is no body by itself. */
@@ -88,9 +93,13 @@ export function findCompounds(scene: Scene): Compound[] {
   nodes.forEach((node, last) => {
     if (node.kind !== KIND.organisation && NAME_ENDS[text.charCodeAt(node.end - 1)] === 0) return;
     const surface = surfaceOf(scene, last);
+    // 刑警大队 | 长 is a post.
+    if (surface.endsWith('队') && text.charAt(node.end) === '长') return;
     // 市林业局党组书记 is a post of the bureau's, 犯罪集团 is what a court calls a gang.
     if (surface.endsWith('犯罪集团') || (isBodyBefore(last, found, nodes) && isPost(surface, text, node.end)))
       return;
+    // 作家出版社 | 出版: a verb.
+    if (surface === '出版' && surfaceOf(scene, last - 1).endsWith('社')) return;
     // 余额报2.49万亿元: a verb.
     if (surface === '报' && signOf(text.charCodeAt(node.end)) === SIGN.digit) return;
     // 工信部门 is 部门 of whatever industry.
@@ -101,7 +110,8 @@ export function findCompounds(scene: Scene): Compound[] {
     // “云帆智联”公司 is called what the quotes hold.
     if (COMPANIES.has(surface) && CLOSING.has(text.charAt(node.start - 1))) return;
     const head = headOf(scene, last);
-    const department = firstOfDepartment(scene, last, found);
+    const unit = firstOfUnit(scene, last, found);
+    const department = unit >= 0 ? unit : firstOfDepartment(scene, last, found);
     if (department >= 0) {
       while (found.length > 0 && (found.at(-1)?.first ?? -1) >= department) found.pop();
       found.push({ first: department, last, kind: KIND.organisation });
@@ -118,7 +128,8 @@ export function findCompounds(scene: Scene): Compound[] {
     // 以军, 俄军: a country, and no name of an army.
     if (surface.length === 1 && isOneSignPlace(nodes[last - 1])) return;
     const isName = isOrgan || node.kind === KIND.organisation;
-    const first = firstOf(scene, last, head, isName, found);
+    const owned = firstOf(scene, last, head, isName, found);
+    const first = owned < 0 ? firstOfNamed(scene, last) : owned;
     if (first < 0 || (first === last && node.kind === KIND.organisation)) return;
     if (head === HEAD.facility) {
       // A building has its own name after its city's: 香港 | 伊丽莎白体育馆.
@@ -147,7 +158,7 @@ function firstOf(
   const { nodes } = scene;
   const ending = surfaceOf(scene, last);
   const isLegal = LEGAL.test(ending);
-  const isFormal = isLegal || OFFICE.has(ending.charAt(ending.length - 1));
+  const isFormal = isLegal || OFFICE.has(ending.charAt(ending.length - 1)) || LEARNED.test(ending);
   const isMinistry = MINISTRY.test(ending);
   const isCompany = isLegal || COMPANIES.has(ending);
   const inner = found.at(-1);
@@ -238,13 +249,21 @@ interface Step {
 /** False where the ending does not take such a part to itself. */
 function mayTake(scene: Scene, step: Step, what: number, score: number): boolean {
   // A weak ending, or a company's, says nothing unless what stands right before it does.
-  if (step.isNext && step.head === HEAD.weak && what === PART.filler && score < 1) return false;
+  if (step.isNext && step.head === HEAD.weak && what === PART.filler && score < 1 && !isTask(scene, step.at))
+    return false;
   if (step.isNext && step.head === HEAD.brand && what !== PART.own) return false;
   if (!step.isName) return true;
   // What has a name of its own takes only what surely owns it: 联合国 | 安理会, but not 访华 | 新华社.
   const length = (scene.nodes[step.at]?.end ?? 0) - (scene.nodes[step.from]?.start ?? 0);
   if (what !== PART.owner || score < OWNER_SCORE) return false;
   return length > 1 || AREAS.has(surfaceOf(scene, step.at)) || step.isMinistry;
+}
+
+/** True for what a centre or a team is there for: 保护 | 中心, 柔道 | 队. */
+function isTask(scene: Scene, at: number): boolean {
+  const ending = surfaceOf(scene, at + 1);
+  const task = surfaceOf(scene, at);
+  return (ending === '中心' && CENTRE_TASKS.has(task)) || (ending === '队' && SPORTS.has(task));
 }
 
 const isOneSignPlace = (node: Node | undefined): boolean =>

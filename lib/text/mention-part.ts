@@ -1,6 +1,6 @@
 import { WORD, type Lexicon } from './lexicon.ts';
 import type { Node } from './mention-lattice.ts';
-import { AREAS, HEAD, HEADS, NEVER_INSIDE, type Head } from './mention-organisation-words.ts';
+import { AREAS, HEAD, HEADS, NEVER_INSIDE, TAKES_BODIES, type Head } from './mention-organisation-words.ts';
 import { KIND, type Kind, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
 import { signTable } from './sign-table.ts';
@@ -112,6 +112,7 @@ export function partBeforeFormal(scene: Scene, at: number, isLegal: boolean): Pa
   const part = partOf(scene, at);
   if (part.what !== PART.filler) return part;
   const { score } = part;
+  if (!isLegal && TAKES_BODIES.has(surfaceOf(scene, at))) return part;
   if (isLegal && score > ADJECTIVE && (score >= 0 || score === NOUN))
     return score > LEGAL_NOUN.score ? { score, what: PART.own } : LEGAL_NOUN;
   return score < FORMAL ? { score: FORMAL, what: PART.filler } : part;

@@ -15,6 +15,8 @@ import { bonusAround, findPersons } from './mention-person.ts';
 import { findPlaces } from './mention-place.ts';
 import { fillLists, raiseLists } from './mention-refine.ts';
 import { rivalsFromLattice } from './mention-rival.ts';
+import { findMedia } from './mention-media.ts';
+import { mendNames } from './mention-mend.ts';
 import { isNoPlaceHere, unwrapNames } from './mention-unwrap.ts';
 import { KIND, type NameStatistics } from './names.ts';
 import type { WordLattice } from './word-lattice.ts';
@@ -58,6 +60,11 @@ function isUnsurePerson({ lexicon }: Tools, { word, start, end }: Node): boolean
   return (lexicon.flags(word) & (WORD.person | WORD.dictionary)) === WORD.person;
 }
 
+/** True for a place or a person that is all of a book's or a film's title: 《长乐》. */
+function isTitleOfWork(text: string, { start, end, kind }: Node): boolean {
+  return kind !== KIND.organisation && text.charAt(start - 1) === '《' && text.charAt(end) === '》';
+}
+
 /** What a node of the path names, with the evidence for it; null where it names nothing. */
 function evidenceOf(tools: Tools, text: string, node: Node, context: Context): Evidence | null {
   const { start, end, word, isCandidate, likelihood } = node;
@@ -78,11 +85,25 @@ function evidenceOf(tools: Tools, text: string, node: Node, context: Context): E
   };
 }
 
+/** A word of the dictionary is a name only where something beside it says so: 元旦, 王陵, but 高峰说. */
+const SAYS_NAME = 2;
+
+/** True for two characters that are an ordinary word where nothing says that they are a name. */
+function isOrdinary(lexicon: Lexicon, text: string, { start, end }: Candidate, context: Context): boolean {
+  if (end - start !== 2) return false;
+  const word = lexicon.find(text, start, end);
+  if (word < 0) return false;
+  const isPlain = (lexicon.flags(word) & (WORD.dictionary | WORD.person)) === WORD.dictionary;
+  return isPlain && bonusAround(text, start, end, context) < SAYS_NAME;
+}
+
 /** All that the finders propose in a text, with the names that its article has introduced. */
 function candidatesOf(tools: Tools, lattice: Lattice, context: Context, article: ArticleNames): Candidate[] {
   const { names, extra } = tools;
   const candidates: Candidate[] = [];
   findPersons(lattice, context, names, candidates);
+  const kept = candidates.filter((guess) => !isOrdinary(tools.lexicon, lattice.text, guess, context));
+  candidates.splice(0, candidates.length, ...kept);
   findForeign(lattice, context, names, candidates);
   findDotted(lattice, context, names, candidates);
   findMinority(lattice, context, candidates);
@@ -129,13 +150,14 @@ export function readNames(
   const cheapest = bestPath(lattice, lexicon, names, candidates, arrays);
   const raised = raiseLists(text, cheapest, candidates);
   const path = raised ? bestPath(lattice, lexicon, names, raised, arrays) : cheapest;
-  const nodes = markAbbreviations(text, unwrapNames(text, path, lexicon, names), lexicon, names);
+  const whole = mendNames(text, unwrapNames(text, path, lexicon, names), lexicon, names, context);
+  const nodes = markAbbreviations(text, whole, lexicon, names);
 
   const found: Evidence[] = [];
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at] as Node;
     if (node.kind === KIND.none && node.word < 0) continue;
-    if (isNoPlaceHere(text, node, nodes[at - 1], lexicon, names)) continue;
+    if (isNoPlaceHere(text, node, nodes[at - 1], lexicon, names) || isTitleOfWork(text, node)) continue;
     const one = evidenceOf(tools, text, node, context);
     if (one) found.push(one);
   }
@@ -144,10 +166,16 @@ export function readNames(
     const end = nodes[last]?.end ?? 0;
     found.push({ start, end, kind, evidence: 0, isWord: false, isListed: false });
   }
+  const media = findMedia(text);
+  for (const { start, end } of media)
+    found.push({ start, end, kind: KIND.organisation, evidence: 0, isWord: false, isListed: false });
   const isWord = (start: number, end: number): boolean => {
     const word = lexicon.find(text, start, end);
     return word >= 0 && (lexicon.flags(word) & WORD.common) !== 0;
   };
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { text, found: fillLists(text, found, isWord) };
+  const isOfMedia = ({ start, end, kind }: Evidence): boolean =>
+    kind === KIND.person && media.some((paper) => start < paper.end && paper.start < end);
+  const sorted = found.filter((one) => !isOfMedia(one));
+  sorted.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { text, found: fillLists(text, sorted, isWord) };
 }

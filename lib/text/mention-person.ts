@@ -23,8 +23,18 @@ const ALONE = 1.5;
 /** Surnames that nearly always are a word of grammar, and what they cost more. */
 /** A last character that links to what follows: 黄明和副部长孙华山 are two. */
 const AS_LINK = 5;
-const FUNCTION_WORDS = signTable('和向从时来那还同有别都是能要过单以由被等为更相才与');
+const FUNCTION_WORDS = signTable('和向从时来那还同有别都是能要过单以由被等为更相才与连');
 const AS_WORD = 3;
+/** 任 after another word is to hold an office: 张志樑任科主任. */
+const HOLD = '任'.charCodeAt(0);
+const AS_HOLD = 4;
+/** Surnames that after another word are hardly ever one: 应 of 人员应移至. */
+const MUST = signTable('应经');
+/** Adverbs that begin with 一, which would end a name before them: 辛俊一同. */
+const ONE = '一'.charCodeAt(0);
+const AFTER_ONE = signTable('同行道起直再致并');
+/** 李姓男子 is called Li, not 李姓. */
+const FAMILY = '姓'.charCodeAt(0);
 /** What a surname costs more that is the second half of a listed place. */
 const AS_PLACE = 5;
 /** Surnames that before a title are a word: 任主席国, 党主席, 原局长, 州长. */
@@ -112,6 +122,16 @@ function isHanAt(text: string, at: number): boolean {
   return at < text.length && signOf(text.charCodeAt(at)) === SIGN.han;
 }
 
+/** True where a word stands before 任 that is no title: whoever it is holds the office after it. */
+function isHeld(text: string, start: number, context: Context): boolean {
+  return (
+    start > 0 &&
+    isHanAt(text, start - 1) &&
+    context.endsTitle[start] !== 1 &&
+    LINKS[text.charCodeAt(start - 1)] !== 1
+  );
+}
+
 /** Chinese names (and Korean ones, which are made alike): a surname and a given name of one or two characters. */
 export function findPersons(
   lattice: Lattice,
@@ -137,7 +157,7 @@ export function findPersons(
   const offer = (start: number, given: number, cost: number): void => {
     if (SPACES[text.charCodeAt(given)] === 1)
       offerSpaced(lattice, { start, given, cost }, context, names, out);
-    if (!isHanAt(text, given)) return;
+    if (!isHanAt(text, given) || text.charCodeAt(given) === FAMILY) return;
     const before = PERSON_COST + cost;
     // A surname alone, before a title: 王 of 王先生.
     if (
@@ -151,14 +171,21 @@ export function findPersons(
     if (!isHanAt(text, given + 1)) return;
     const two = nats(first, text.charCodeAt(given)) + nats(second, text.charCodeAt(given + 1)) + GIVEN_TWO;
     const last = text.charCodeAt(given + 1);
-    const isLinked = (LINKS[last] === 1 || TRAILERS[last] === 1) && !isEdge(text, given + 2);
+    const next = text.charCodeAt(given + 2);
+    const isLinked =
+      ((LINKS[last] === 1 || TRAILERS[last] === 1) && !isEdge(text, given + 2)) ||
+      (last === ONE && AFTER_ONE[next] === 1);
     push(start, given + 2, before + two + (isLinked ? AS_LINK : 0));
   };
   for (let start = 0; start < text.length; start++) {
     const code = text.charCodeAt(start);
     const cost = surname[code] ?? 0;
+    if (MUST[code] === 1 && isHeld(text, start, context)) continue;
     if (cost !== NEVER && !(code === WEEK && WEEKDAYS[text.charCodeAt(start + 1)] === 1)) {
-      const dearer = (FUNCTION_WORDS[code] === 1 ? AS_WORD : 0) + (cutsPlace(start) ? AS_PLACE : 0);
+      const dearer =
+        (FUNCTION_WORDS[code] === 1 ? AS_WORD : 0) +
+        (cutsPlace(start) ? AS_PLACE : 0) +
+        (code === HOLD && isHeld(text, start, context) ? AS_HOLD : 0);
       offer(start, start + 1, cost / NAME_COST_UNIT + dearer);
       // A wife's name in Hong Kong and Taiwan: 林郑月娥.
       const other = surname[text.charCodeAt(start + 1)] ?? 0;

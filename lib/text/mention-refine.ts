@@ -126,7 +126,8 @@ export function fillLists(
     const called = calledAt(text, items.at(-1)?.end ?? 0);
     if (items.length < 3 && !PAIR_OF_BODIES.test(text.slice(items.at(-1)?.end ?? 0))) continue;
     const bodies = items.filter(({ end }) => byEnd.get(end)?.kind === KIND.organisation).length;
-    if (called === null && bodies < 2) continue;
+    const villages = items.filter(({ end }) => byEnd.get(end)?.kind === KIND.place).length;
+    if (called === null && bodies < 2 && villages < 2) continue;
     // What looks like a person in a list of places is a place too.
     const isVouched =
       called !== null &&
@@ -146,6 +147,12 @@ export function fillLists(
       if (LINKED.test(item)) continue;
       const known = byEnd.get(end);
       const isWhole = known?.start === start;
+      // 、西上碾头村、 is one name, whose rare signs no list has.
+      if (known && isBeheaded(text, known, start, items, byEnd)) {
+        removed.add(known);
+        added.push({ ...known, start });
+        continue;
+      }
       if (bodies >= 2 && !(isWhole && known.kind === KIND.organisation) && mayBeBody(item)) {
         added.push(listed(start, end, KIND.organisation));
       } else if (called !== null && isWhole && known.kind === KIND.person && known.evidence < FIRM_EVIDENCE) {
@@ -166,6 +173,28 @@ export function fillLists(
   return [...found.filter((one) => !removed.has(one)), ...added].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
+}
+
+/** Villages and the like, whose names begin with any sign. */
+const VILLAGE = /[村寨屯庄组]$/u;
+/** What stands before a name in a list and is none of it: 、到大坪村. */
+const BEFORE_NAME = /[到在去赴往从向和与及至抵对把为由经入于等]/u;
+const LONGEST_LOST = 2;
+
+/** True for a village that fills its item of a list of villages but for a sign or two at its beginning. */
+function isBeheaded(
+  text: string,
+  known: Evidence,
+  start: number,
+  items: readonly Span[],
+  byEnd: ReadonlyMap<number, Evidence>,
+): boolean {
+  const lost = text.slice(start, known.start);
+  if (known.kind !== KIND.place || lost === '' || lost.length > LONGEST_LOST) return false;
+  if (!/^\p{Script=Han}+$/u.test(lost) || BEFORE_NAME.test(lost)) return false;
+  const isVillage = (end: number): boolean =>
+    byEnd.get(end)?.kind === KIND.place && VILLAGE.test(text.slice(0, end).slice(-1));
+  return isVillage(known.end) && items.filter(({ end }) => isVillage(end)).length >= 2;
 }
 
 /** What a person on the other side of 、 is worth to a name. */

@@ -126,13 +126,14 @@ export function openModel(container: Container, name: string): LinearModel {
 /**
  * Weights by key as a table of `2 ** bits` signed bytes. Weights beyond ±`limit` are cut to it; the largest becomes ±127.
  * Where two weights want one place the larger stays, the other tries the neighbour; what finds no place, or is nearer to
- * 0 than half a unit, is left out. The same keys and weights, in any order, give the same table.
+ * 0 than `least` units, is left out. The same keys and weights, in any order, give the same table.
  */
 export function packModel(
   keys: ArrayLike<number>,
   weights: ArrayLike<number>,
   bits: number,
   limit = Infinity,
+  least = 0.5,
 ): PackedModel & { readonly kept: number } {
   let largest = 0;
   for (let i = 0; i < weights.length; i++) largest = Math.max(largest, Math.abs(weights[i] as number));
@@ -140,7 +141,7 @@ export function packModel(
   const table = new Int16Array(2 ** bits);
   const isTaken = new Uint8Array(2 ** bits);
   const order = Array.from({ length: keys.length }, (_, i) => i).filter(
-    (i) => Math.abs(weights[i] as number) >= scale / 2,
+    (i) => Math.abs(weights[i] as number) >= scale * least,
   );
   order.sort(
     (a, b) =>

@@ -24,6 +24,8 @@ const RUNNING_WEIGHT = 0.1;
 const PHRASE_WEIGHT = 0.5;
 /** Weights are cut at this value: what is larger is so rare that finer steps for the others are worth more. */
 const LIMIT = 4;
+/** Weights nearer to 0 than this many of 127 units change no decision that we have seen, and are a fifth of the file. */
+const LEAST = 5.5;
 
 /** Everything that the readings model is trained on, made into examples once. */
 export interface ReadingTraining {
@@ -82,7 +84,7 @@ export function openReadingTraining(folder: string): ReadingTraining {
         all.filter(({ item }) => isUsed(item)),
         OPTIONS,
       );
-      return packModel(keys, weights, BITS, LIMIT);
+      return packModel(keys, weights, BITS, LIMIT, LEAST);
     },
     answer: (index, model) => {
       const example = one[index];

@@ -50,7 +50,7 @@ describe('meetings, documents, counts, measures and set phrases', () => {
     ['较上年提高0.3个百分点。', '较上年提高0.3个百分点', 'up 0.3 percentage points on the year before'],
     ['环比下降两成。', '环比下降两成', 'down 20% on the previous month or quarter'],
     ['打好蓝天碧水攻坚战。', '打好蓝天碧水攻坚战', 'fight the tough battle of …'],
-    ['把群众利益放在首位。', '把群众利益放在首位', 'give public benefit priority'],
+    ['把群众利益放在首位。', '把群众利益放在首位', 'give people’s benefit priority'],
     ['坚持以市场需求为导向。', '坚持以市场需求为导向', 'oriented towards market demand'],
     ['守住耕地保护底线。', '守住耕地保护底线', 'hold the bottom line of protecting farmland'],
     ['在服务上下功夫。', '在服务上下功夫', 'make efforts in service'],

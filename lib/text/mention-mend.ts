@@ -1,0 +1,134 @@
+import { WORD, type Lexicon } from './lexicon.ts';
+import type { Context } from './mention-context.ts';
+import type { Node } from './mention-lattice.ts';
+import { KIND, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
+
+/*
+ * Names that the path has cut at an edge, told by the piece that is left over: 七里沟 | 村, 山东 | 街, 叶 | 刘淑仪. And what
+ * looks like a name and is none where it stands: 日电 of 二十三日电.
+ */
+
+/** What makes a smaller place of a name right before it. */
+const SMALLER = new Set('村乡镇街巷');
+/** Last characters of areas, of which a village, a town and a street are parts: 店子镇 | 村. */
+const AREA_END = new Set('省市县区州盟旗镇乡村街路巷道');
+/** What the piece would be part of: 村民, 乡里, 镇上. */
+const GOES_ON = new Set('民里委官头口支干部组霸史居庄中内外上下长办级属改容貌街');
+
+/** A person's name with both families', by the sign that stands before it: the husband's surname. */
+const DOUBLE_LENGTH = 3;
+/** Surnames dearer than this are more often a word of their own. */
+const SURNAME_LIMIT = 7 * NAME_COST_UNIT;
+/** Seasons, festivals and ages, some of which the lists have as persons; all are closed classes of words. */
+const TIMES = new Set(
+  (
+    '立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至 小寒 大寒 ' +
+    '元旦 元宵 端午 七夕 中秋 重阳 腊八 小年 除夕 双旦 夏商 西周 东周 春秋 战国 先秦 西汉 东汉 两汉 西晋 东晋 南朝 北朝 北魏 ' +
+    '东魏 西魏 北齐 北周 盛唐 中唐 晚唐 五代 北宋 南宋 西夏 明代 清代 晚清 民国 马家窑 仰韶 龙山'
+  ).split(' '),
+);
+/** What only a person has right after the name. */
+const PERSONAL = /^(?:院士|教授|先生|女士|同志|老师|博士|医生|烈士|说|表示|认为|介绍|告诉|指出|坦言|透露)/u;
+const NUMERAL = /[一二三四五六七八九十\d]$/u;
+
+/** True where the node is the rest of a dispatch's date, 二十三 | 日电, or of a post, 刑警大队 | 长. */
+function isRest(text: string, { start, end }: Node): boolean {
+  if (text.charAt(end - 1) === '队' && text.charAt(end) === '长') return true;
+  return text.slice(start, end) === '日电' && NUMERAL.test(text.slice(0, start).slice(-1));
+}
+
+/** The path with such names whole. */
+export function mendNames(
+  text: string,
+  nodes: readonly Node[],
+  lexicon: Lexicon,
+  names: NameStatistics,
+  context: Context,
+): Node[] {
+  const out: Node[] = [];
+  for (const [i, listed] of nodes.entries()) {
+    const last = out.at(-1);
+    const node = asWhat(text, nodes, i, lexicon, names) ?? listed;
+    if (node.kind === KIND.organisation && isRest(text, node)) {
+      out.push({ ...node, kind: KIND.none });
+      continue;
+    }
+    if (last && isSmaller(text, last, node)) {
+      out[out.length - 1] = { ...last, end: node.end, word: lexicon.find(text, last.start, node.end) };
+      continue;
+    }
+    if (last && isDouble(text, last, node, names, context)) {
+      out[out.length - 1] = { ...node, start: last.start, word: -1 };
+      continue;
+    }
+    out.push(node);
+  }
+  return out;
+}
+
+/** The node with another kind, where what stands beside it tells; null where nothing does. */
+function asWhat(
+  text: string,
+  nodes: readonly Node[],
+  i: number,
+  lexicon: Lexicon,
+  names: NameStatistics,
+): Node | null {
+  const node = nodes[i];
+  if (!node) return null;
+  const surface = text.slice(node.start, node.end);
+  if (node.kind === KIND.person) return TIMES.has(surface) ? { ...node, kind: KIND.none } : null;
+  // 武威、白银、定西: a city in a list of them, though it is a word elsewhere.
+  if (node.kind === KIND.none && node.word >= 0 && surface.length >= 2) {
+    const isAmong =
+      text.charAt(node.start - 1) === '、' &&
+      text.charAt(node.end) === '、' &&
+      nodes[i - 2]?.kind === KIND.place &&
+      nodes[i + 2]?.kind === KIND.place;
+    return isAmong && (lexicon.flags(node.word) & (WORD.place | WORD.stem)) !== 0
+      ? { ...node, kind: KIND.place }
+      : null;
+  }
+  // 钟南山院士 is no mountain; nor is 马龙 in 马龙、许昕、陈梦 a town.
+  const isShort = surface.length === 2 || surface.length === 3;
+  if (node.kind !== KIND.place || !isShort || AREA_END.has(surface.slice(-1))) return null;
+  const cost = names.tables.surname[text.charCodeAt(node.start)] ?? NEVER;
+  if (cost === NEVER || cost > SURNAME_LIMIT) return null;
+  const isPerson = (at: number): boolean => nodes[at]?.kind === KIND.person;
+  const [before, after] = [text.charAt(node.start - 1) === '、', text.charAt(node.end) === '、'];
+  const isListed =
+    (before && after && isPerson(i - 2) && isPerson(i + 2)) ||
+    (!before && after && isPerson(i + 2) && isPerson(i + 4)) ||
+    (before && !after && isPerson(i - 2) && isPerson(i - 4));
+  return isListed || PERSONAL.test(text.slice(node.end, node.end + 2))
+    ? { ...node, kind: KIND.person }
+    : null;
+}
+
+/** True for a place and what makes a smaller one of it: 陈家湾 | 村. */
+function isSmaller(text: string, place: Node, { start, end, kind }: Node): boolean {
+  return (
+    place.kind === KIND.place &&
+    kind === KIND.none &&
+    end - start === 1 &&
+    SMALLER.has(text.charAt(start)) &&
+    place.end - place.start >= 2 &&
+    !AREA_END.has(text.charAt(start - 1)) &&
+    !GOES_ON.has(text.charAt(end))
+  );
+}
+
+/** True for a surname that a title or a mark parts from what is before it, and a person's whole name after it. */
+function isDouble(
+  text: string,
+  { start, end, kind }: Node,
+  person: Node,
+  names: NameStatistics,
+  context: Context,
+): boolean {
+  if (person.kind !== KIND.person || kind !== KIND.none || end - start !== 1) return false;
+  if (person.end - person.start !== DOUBLE_LENGTH) return false;
+  const cost = names.tables.surname[text.charCodeAt(start)] ?? NEVER;
+  if (cost === NEVER || cost > SURNAME_LIMIT) return false;
+  return context.endsTitle[start] === 1 || text.charAt(start - 1) === '、';
+}
