@@ -18,7 +18,11 @@ describe('slogans', () => {
       'slogan, not in the glossary; word for word: one axis, three belts, five zones',
     ],
     ['开展“暖冬”行动。', '“暖冬”行动', 'name of a campaign, not in the glossary'],
-    ['形成“党建+物业”模式。', '“党建+物业”模式', 'name of a model, not in the glossary'],
+    [
+      '形成“党建+物业”模式。',
+      '“党建+物业”模式',
+      'name of a model, not in the glossary; word for word: Party building property management',
+    ],
     ['推广“敲灯问门”做法。', '敲灯问门', 'expression in quotes, not in the glossary'],
     ['早预防、早发现、早处置', '早预防、早发现、早处置', 'slogan of parallel phrases, not in the glossary'],
     ['小病不出村、大病不出县', '小病不出村、大病不出县', 'slogan of parallel phrases, not in the glossary'],
