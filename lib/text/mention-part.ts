@@ -104,16 +104,33 @@ const FORMAL = -0.4;
 /** Before a company's legal ending a noun is part of the name: 北辰动力股份有限公司. */
 const LEGAL_NOUN: Part = { score: 0.3, what: PART.own };
 
+/** Two single signs side by side in a company's name are a name that is no word: 金 | 穗. */
+const PIECE: Part = { score: 0.8, what: PART.own };
+
+/** True for a single noun beside another. */
+function isPaired({ nodes, lexicon }: Scene, at: number): boolean {
+  const isSign = (node: Node | undefined): boolean =>
+    node !== undefined &&
+    node.kind === KIND.none &&
+    node.end - node.start === 1 &&
+    node.word >= 0 &&
+    lexicon.pos(node.word) === 'n';
+  return isSign(nodes[at]) && (isSign(nodes[at - 1]) || isSign(nodes[at + 1]));
+}
+
 /**
  * The same before a formal ending: a company's legal one (`isLegal`), whose name has any words, or an office's, which
  * says what it does.
  */
 export function partBeforeFormal(scene: Scene, at: number, isLegal: boolean): Part {
   const part = partOf(scene, at);
+  if (isLegal && part.what !== PART.stop && isPaired(scene, at)) return PIECE;
   if (part.what !== PART.filler) return part;
   const { score } = part;
   if (!isLegal && TAKES_BODIES.has(surfaceOf(scene, at))) return part;
-  if (isLegal && score > ADJECTIVE && (score >= 0 || score === NOUN))
+  const node = scene.nodes[at];
+  const isNoun = node !== undefined && node.word >= 0 && scene.lexicon.pos(node.word) === 'n';
+  if (isLegal && (isNoun || (score > ADJECTIVE && (score >= 0 || score === NOUN))))
     return score > LEGAL_NOUN.score ? { score, what: PART.own } : LEGAL_NOUN;
   return score < FORMAL ? { score: FORMAL, what: PART.filler } : part;
 }

@@ -41,8 +41,7 @@ test('of a long article only what is near the viewport is drawn; the rest comes 
   expect(isScreenDrawn()).toBe(true);
   for (let step = 0; step < 6; step++) {
     frame.view.scrollBy(0, frame.view.innerHeight * 0.9);
-    await frames(300);
-    expect(isScreenDrawn(), `step ${String(step)}`).toBe(true);
+    await until(isScreenDrawn, `the words of step ${String(step)}`);
   }
   frame.view.scrollTo(0, frame.doc.documentElement.scrollHeight);
   await until(isScreenDrawn, 'the end of the page');
