@@ -173,8 +173,8 @@ interface Calls {
   annotate(request: AnnotateRequest): AnnotateAnswer;
   /** Content script → background: how the reader wants pages drawn, and the reader's style sheet, for shadow roots. */
   getLook(): { readonly look: Look; readonly style: string };
-  /** Content script → background: text outside of our elements is marked in the frame, and the style sheet has to reach it. */
-  markPlain(): void;
+  /** Content script → background: text in elements of this name is marked in the frame, and the style sheet has to reach it. */
+  markPlain(name: string): void;
   /** Popup → background: a text with the pinyin of its words, as the settings want it written. */
   addPinyin(text: string): WithPinyin;
   /** Content script → background: something of ours went wrong; kept until the browser is closed. */

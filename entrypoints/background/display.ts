@@ -32,18 +32,18 @@ export function writeBlocks(
 /** No more of a selection is read: some pages of a newspaper. */
 const MOST_TEXT = 40_000;
 
-/** Marks outside of our elements; the sheet of the document does not reach into shadow roots, which have few elements. */
-const plain = plainMarks(style);
+/** The sheet of the document does not reach into shadow roots, which have few elements. */
+const whole = `${style}\n${plainMarks(style, '*')}`;
+/** A name that an element of HTML, SVG or MathML, or a custom element, may have in a selector. */
+const elementName = v.pipe(v.string(), v.maxLength(100), v.regex(/^[a-zA-Z][\w-]*$/u));
 
 /** Answers how pages are to be drawn, and what a text says with its pinyin. */
 export function answerDisplay(): void {
-  onMessage('getLook', async () => ({
-    look: lookFromSettings(await settings.getValue()),
-    style: `${style}\n${plain}`,
-  }));
-  onMessage('markPlain', async ({ sender: { tab, frameId = 0 } }) => {
-    if (tab?.id === undefined) return;
-    await browser.scripting.insertCSS({ target: { tabId: tab.id, frameIds: [frameId] }, css: plain });
+  onMessage('getLook', async () => ({ look: lookFromSettings(await settings.getValue()), style: whole }));
+  onMessage('markPlain', async ({ data, sender: { tab, frameId = 0 } }) => {
+    const css = plainMarks(style, v.parse(elementName, data));
+    if (tab?.id !== undefined)
+      await browser.scripting.insertCSS({ target: { tabId: tab.id, frameIds: [frameId] }, css });
   });
   onMessage('addPinyin', async ({ data, sender }) => {
     if (!isExtensionPage(sender)) throw new Error('Only pages of Bandu may ask this.');

@@ -5,7 +5,7 @@ import type { PagePort } from '../../lib/page/port.ts';
 export const port: PagePort & { style: string } = {
   // Comes with the look: few pages have shadow roots, and no page needs it before.
   style: '',
-  markPlain: () => sendMessage('markPlain', undefined),
+  markPlain: (name) => sendMessage('markPlain', name),
   openArticle: (request) => sendMessage('openArticle', request),
   annotate: (request) => sendMessage('annotate', request),
   gloss: (request) => sendMessage('gloss', request),

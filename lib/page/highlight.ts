@@ -28,14 +28,16 @@ interface Shelf {
   readonly highlights: Map<MarkType, Highlight>;
   /** Kinds that are not shown, though they are kept. */
   hidden: readonly MarkType[];
-  /** To be called when text outside of our elements is marked for the first time; null before, `told` after that. */
-  onPlain: (() => void) | 'told' | null;
+  /** To be called when text outside of our elements is marked, with the name of its element, the first time for each name. */
+  onPlain: ((name: string) => void) | null;
+  /** Names that have been told. */
+  readonly plain: Set<string>;
 }
 
 const shelves = new WeakMap<Document, Shelf>();
 
 function shelfOf(doc: Document): Shelf {
-  const shelf = shelves.get(doc) ?? { highlights: new Map(), hidden: [], onPlain: null };
+  const shelf = shelves.get(doc) ?? { highlights: new Map(), hidden: [], onPlain: null, plain: new Set() };
   shelves.set(doc, shelf);
   return shelf;
 }
@@ -65,10 +67,12 @@ export function showMarks(doc: Document, shown: readonly string[]): void {
   }
 }
 
-/** Calls `tell`, once for a document, when text outside of our elements is marked: the style sheet does not reach it. */
-export function watchPlainMarks(doc: Document, tell: () => void): void {
-  const shelf = shelfOf(doc);
-  if (shelf.onPlain !== 'told') shelf.onPlain = tell;
+/**
+ * Calls `tell`, once for a document and a name, when text outside of our elements is marked: the style sheet does not reach
+ * it. A rule for elements of one name costs little, one for all elements the style of the whole page.
+ */
+export function watchPlainMarks(doc: Document, tell: (name: string) => void): void {
+  shelfOf(doc).onPlain = tell;
 }
 
 /**
@@ -80,11 +84,10 @@ export function drawMark({ node, start, end }: NodeSpan, type: MarkType): () => 
   const highlight = highlightOf(doc, type);
   if (!highlight) return () => undefined;
   if (!isDrawn(node)) {
-    const shelf = shelfOf(doc);
-    if (typeof shelf.onPlain === 'function') {
-      shelf.onPlain();
-      shelf.onPlain = 'told';
-    }
+    const { plain, onPlain } = shelfOf(doc);
+    const name = node.parentElement?.localName ?? 'body';
+    if (!plain.has(name)) onPlain?.(name);
+    plain.add(name);
   }
   const from = placeOf(node, start);
   const to = placeOf(node, end, 'end');

@@ -13,14 +13,14 @@ import { nextFrame } from './slices.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import type { PageWatch } from './watch.ts';
 
-/** Words drawn before the browser may lay them out: some 60 µs each (measured in Chromium) are 12 ms. */
-const WORDS_A_FRAME = 200;
+/** Words drawn before the browser may lay them out: some 60 to 200 µs each, the more the busier the machine (measured in Chromium). */
+const WORDS_A_FRAME = 130;
 /**
  * In a page of a million characters every layout has to move ten thousand blocks, however few words were drawn. There a word
  * for so many elements is drawn at once, up to a screen.
  */
 const ELEMENTS_A_WORD = 16;
-const WORDS_AT_MOST = 4 * WORDS_A_FRAME;
+const WORDS_AT_MOST = 800;
 /** Two looks: a text that was made plain again may still be squeezed by its neighbours, which then go too. */
 const LOOKS = 2;
 

@@ -18,8 +18,8 @@ import type {
 export interface PagePort {
   /** The rules of the style sheet that comes with the reader: a shadow root needs them for itself. */
   readonly style: string;
-  /** Lets marks be seen in text outside of our elements; see `plainMarks`. */
-  markPlain(): Promise<void>;
+  /** Lets marks be seen in text of elements of this name; see `plainMarks`. */
+  markPlain(name: string): Promise<void>;
   openArticle(request: OpenArticle): Promise<void>;
   annotate(request: AnnotateRequest): Promise<AnnotateAnswer>;
   gloss(request: GlossRequest): Promise<GlossAnswer>;

@@ -123,7 +123,7 @@ export class ReadingSession {
       return;
     }
     eraseBelow(this.#doc);
-    watchPlainMarks(this.#doc, () => void this.#port.markPlain().catch(() => undefined));
+    watchPlainMarks(this.#doc, (name) => void this.#port.markPlain(name).catch(() => undefined));
     this.#watch = watchPage(
       this.#doc,
       {
