@@ -5,9 +5,9 @@ import { defineConfig } from 'vitest/config';
 import { findBrowser } from './scripts/find-browser.mjs';
 
 /**
- * Three kinds of test, told apart by where they run:
+ * Four kinds of test, told apart by where they run:
  * `node` is pure text, study and store; `page` runs lib/page and the components inside a real Chromium;
- * `e2e` drives the built extension. `npm run check` takes the first alone.
+ * `e2e` drives the built extension, `firefox` the one for Firefox. `npm run check` takes the first alone.
  */
 export default defineConfig({
   test: {
@@ -51,6 +51,18 @@ export default defineConfig({
           maxWorkers: 2,
           globalSetup: './tests/support/build-once.ts',
           // What is asked again and again may take its time on a busy machine; a test that is right never waits so long.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
+        },
+      },
+      {
+        test: {
+          name: 'firefox',
+          environment: 'node',
+          include: ['tests/firefox/**/*.test.ts'],
+          maxWorkers: 2,
+          globalSetup: './tests/support/build-firefox.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 20_000 } },

@@ -23,6 +23,14 @@ const PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** The same of Firefox. */
+const FIREFOX_NAMES = ['firefox-esr', 'firefox', 'firefox-developer-edition'];
+const FIREFOX_PLACES = [
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  '/Applications/Firefox Developer Edition.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
+
 /** True where the file is there and may be run. */
 function isExecutable(path) {
   try {
@@ -44,20 +52,28 @@ function findDownloaded() {
   }
 }
 
+/** What a variable names, where that is there; then the first of `names` on the search path, then the first of `places`; else null. */
+function find(variable, names, places) {
+  const named = process.env[variable];
+  if (named && existsSync(named)) return named;
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  const paths = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...paths, ...places].find(isExecutable) ?? null;
+}
+
 /**
  * The path of a Chromium-family browser: `BANDU_BROWSER` where set, then the search path, the usual places,
  * and Playwright's download.
  * @returns {string | null} null where this machine has none
  */
 export function findBrowser() {
-  const named = process.env['BANDU_BROWSER'];
-  if (named && existsSync(named)) return named;
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
-  for (const name of NAMES) {
-    for (const folder of folders) {
-      const path = join(folder, name);
-      if (isExecutable(path)) return path;
-    }
-  }
-  return PLACES.find(isExecutable) ?? findDownloaded();
+  return find('BANDU_BROWSER', NAMES, PLACES) ?? findDownloaded();
+}
+
+/**
+ * The path of a Firefox: `BANDU_FIREFOX` where set, then the search path and the usual places.
+ * @returns {string | null} null where this machine has none
+ */
+export function findFirefox() {
+  return find('BANDU_FIREFOX', FIREFOX_NAMES, FIREFOX_PLACES);
 }

@@ -2,7 +2,7 @@
  * Makes this machine ready: packages, language data, a browser, Chinese fonts. Plain JavaScript on plain Node,
  * because nothing is installed yet when it runs. Each step looks first and does only what is missing,
  * so the second run takes a moment. With a name, `node scripts/setup.mjs annotate FILE`, it then runs scripts/annotate.ts
- * on the Node that the packages bring, which reads TypeScript.
+ * on the Node that the packages bring, which reads TypeScript; with `--for-tests` it gets Firefox, too.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -10,7 +10,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { findBrowser } from './find-browser.mjs';
+import { findBrowser, findFirefox } from './find-browser.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -96,6 +96,14 @@ function installBrowser() {
   );
 }
 
+/** The tests want a second browser; without it they say so themselves, and all that need none can be run. */
+function installFirefox() {
+  if (findFirefox() || (installDebian(['firefox-esr']) && findFirefox())) return;
+  tell(
+    'no Firefox was found and none could be installed: its tests will fail until you install one, or name it in BANDU_FIREFOX.',
+  );
+}
+
 /** macOS and Windows bring Chinese fonts; a bare Linux does not, and would show boxes. */
 function installFonts() {
   if (process.platform !== 'linux') return;
@@ -148,16 +156,19 @@ function buildData() {
   writeFileSync(stamp, now);
 }
 
+const [script, ...args] = process.argv.slice(2);
+const isForTests = script === '--for-tests';
+
 installPackages();
 installBrowser();
+if (isForTests) installFirefox();
 installFonts();
 buildData();
 if (!existsSync(join(ROOT, '.wxt', 'wxt.d.ts')) && !run('npx', ['wxt', 'prepare'])) {
   stop('the types of the extension could not be prepared; the lines above say why.');
 }
 
-const [script, ...args] = process.argv.slice(2);
-if (script !== undefined) {
+if (script !== undefined && !isForTests) {
   const brought = join(ROOT, 'node_modules', '.bin', 'node');
   const node = existsSync(brought) ? brought : process.execPath;
   const { status } = spawnSync(node, [join(ROOT, 'scripts', `${script}.ts`), ...args], { stdio: 'inherit' });

@@ -35,7 +35,10 @@ export const APPS_FOLDER = fileURLToPath(new URL('../../.output/test-apps/', imp
 const ALL = { ...APPS, ...SERVER_APPS, ...OTHER_APPS };
 
 /** Builds applications as a site would ship them: minified, in production mode. Takes less than a second each. */
-export async function buildApps(names: readonly string[] = Object.keys(ALL)): Promise<void> {
+export async function buildApps(
+  names: readonly string[] = Object.keys(ALL),
+  folder = APPS_FOLDER,
+): Promise<void> {
   for (const [name, path] of Object.entries(ALL)) {
     if (!names.includes(name)) continue;
     await build({
@@ -53,7 +56,7 @@ export async function buildApps(names: readonly string[] = Object.keys(ALL)): Pr
       publicDir: false,
       build: {
         emptyOutDir: false,
-        outDir: APPS_FOLDER,
+        outDir: folder,
         lib: {
           entry: fileURLToPath(new URL(path, SOURCE)),
           formats: ['iife'],

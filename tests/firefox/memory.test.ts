@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { type Server, serve } from '../../scripts/serve.ts';
+import { type Firefox, LOCAL_NAME, launchFirefox } from '../support/firefox.ts';
+import type { FirefoxPage } from '../support/firefox-page.ts';
+
+const PAGE = `<!doctype html><html lang="zh"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>试读一页</title></head><article>
+<h1>全市专精特新企业培育工作推进会召开</h1>
+<p>2026-11-20 09:12 来源：衡阳日报</p>
+<p id="one">会议要求，各县区要把<b>专精特新</b>企业培育摆在更加突出的位置，以高质量发展为主线，持续优化营商环境，让企业安心经营。</p>
+</article></html>`;
+
+let firefox: Firefox;
+let server: Server;
+let url: string;
+beforeAll(async () => {
+  server = await serve('.', new Map([['/page', { body: PAGE, type: 'text/html; charset=utf-8' }]]));
+  // By plain http from a name that is not this machine's, as a newspaper's page comes: it lacks what secure ones have.
+  url = `${server.origin.replace('127.0.0.1', LOCAL_NAME)}/page`;
+  firefox = await launchFirefox();
+});
+afterAll(async () => {
+  await firefox.close();
+  await server.close();
+});
+
+async function openRead(): Promise<FirefoxPage> {
+  const page = await firefox.open(url);
+  await firefox.pressShortcut();
+  await page.waitForState('ready');
+  return page;
+}
+
+/** What an own page shows. */
+const textOf = (page: FirefoxPage) => page.evaluate(() => document.body.innerText);
+
+test('a click opens the card, R saves the word, and popup and notebook have it (C1)', async () => {
+  const page = await openRead();
+  expect(await page.evaluate(() => isSecureContext)).toBe(false);
+  await page.click('#one b ruby');
+  await expect.poll(() => page.cardText()).toContain('专精特新');
+  await page.press('r');
+  await expect.poll(() => page.cardText()).toContain('Saved');
+  // What was said to be saved is saved, whatever becomes of the background.
+  await firefox.stopBackground();
+  const popup = await firefox.open('/popup.html');
+  await expect.poll(() => textOf(popup)).toMatch(/会议要求[\s\S]*专精特新/u);
+  await popup.go(`${await popup.evaluate(() => location.origin)}/notebook.html`);
+  await expect.poll(() => textOf(popup)).toMatch(/1 words[\s\S]*专精特新/u);
+  expect(popup.errors()).toEqual([]);
+  await popup.close();
+  await page.press('\uE00C');
+  await expect.poll(() => page.cardText()).toBe('');
+  expect(await page.evaluate(() => document.querySelector('bandu-card'))).toBeNull();
+  expect(page.errors()).toEqual([]);
+  await page.close();
+});
+
+test('a background that was stopped is woken by the page, and answers', async () => {
+  const page = await openRead();
+  await firefox.stopBackground();
+  expect(await firefox.backgroundState()).toBe('stopped');
+  await page.evaluate(() => {
+    const p = document.createElement('p');
+    p.id = 'late';
+    p.textContent = '记者从现场了解到，今年的新米价格比去年略有上涨。';
+    document.querySelector('article')?.append(p);
+  });
+  await expect
+    .poll(() => page.evaluate(() => document.querySelectorAll('#late ruby').length))
+    .toBeGreaterThan(5);
+  expect(await firefox.backgroundState()).toBe('running');
+  await firefox.stopBackground();
+  await page.click('#late ruby');
+  await expect.poll(() => page.cardText()).toContain('jìzhě');
+  await firefox.stopBackground();
+  await firefox.pressShortcut();
+  await page.waitForState('off');
+  expect(page.errors()).toEqual([]);
+  await page.close();
+});
+
+test('what is chosen on the settings page shows in its preview and on a page that is open', async () => {
+  const page = await openRead();
+  const options = await firefox.open('/options.html');
+  const preview = async () => {
+    const [frame] = await options.frames();
+    return frame?.evaluate(() => document.querySelectorAll('article ruby').length);
+  };
+  await expect.poll(preview).toBeGreaterThan(20);
+  const choose = (label: string) =>
+    options.evaluate((wanted) => {
+      const all = [...document.querySelectorAll('input')];
+      all.find(({ labels }) => labels?.[0]?.innerText.trim().startsWith(wanted))?.click();
+    }, label);
+  await choose('Beginner');
+  await expect
+    .poll(() => page.evaluate(() => document.querySelectorAll('rt[data-t="4"]').length))
+    .toBeGreaterThan(0);
+  expect(await page.evaluate(() => document.querySelector('bandu-run')?.getAttribute('style'))).toContain(
+    '--bandu-size: 0.6',
+  );
+  await choose('Off');
+  await expect.poll(preview).toBe(0);
+  await expect.poll(() => page.evaluate(() => document.querySelectorAll('bandu-run').length)).toBe(0);
+  expect(options.errors()).toEqual([]);
+  await options.close();
+  await page.close();
+});
