@@ -32,6 +32,14 @@ export const settings = {
   },
 } as const;
 
+/**
+ * The match pattern of a site: `https://www.example.cn/*`. Firefox's patterns know no ports: one that names a port matches
+ * nothing, one without it all ports of the host.
+ */
+export function patternOf(origin: string): string {
+  return `${import.meta.env.FIREFOX ? origin.replace(/:\d+$/u, '') : origin}/*`;
+}
+
 const draftSchema = v.fallback(v.record(v.string(), v.string()), {});
 const draftsItem = storage.defineItem<unknown>('local:noteDrafts', { fallback: null });
 

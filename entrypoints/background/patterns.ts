@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 
-import type { Settings } from '../../lib/settings.ts';
+import { type Settings, patternOf } from '../../lib/settings.ts';
 
 /** The match patterns for which the settings want the reader to start by itself. */
 function patternsOf({ annotate, sites }: Settings): string[] {
   if (annotate === 'all') return ['https://*/*', 'http://*/*'];
-  return annotate === 'sites' ? sites.map((origin) => `${origin}/*`) : [];
+  return annotate === 'sites' ? sites.map(patternOf) : [];
 }
 
 /**

@@ -20,6 +20,7 @@ async function syncSites(value: Settings): Promise<void> {
     {
       id: REGISTRATION,
       matches,
+      // In Firefox one with a port excludes nothing, and the reader asks whether it is wanted; without it other sites would go.
       excludeMatches: value.never.map((origin) => `${origin}/*`),
       js: [SCOUT_JS],
       allFrames: true,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 import type { Sites } from '../../components/popup/SitePanel.tsx';
-import { type Settings, settings } from '../../lib/settings.ts';
+import { type Settings, patternOf, settings } from '../../lib/settings.ts';
 import { allow, disallow } from './access.ts';
 
 const EVERYWHERE = ['https://*/*', 'http://*/*'];
@@ -28,7 +28,7 @@ export function useSites(origin: string | null): SiteSwitches {
       annotate: 'sites' as const,
       sites: [...without(now).sites, origin],
     });
-    void (on ? allow([`${origin}/*`], withIt, without) : disallow([`${origin}/*`], without));
+    void (on ? allow([patternOf(origin)], withIt, without) : disallow([patternOf(origin)], without));
   };
   const setEverywhere = (on: boolean) => {
     const all = () => ({ annotate: 'all' as const });

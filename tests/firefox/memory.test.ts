@@ -10,13 +10,22 @@ const PAGE = `<!doctype html><html lang="zh"><head><meta charset="utf-8"><link r
 <p id="one">会议要求，各县区要把<b>专精特新</b>企业培育摆在更加突出的位置，以高质量发展为主线，持续优化营商环境，让企业安心经营。</p>
 </article></html>`;
 
+const LATIN = '<!doctype html><title>Latin</title><main><h1>Nothing yet</h1><p>No sign of it.</p></main>';
+
 let firefox: Firefox;
 let server: Server;
 let url: string;
+let latin: string;
 beforeAll(async () => {
-  server = await serve('.', new Map([['/page', { body: PAGE, type: 'text/html; charset=utf-8' }]]));
+  const type = 'text/html; charset=utf-8';
+  const pages = new Map([
+    ['/page', { body: PAGE, type }],
+    ['/latin', { body: LATIN, type }],
+  ]);
+  server = await serve('.', pages);
   // By plain http from a name that is not this machine's, as a newspaper's page comes: it lacks what secure ones have.
   url = `${server.origin.replace('127.0.0.1', LOCAL_NAME)}/page`;
+  latin = url.replace('/page', '/latin');
   firefox = await launchFirefox();
 });
 afterAll(async () => {
@@ -106,4 +115,49 @@ test('what is chosen on the settings page shows in its preview and on a page tha
   expect(options.errors()).toEqual([]);
   await options.close();
   await page.close();
+});
+
+const countWords = (page: FirefoxPage) =>
+  page.evaluate(() => document.querySelectorAll('bandu-run ruby').length);
+
+test('where all sites are read, a page without Chinese stays as it is until some is added', async () => {
+  await firefox.allowSites(true);
+  await firefox.setSettings({ annotate: 'all' });
+  const read = await firefox.open(url);
+  await read.waitForState('ready');
+  const page = await firefox.open(latin);
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  await page.waitForState('off');
+  await page.evaluate(() => {
+    const p = document.createElement('p');
+    p.textContent = '记者从现场了解到，今年的新米价格比去年略有上涨。';
+    document.querySelector('main')?.append(p);
+  });
+  await page.waitForState('ready');
+  expect(await countWords(page)).toBeGreaterThan(5);
+  await firefox.setSettings({ annotate: 'off' });
+  await page.waitForState('off');
+  await read.waitForState('off');
+  expect(await countWords(page)).toBe(0);
+  await firefox.allowSites(false);
+  await page.close();
+  await read.close();
+});
+
+test('a site that is to be read always is read, one that never is to be is not, whatever its port', async () => {
+  const { origin } = new URL(url);
+  await firefox.allowSites(true);
+  await firefox.setSettings({ annotate: 'sites', sites: [origin] });
+  const read = await firefox.open(url);
+  await read.waitForState('ready');
+  await firefox.setSettings({ annotate: 'sites', sites: ['http://news.test:1'] });
+  await read.waitForState('off');
+  await firefox.setSettings({ annotate: 'all', never: [origin] });
+  const page = await firefox.open(url);
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  expect([await countWords(page), await countWords(read)]).toEqual([0, 0]);
+  await firefox.setSettings({ annotate: 'off' });
+  await firefox.allowSites(false);
+  await page.close();
+  await read.close();
 });
