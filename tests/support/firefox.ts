@@ -27,6 +27,8 @@ const PREFERENCES = {
   'datareporting.policy.dataSubmissionEnabled': false,
   'extensions.systemAddon.update.enabled': false,
   'extensions.update.enabled': false,
+  // What an add-on asks for in a click is given, without a question that no test could answer.
+  'extensions.webextOptionalPermissionPrompts': false,
   'network.dns.localDomains': LOCAL_NAME,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
@@ -52,35 +54,8 @@ export interface Firefox {
   close(): Promise<void>;
 }
 
-/**
- * Starts the machine's Firefox with the extension as it is built now.
- * @throws where there is none: `npm test` gets one where Debian's packages can be installed
- */
-export async function launchFirefox(): Promise<Firefox> {
-  const path = findFirefox();
-  if (path === null)
-    throw new Error('No Firefox was found: install Firefox 140 or later, or name it in BANDU_FIREFOX.');
-  const profile = mkdtempSync(join(tmpdir(), 'bandu-firefox-'));
-  const host = randomUUID();
-  const preferences = {
-    ...PREFERENCES,
-    'extensions.webextensions.uuids': JSON.stringify({ [ADD_ON]: host }),
-  };
-  const lines = Object.entries(preferences).map(
-    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
-  );
-  writeFileSync(join(profile, 'user.js'), lines.join('\n'));
-  const forget = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  let bidi: Bidi;
-  try {
-    const flags = ['--headless', '--no-remote', '--profile', profile, '--remote-allow-system-access'];
-    bidi = await startBidi(path, flags);
-  } catch (error) {
-    forget();
-    throw error;
-  }
-  await bidi.send('session.subscribe', { events: ['log.entryAdded'] });
-  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: FIREFOX_FOLDER } });
+/** What tests do with a browser that has the extension, whose pages are at `host`. */
+async function firefoxOf(bidi: Bidi, host: string, close: () => Promise<void>): Promise<Firefox> {
   const [window] = await treeOf(bidi, { 'moz:scope': 'chrome' });
   /** The value of an expression in the browser's own window, where `extension` is ours. */
   const inBrowser = async (expression: string) =>
@@ -120,9 +95,41 @@ export async function launchFirefox(): Promise<Firefox> {
     },
     stopBackground: async () => void (await inBrowser('extension.terminateBackground({})')),
     backgroundState: async () => String(await inBrowser('extension.backgroundState')),
-    close: async () => {
-      await bidi.close();
-      forget();
-    },
+    close,
   };
+}
+
+/**
+ * Starts the machine's Firefox with the extension as it is built now.
+ * @throws where there is none: `npm test` gets one where Debian's packages can be installed
+ */
+export async function launchFirefox(): Promise<Firefox> {
+  const path = findFirefox();
+  if (path === null)
+    throw new Error('No Firefox was found: install Firefox 140 or later, or name it in BANDU_FIREFOX.');
+  const profile = mkdtempSync(join(tmpdir(), 'bandu-firefox-'));
+  const host = randomUUID();
+  const preferences = {
+    ...PREFERENCES,
+    'extensions.webextensions.uuids': JSON.stringify({ [ADD_ON]: host }),
+  };
+  const lines = Object.entries(preferences).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
+  writeFileSync(join(profile, 'user.js'), lines.join('\n'));
+  let bidi: Bidi | null = null;
+  const close = async () => {
+    await bidi?.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const flags = ['--headless', '--no-remote', '--profile', profile, '--remote-allow-system-access'];
+    bidi = await startBidi(path, flags);
+    await bidi.send('session.subscribe', { events: ['log.entryAdded'] });
+    await bidi.send('webExtension.install', { extensionData: { type: 'path', path: FIREFOX_FOLDER } });
+    return await firefoxOf(bidi, host, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
