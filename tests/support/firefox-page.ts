@@ -79,15 +79,24 @@ export function pageOf(bidi: Bidi, context: string): FirefoxPage {
         .toBe(state);
     },
     click: async (selector) => {
-      const [x, y] = (await run(
-        bidi,
-        context,
-        `((element) => {
-          element.scrollIntoView({ block: 'center', behavior: 'instant' });
-          const { left, top, width, height } = element.getBoundingClientRect();
-          return [Math.round(left + width / 2), Math.round(top + height / 2)];
-        })(document.querySelector(${JSON.stringify(selector)}))`,
-      )) as [number, number];
+      const look = async () =>
+        run(
+          bidi,
+          context,
+          `((element) => {
+            element.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const { left, top, width, height } = element.getBoundingClientRect();
+            return [Math.round(left + width / 2), Math.round(top + height / 2)];
+          })(document.querySelector(${JSON.stringify(selector)}))`,
+        ) as Promise<[x: number, y: number]>;
+      // What is being laid out may move away under the mouse.
+      let before: [number, number] | null = null;
+      let [x, y] = await look();
+      while (before?.[0] !== x || before[1] !== y) {
+        before = [x, y];
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        [x, y] = await look();
+      }
       await act('pointer', [
         { type: 'pointerMove', x, y },
         { type: 'pointerDown', button: 0 },
