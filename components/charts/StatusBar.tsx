@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { STATUSES, type Status } from '../../lib/study/status.ts';
 import { STATUS_NAMES } from '../notebook/word-item.ts';
 
@@ -12,7 +13,7 @@ export function StatusBar({ counts }: StatusBarProps) {
   return (
     <section class="panel chart" aria-labelledby="status-title">
       <h2 id="status-title">Your words</h2>
-      <p class="hint">{counts ? `${total.toLocaleString('en')} words.` : 'Counting…'}</p>
+      <p class="hint">{counts ? `${counted(total, 'word')}.` : 'Counting…'}</p>
       <div class="status-bar" aria-hidden="true">
         {STATUSES.map((status) => (
           <span key={status} class={status} style={{ flexGrow: counts?.[status] ?? 0 }} />

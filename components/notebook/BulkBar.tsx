@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { useRef, useState } from 'preact/hooks';
 
 /** What can be done with many words at once. */
@@ -55,7 +56,7 @@ function TagForm({ tags, onAct }: Pick<BulkBarProps, 'tags' | 'onAct'>) {
 /** What can be done with the selected words. Everything here has an undo. */
 export function BulkBar({ count, isTrash, tags, onAct, onClear }: BulkBarProps) {
   const [isAsking, setIsAsking] = useState(false);
-  const words = count === 1 ? '1 word' : `${count.toLocaleString('en')} words`;
+  const words = counted(count, 'word');
   const button = (label: string, act: BulkAct) => (
     <button type="button" class="plain" onClick={() => onAct(act)}>
       {label}

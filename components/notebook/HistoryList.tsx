@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { Sentence } from '../review/Sentence.tsx';
 
 /** A place where the word was met. */
@@ -25,15 +26,11 @@ export interface HistoryListProps {
 
 const DAY = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' });
 
-function times(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count.toLocaleString('en')} ${noun}s`;
-}
-
 /** `Seen 7 times in 3 papers`. */
 export function historyLine(meetings: readonly Meeting[]): string {
   if (meetings.length === 0) return 'Not met on any page yet.';
   const papers = new Set(meetings.map(({ paper }) => paper).filter((paper) => paper !== '')).size;
-  return `Seen ${times(meetings.length, 'time')}${papers === 0 ? '' : ` in ${times(papers, 'paper')}`}.`;
+  return `Seen ${counted(meetings.length, 'time')}${papers === 0 ? '' : ` in ${counted(papers, 'paper')}`}.`;
 }
 
 function MeetingRow({ meeting, headword }: { readonly meeting: Meeting; readonly headword: string }) {

@@ -1,3 +1,4 @@
+import { counted } from '../../components/counted.ts';
 import { useState } from 'preact/hooks';
 
 import { type ListedNote, listNotes } from '../../lib/store/note-list.ts';
@@ -21,12 +22,7 @@ export function NotesSection() {
   const [sought, setSought] = useState('');
   const [shown, setShown] = useState(SHOWN);
   const items = (value?.items ?? []).filter((item) => isAbout(item, sought.trim().toLowerCase()));
-  const line =
-    value === null
-      ? (error ?? 'Opening…')
-      : items.length === 1
-        ? '1 note.'
-        : `${items.length.toLocaleString('en')} notes.`;
+  const line = value === null ? (error ?? 'Opening…') : `${counted(items.length, 'note')}.`;
   return (
     <section class="notes" aria-label="Notes">
       <input

@@ -1,3 +1,4 @@
+import { counted } from '../../components/counted.ts';
 import type { Way } from '../../components/exchange/ExportPanel.tsx';
 import { exportFile } from '../../lib/exchange/export-file.ts';
 import { wholeEntries } from '../../lib/exchange/selection.ts';
@@ -32,5 +33,5 @@ export async function saveFile(kind: Exclude<Way, 'connect'>, choice: ExportChoi
   const { blob, name, count, damaged } = await exportFile(backup, { kind, tag, isRecalled }, now, options);
   giveFile(blob, name);
   const left = damaged > 0 ? ` ${String(damaged)} could not be read and are in backups alone.` : '';
-  return `${name}: ${count.toLocaleString('en')} ${kind.startsWith('json') ? 'records' : 'words'}.${left}`;
+  return `${name}: ${counted(count, kind.startsWith('json') ? 'record' : 'word')}.${left}`;
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../components/counted.ts';
 import { type RowChange, undoChanges } from '../../lib/store/bulk-change.ts';
 import { openStore } from '../../lib/store/db.ts';
 import { announceImport } from './exchange-engine.ts';
@@ -9,6 +10,6 @@ export async function undoImport(changes: readonly RowChange[]): Promise<void> {
     const { undone, left } = await undoChanges(await openStore(), changes);
     announceImport(changes);
     const kept = left > 0 ? ` ${left.toLocaleString('en')} were changed since and stay.` : '';
-    return { phase: 'done', said: `Taken back: ${undone.toLocaleString('en')} records.${kept}`, changes: [] };
+    return { phase: 'done', said: `Taken back: ${counted(undone, 'record')}.${kept}`, changes: [] };
   });
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../components/counted.ts';
 import { useSignal } from '@preact/signals';
 
 import type { KnownWordsPanelProps } from '../../components/memory/KnownWordsPanel.tsx';
@@ -16,7 +17,7 @@ export function useKnownWords({ isBusy, act }: LiveSafety): Omit<KnownWordsPanel
     const words = withUnlisted ? [...fresh, ...unlisted] : fresh;
     const before = await markWords(await openStore(), words, 'known', name, new Date());
     looked.value = null;
-    done.value = { said: `${before.length.toLocaleString()} words are marked as known.`, before };
+    done.value = { said: `Marked ${counted(before.length, 'word')} as known.`, before };
     await sendMessage('wordsChanged', undefined);
   };
   const undo = async () => {

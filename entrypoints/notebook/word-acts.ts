@@ -1,10 +1,11 @@
+import { counted } from '../../components/counted.ts';
 import type { BulkAct } from '../../components/notebook/BulkBar.tsx';
 import * as cards from '../../lib/store/cards.ts';
 import { type Store, openStore } from '../../lib/store/db.ts';
 import { putTags, tagEntries } from '../../lib/store/tags.ts';
 import { restoreEntries, trashEntries } from '../../lib/store/trash.ts';
 import type { Done } from './acts.ts';
-import { counted, mark } from './word-marks.ts';
+import { mark } from './word-marks.ts';
 
 type Ids = readonly string[];
 
@@ -22,19 +23,19 @@ async function wake(store: Store, ids: Ids): Promise<Done> {
 
 async function recall(store: Store, ids: Ids): Promise<Done> {
   const made = await cards.askRecallOf(store, ids, new Date());
-  const said = `${counted(made.length)} will also be asked for recall.`;
+  const said = `${counted(made.length, 'word')} will also be asked for recall.`;
   return { said, undo: async () => cards.dropCards(store, made) };
 }
 
 async function restore(store: Store, ids: Ids): Promise<Done> {
   const back = await restoreEntries(store, ids);
-  const said = `Brought ${counted(back.length)} back.`;
+  const said = `Brought ${counted(back.length, 'word')} back.`;
   return { said, undo: async () => trashEntries(store, back, new Date()) };
 }
 
 async function trash(store: Store, ids: Ids): Promise<Done> {
   const gone = await trashEntries(store, ids, new Date());
-  const said = `Moved ${counted(gone.length)} to the trash.`;
+  const said = `Moved ${counted(gone.length, 'word')} to the trash.`;
   return { said, undo: async () => restoreEntries(store, gone) };
 }
 
@@ -51,6 +52,6 @@ export async function actOn(
   if (what.kind === 'mark') return mark(store, headwords, what.status);
   if (what.kind !== 'tag') return BY_KIND[what.kind](store, ids);
   const before = await tagEntries(store, ids, what);
-  const said = `Changed the tags of ${counted(before.length)}.`;
+  const said = `Changed the tags of ${counted(before.length, 'word')}.`;
   return { said, undo: async () => putTags(store, before) };
 }

@@ -1,12 +1,8 @@
+import { counted } from '../../components/counted.ts';
 import { sendMessage } from '../../lib/messages.ts';
 import type { Store } from '../../lib/store/db.ts';
 import { markWords, putMarks } from '../../lib/store/words.ts';
 import type { Done } from './acts.ts';
-
-/** `1 word`, `1,200 words`. */
-export function counted(count: number, noun = 'word'): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? noun : `${noun}s`}`;
-}
 
 /** Pages that nobody can tell are read anew when they are opened next. */
 function tellPages(): void {
@@ -21,7 +17,7 @@ export async function mark(
 ): Promise<Done> {
   const before = await markWords(store, headwords, status, 'notebook', new Date());
   tellPages();
-  const words = counted(before.length);
+  const words = counted(before.length, 'word');
   const said = status === null ? `Cleared the mark of ${words}.` : `Marked ${words} ${status}.`;
   return { said, undo: async () => putMarks(store, before).then(tellPages) };
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../components/counted.ts';
 import type { Counted } from '../../lib/store/word-list.ts';
 import { damagedWords, filters, isComplete, wordFault, wordRows, wordTotal } from './word-rows.ts';
 import { NO_FILTERS } from './word-wish.ts';
@@ -16,7 +17,7 @@ export function countLine(shown: number): string {
       ? ` ${format(damagedWords.value)} could not be read; they are kept as they are.`
       : '';
   if (!isComplete.value)
-    return wordTotal.value === null ? 'Opening…' : `${format(wordTotal.value)} words. Reading them all…`;
+    return wordTotal.value === null ? 'Opening…' : `${counted(wordTotal.value, 'word')}. Reading them all…`;
   const kept = wordRows.value.filter(({ isTrashed }) => !isTrashed).length;
   if (wordRows.value.length === 0)
     return `Nothing yet. Point at a word on a page and press R, and it is kept here with its sentence.${damaged}`;
@@ -24,5 +25,6 @@ export function countLine(shown: number): string {
   if (place === 'trash' && shown === 0) return `The trash is empty.${damaged}`;
   if (shown === 0) return `No word answers to this, of ${format(kept)}.${damaged}`;
   const isAll = place === NO_FILTERS.place && shown === kept;
-  return isAll ? `${format(kept)} words.${damaged}` : `${format(shown)} of ${format(kept)} words.${damaged}`;
+  const words = `${counted(kept, 'word')}.${damaged}`;
+  return isAll ? words : `${format(shown)} of ${words}`;
 }

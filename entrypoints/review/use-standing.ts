@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 import type { LiveDue } from './use-due.ts';
 
@@ -9,9 +9,11 @@ import type { LiveDue } from './use-due.ts';
 export function useStanding({ live, place, stand, graded }: LiveDue): void {
   const shown = live.value.value?.view?.card.id ?? null;
   const wanted = live.value.value?.wanted ?? null;
-  const standing = place.value ? place.value.cardId : undefined;
-  useEffect(() => {
-    if (standing === undefined || shown === null || shown === graded.current) return;
-    if (shown !== standing && wanted === standing) stand(shown, false, null);
-  }, [shown, wanted, standing]);
+  const standing = place.value?.cardId;
+  // With the card itself, not a moment later: by then a key may have turned it.
+  useLayoutEffect(() => {
+    const now = place.peek();
+    if (!now || shown === null || shown === graded.current) return;
+    if (shown !== now.cardId && wanted === now.cardId) stand(shown, false, null);
+  }, [shown, wanted, standing, place.value === null]);
 }

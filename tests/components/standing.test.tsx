@@ -72,3 +72,13 @@ test('a card that is being graded is left, not come back to', async () => {
   await draw();
   expect(stand.mock.calls).toEqual([['乙', false, null]]);
 });
+
+test('a card that is turned as soon as it is there stays turned', async () => {
+  const { live, place, draw } = await review(null);
+  live.value = answer('甲', null);
+  // Rendered, and nothing painted yet: a key may come now.
+  for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+  place.value = { cardId: '甲', isShown: true, given: [] };
+  await draw();
+  expect(place.value.isShown).toBe(true);
+});

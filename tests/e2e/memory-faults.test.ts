@@ -237,7 +237,7 @@ test('words are marked as known from a list and from the commonest ones, and tak
   const notebook = await openOwn('notebook', '#memory');
   await notebook.getByRole('button', { name: 'Look at them' }).click();
   await notebook.getByRole('button', { name: 'Mark 1,000 as known' }).click();
-  await notebook.getByText('1,000 words are marked as known.').waitFor();
+  await notebook.getByText('Marked 1,000 words as known.').waitFor();
   await notebook.setInputFiles('[aria-labelledby=known-title] input[type=file]', {
     name: 'mine.txt',
     mimeType: 'text/plain',
@@ -247,7 +247,7 @@ test('words are marked as known from a list and from the commonest ones, and tak
     .getByText(/1 new, 1 marked already, 1 not in the dictionary, 1 lines without a word/u)
     .waitFor();
   await notebook.getByRole('button', { name: 'Mark 1 as known' }).click();
-  await notebook.getByText('1 words are marked as known.').waitFor();
+  await notebook.getByText('Marked 1 word as known.').waitFor();
   expect(await readTable(bare, 'words')).toHaveLength(1001);
   await notebook.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(async () => (await readTable(bare, 'words')).length).toBe(1000);

@@ -55,7 +55,7 @@ test('a click opens the card, R saves the word, and popup and notebook have it (
   const popup = await firefox.open('/popup.html');
   await expect.poll(() => textOf(popup)).toMatch(/会议要求[\s\S]*专精特新/u);
   await popup.go(`${await popup.evaluate(() => location.origin)}/notebook.html`);
-  await expect.poll(() => textOf(popup)).toMatch(/1 words[\s\S]*专精特新/u);
+  await expect.poll(() => textOf(popup)).toMatch(/1 word\.[\s\S]*专精特新/u);
   expect(popup.errors()).toEqual([]);
   await popup.close();
   await page.press('\uE00C');
