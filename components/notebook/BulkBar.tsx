@@ -1,5 +1,6 @@
-import { counted } from '../counted.ts';
 import { useRef, useState } from 'preact/hooks';
+
+import { counted } from '../counted.ts';
 
 /** What can be done with many words at once. */
 export type BulkAct =

@@ -41,7 +41,7 @@ export function ReviewBody({ question, next, canUndo, notice, onUndo, ...card }:
         </p>
       )}
       {question === null ? (
-        <p class="rest">{restLine(next)}</p>
+        <p class="hint rest">{restLine(next)}</p>
       ) : (
         <ReviewCard question={question} {...card} />
       )}

@@ -6,15 +6,12 @@ import { grantedPatterns } from './patterns.ts';
 
 /** Name of our one registration with the browser. */
 const REGISTRATION = 'scout';
-/** Those of earlier versions of Bandu. */
-const FORMER = ['reader'];
 
 /** Makes the browser send the scout where the settings say so, in pages to come and in those open now. */
 async function syncSites(value: Settings): Promise<void> {
   const matches = await grantedPatterns(value);
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION, ...FORMER] });
-  const ids = registered.map(({ id }) => id);
-  if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
     {

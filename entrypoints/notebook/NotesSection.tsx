@@ -1,6 +1,6 @@
-import { counted } from '../../components/counted.ts';
 import { useState } from 'preact/hooks';
 
+import { counted } from '../../components/counted.ts';
 import { type ListedNote, listNotes } from '../../lib/store/note-list.ts';
 import { NewNote } from './NewNote.tsx';
 import { NoteHead, subjectOf } from './NoteHead.tsx';

@@ -1,6 +1,6 @@
-import { counted } from '../../components/counted.ts';
 import { useSignal } from '@preact/signals';
 
+import { counted } from '../../components/counted.ts';
 import type { KnownWordsPanelProps } from '../../components/memory/KnownWordsPanel.tsx';
 import { sendMessage } from '../../lib/messages.ts';
 import { openStore } from '../../lib/store/db.ts';

@@ -86,8 +86,10 @@ export function drawMark({ node, start, end }: NodeSpan, type: MarkType): () => 
   if (!isDrawn(node)) {
     const { plain, onPlain } = shelfOf(doc);
     const name = node.parentElement?.localName ?? 'body';
-    if (!plain.has(name)) onPlain?.(name);
-    plain.add(name);
+    if (onPlain && !plain.has(name)) {
+      plain.add(name);
+      onPlain(name);
+    }
   }
   const from = placeOf(node, start);
   const to = placeOf(node, end, 'end');

@@ -4,10 +4,11 @@
  * looked up in a menu) stands outside of them: rules for elements of its element's name are made when there is such text.
  */
 
+/** A rule of the sheet, from its first mark on: the mark's name, and what it looks like. */
 const MARK = /::highlight\((bandu-[a-z]+)\)[^{}]*\{([^}]*)\}/gu;
 
 /** The rules by which marks are seen in text of elements of this name (`*` for all), made of those of the style sheet. */
 export function plainMarks(style: string, name: string): string {
-  const rules = new Map([...style.matchAll(MARK)].map(([, mark = '', body = '']) => [mark, body.trim()]));
-  return [...rules].map(([mark, body]) => `${name}::highlight(${mark}) { ${body} }`).join('\n');
+  const rules = [...style.matchAll(MARK)];
+  return rules.map(([, mark = '', body = '']) => `${name}::highlight(${mark}) {${body}}`).join('\n');
 }

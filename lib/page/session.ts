@@ -75,6 +75,7 @@ export class ReadingSession {
     this.#onNewDocument = onNewDocument;
     this.#queue = new BlockQueue(this.#view);
     this.#arrivals = new Arrivals(this.#view);
+    watchPlainMarks(doc, (name) => void port.markPlain(name).catch(() => undefined));
     signal.addEventListener('abort', () => this.#end(), { once: true });
     void this.#begin();
   }
@@ -110,7 +111,7 @@ export class ReadingSession {
     if (!this.#watch) return;
     const isNarrower = isWhole === true && !isWholePage;
     if (isNarrower) this.#watch.quietly(() => eraseBelow(this.#doc));
-    await this.#survey();
+    await this.#survey('whole');
     this.#kick();
   }
 
@@ -123,7 +124,6 @@ export class ReadingSession {
       return;
     }
     eraseBelow(this.#doc);
-    watchPlainMarks(this.#doc, (name) => void this.#port.markPlain(name).catch(() => undefined));
     this.#watch = watchPage(
       this.#doc,
       {
@@ -147,7 +147,7 @@ export class ReadingSession {
     this.#view.addEventListener('resize', () => this.#kickLater(60), options);
     this.#view.addEventListener('beforeprint', () => this.#drawKnown(), options);
     this.#view.addEventListener('afterprint', () => showMarks(this.#doc, lookOf(this.#doc).marks), options);
-    await this.#survey(true);
+    await this.#survey('first');
     this.#kick();
   }
 
@@ -161,20 +161,20 @@ export class ReadingSession {
 
   /**
    * Reads the document: where its articles are, how they begin, which blocks are to be watched. After a first look, which
-   * may end early, the rest follows when the page is ready.
+   * may end early, the rest follows when the page is ready: blocks that were queued already stay as they are then.
    */
-  async #survey(isFirst = false): Promise<void> {
+  async #survey(part: 'first' | 'rest' | 'whole'): Promise<void> {
+    const isFirst = part === 'first';
     const wish = { countChanges: () => this.#arrivals.count, onHost: this.#onHost, isFirst };
     const survey = await surveyPage(this.#doc, wish, this.#signal);
     if (!survey) return;
     this.#article = survey.article;
     this.inquiry.describe(survey);
     this.#painter?.expect(this.#doc.getElementsByTagName('*').length);
-    const isRest = this.#isPart;
     this.#isPart = survey.isPart;
     const pause = sliceWork(this.#view);
     for (const run of survey.runs) {
-      if (!isRest || !this.#considered.has(run.block)) this.#consider(run);
+      if (part !== 'rest' || !this.#considered.has(run.block)) this.#consider(run);
       await pause();
     }
     if (!this.#signal.aborted) await this.#watch?.whenSeen();
@@ -182,10 +182,11 @@ export class ReadingSession {
 
   /** Reads what a first look has left out, once: nothing near the viewport is in it. */
   async #surveyRest(): Promise<void> {
-    if (!this.#isPart || this.#isReadingRest) return;
+    if (this.#isReadingRest) return;
     this.#isReadingRest = true;
     await whenIdle(this.#view);
-    if (!this.#signal.aborted) await this.#survey();
+    // A whole survey may have come before.
+    if (this.#isPart && !this.#signal.aborted) await this.#survey('rest');
     this.#isReadingRest = false;
     this.#kick();
   }
@@ -217,7 +218,7 @@ export class ReadingSession {
     this.#prune();
     const { cores } = this.#article;
     if (cores.size > 0 && ![...cores].some((core) => core.isConnected)) {
-      await this.#survey();
+      await this.#survey('whole');
       return;
     }
     const found: Run[] = [];
@@ -227,7 +228,7 @@ export class ReadingSession {
     }
     if (this.#signal.aborted) return;
     // An application has shown its first article.
-    if (findArticle(found).cores.size > 0) await this.#survey();
+    if (findArticle(found).cores.size > 0) await this.#survey('whole');
     else await this.#watch?.whenSeen();
   }
 

@@ -24,7 +24,7 @@ const ATTEMPTS = 3;
 /** A first look may end after this much text, where it has an article and what is near the viewport: half a newspaper page. */
 const FIRST_LOOK = 30_000;
 
-/** Of whom a survey asks what it needs to know of the reading. */
+/** What a survey needs of the reading that it is made for. */
 export interface SurveyWish {
   /** How often the page has changed itself: a walk may lose its way in a page that does so during a pause, and begins again. */
   readonly countChanges: () => number;
@@ -61,7 +61,8 @@ export async function surveyPage(
   return { article, runs: own, digest, published: publishedOf(doc), isPart: walked.isPart };
 }
 
-interface Walked extends Pick<Survey, 'article' | 'runs' | 'isPart'> {}
+/** What a walk finds by itself; its runs are all that it has met, of the article or not. */
+type Walked = Pick<Survey, 'article' | 'runs' | 'isPart'>;
 
 async function walk(
   doc: Document,

@@ -1,6 +1,6 @@
 import { WORD } from './lexicon.ts';
 import type { Node } from './mention-lattice.ts';
-import { AREAS, NEVER_INSIDE, TAKES_BODIES } from './mention-organisation-words.ts';
+import { AREAS, LEARNED, NEVER_INSIDE, TAKES_BODIES } from './mention-organisation-words.ts';
 import { surfaceOf, type Compound, type Scene } from './mention-part.ts';
 import { KIND } from './names.ts';
 import { SIGN, signOf } from './script.ts';
@@ -39,24 +39,23 @@ export function isNounOfTwo(scene: Scene, at: number): boolean {
 
 /** Departments of bodies, by what they are called. */
 const DEPARTMENT = /(?:学院|研究院|研究所|实验室|[系处局司厅]|支队|大队|总队|党团|指挥中心)$|^室$/u;
-/** Those in whose names single signs and verbs stand: 考古 | 文 | 博 | 学院. */
-const LEARNED = /(?:学院|研究院|研究所|实验室|指挥中心)$/u;
+/** Longest department, in UTF-16 units, and the most words that it has. */
 const DEPARTMENT_LENGTH = 12;
 const MOST_PARTS = 5;
 /** What joins two words of one name: 国际 | 及 | 两岸 | 法律 | 司. */
 const AND = new Set(['及', '与', '和']);
 const PEOPLE = /[人生师员者长工民]$/u;
 
-/** True for a word that a department is called by: 基础教育 | 司, 督查 | 室, but not 成立 | 研究所. */
+/** What a word is that a department is called by, 基础教育 | 司, 督查 | 室; null for one that none is: 成立 | 研究所. */
 function namesDepartment(scene: Scene, at: number, isLearned: boolean): 'noun' | 'verb' | null {
-  const { nodes, lexicon, names, text } = scene;
+  const { nodes, lexicon, text } = scene;
   const part = nodes[at];
   if (!part || part.kind !== KIND.none || part.word < 0) return null;
   const surface = text.slice(part.start, part.end);
   if (surface.length < 2 && !(isLearned && lexicon.pos(part.word) === 'n')) return null;
   if (surface.length < 2 && NEVER_INSIDE.has(surface)) return null;
   const pos = lexicon.pos(part.word);
-  if (pos === 'v') return (names.inside[part.word] ?? 0) > 0 || !TAKES_BODIES.has(surface) ? 'verb' : null;
+  if (pos === 'v') return TAKES_BODIES.has(surface) ? null : 'verb';
   return pos === '' || 'nbjzlif'.includes(pos) ? 'noun' : null;
 }
 
@@ -67,7 +66,7 @@ export function firstOfDepartment(scene: Scene, last: number, found: readonly Co
   const surface = surfaceOf(scene, last);
   const isCentre = surface === '中心' && surfaceOf(scene, last - 1) === '指挥';
   if (!node || node.kind !== KIND.none || !(isCentre || DEPARTMENT.test(surface))) return -1;
-  const isLearned = isCentre || LEARNED.test(surface);
+  const isLearned = isCentre || surface.endsWith('指挥中心') || LEARNED.test(surface);
   let hasNoun = isLearned || surface === '室';
   for (let at = last; at > 0 && at > last - MOST_PARTS; at--) {
     const part = nodes[at];

@@ -15,26 +15,26 @@ const AREA_END = new Set('省市县区州盟旗镇乡村街路巷道');
 /** What the piece would be part of: 村民, 乡里, 镇上. */
 const GOES_ON = new Set('民里委官头口支干部组霸史居庄中内外上下长办级属改容貌街');
 
-/** A person's name with both families', by the sign that stands before it: the husband's surname. */
-const DOUBLE_LENGTH = 3;
+/** A surname and a given name of two characters, before which the husband's surname may stand; in UTF-16 units. */
+const WHOLE_NAME = 3;
 /** Surnames dearer than this are more often a word of their own. */
 const SURNAME_LIMIT = 7 * NAME_COST_UNIT;
-/** Seasons, festivals and ages, some of which the lists have as persons; all are closed classes of words. */
+/** Seasons, festivals, dynasties and prehistoric cultures, some of which the lists have as persons. */
 const TIMES = new Set(
   (
     '立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至 小寒 大寒 ' +
     '元旦 元宵 端午 七夕 中秋 重阳 腊八 小年 除夕 双旦 夏商 西周 东周 春秋 战国 先秦 西汉 东汉 两汉 西晋 东晋 南朝 北朝 北魏 ' +
-    '东魏 西魏 北齐 北周 盛唐 中唐 晚唐 五代 北宋 南宋 西夏 明代 清代 晚清 民国 马家窑 仰韶 龙山'
+    '东魏 西魏 北齐 北周 盛唐 中唐 晚唐 五代 北宋 南宋 西夏 明代 清代 晚清 民国 仰韶 龙山 马家窑 大汶口 河姆渡 良渚 红山 屈家岭 二里头 齐家'
   ).split(' '),
 );
 /** What only a person has right after the name. */
 const PERSONAL = /^(?:院士|教授|先生|女士|同志|老师|博士|医生|烈士|说|表示|认为|介绍|告诉|指出|坦言|透露)/u;
-const NUMERAL = /[一二三四五六七八九十\d]$/u;
+const NUMERALS = new Set('一二三四五六七八九十0123456789');
 
 /** True where the node is the rest of a dispatch's date, 二十三 | 日电, or of a post, 刑警大队 | 长. */
 function isRest(text: string, { start, end }: Node): boolean {
   if (text.charAt(end - 1) === '队' && text.charAt(end) === '长') return true;
-  return text.slice(start, end) === '日电' && NUMERAL.test(text.slice(0, start).slice(-1));
+  return text.slice(start, end) === '日电' && NUMERALS.has(text.charAt(start - 1));
 }
 
 /** The path with such names whole. */
@@ -127,7 +127,7 @@ function isDouble(
   context: Context,
 ): boolean {
   if (person.kind !== KIND.person || kind !== KIND.none || end - start !== 1) return false;
-  if (person.end - person.start !== DOUBLE_LENGTH) return false;
+  if (person.end - person.start !== WHOLE_NAME) return false;
   const cost = names.tables.surname[text.charCodeAt(start)] ?? NEVER;
   if (cost === NEVER || cost > SURNAME_LIMIT) return false;
   return context.endsTitle[start] === 1 || text.charAt(start - 1) === '、';

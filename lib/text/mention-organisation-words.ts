@@ -116,3 +116,6 @@ export const SPORTS: ReadonlySet<string> = new Set(
     '足球 篮球 排球 乒乓球 羽毛球 网球 手球 水球 冰球 冰壶 棒球 垒球 橄榄球 曲棍球 高尔夫 田径 游泳 跳水 体操 艺术体操 蹦床 举重 摔跤 柔道 拳击 跆拳道 空手道 武术 散打 射击 射箭 击剑 赛艇 皮划艇 帆船 帆板 自行车 马术 铁人三项 现代五项 攀岩 滑板 冲浪 霹雳舞 滑雪 滑冰 速滑 短道速滑 花样滑冰 花样游泳 雪车 钢架雪车 围棋 象棋 龙舟 女排 男排 女篮 男篮 女足 男足',
   ),
 );
+
+/** Ends of bodies that are called by what they learn, save or show, verbs among it: 山西省 | 考古 | 研究院. */
+export const LEARNED = /(?:研究院|研究所|实验室|设计院|学院|博物院|图书馆|档案馆|研训院)$/u;

@@ -3,6 +3,7 @@ import {
   CENTRE_TASKS,
   HEAD,
   HEADS,
+  LEARNED,
   LEVEL_WORDS,
   ORGANS,
   PARKS,
@@ -54,8 +55,6 @@ const MINISTRY =
 const LEGAL = /(?:有限(?:责任)?公司|合作社)$/u;
 /** Last characters of offices, whose names say what they do: 省乡村振兴局. */
 const OFFICE = new Set('局厅委办署会');
-/** What is named for what it learns, saves or shows: 山西省 | 考古 | 研究院. */
-const LEARNED = /(?:研究院|研究所|设计院|学院|博物院|图书馆|档案馆|研训院)$/u;
 /** Last characters of areas that have a government of their own. */
 const GOVERNED = new Set('省市县区州旗盟镇乡');
 /** What a person has that is no body by itself. */

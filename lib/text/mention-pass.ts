@@ -101,9 +101,10 @@ function isOrdinary(lexicon: Lexicon, text: string, { start, end }: Candidate, c
 function candidatesOf(tools: Tools, lattice: Lattice, context: Context, article: ArticleNames): Candidate[] {
   const { names, extra } = tools;
   const candidates: Candidate[] = [];
-  findPersons(lattice, context, names, candidates);
-  const kept = candidates.filter((guess) => !isOrdinary(tools.lexicon, lattice.text, guess, context));
-  candidates.splice(0, candidates.length, ...kept);
+  const persons: Candidate[] = [];
+  findPersons(lattice, context, names, persons);
+  for (const guess of persons)
+    if (!isOrdinary(tools.lexicon, lattice.text, guess, context)) candidates.push(guess);
   findForeign(lattice, context, names, candidates);
   findDotted(lattice, context, names, candidates);
   findMinority(lattice, context, candidates);
@@ -175,7 +176,6 @@ export function readNames(
   };
   const isOfMedia = ({ start, end, kind }: Evidence): boolean =>
     kind === KIND.person && media.some((paper) => start < paper.end && paper.start < end);
-  const sorted = found.filter((one) => !isOfMedia(one));
-  sorted.sort((a, b) => a.start - b.start || b.end - a.end);
+  const sorted = found.filter((one) => !isOfMedia(one)).sort((a, b) => a.start - b.start || b.end - a.end);
   return { text, found: fillLists(text, sorted, isWord) };
 }

@@ -20,16 +20,14 @@ const STRANGE = 11.5;
 
 /** What a surname without a given name costs beside its title. */
 const ALONE = 1.5;
-/** Surnames that nearly always are a word of grammar, and what they cost more. */
 /** A last character that links to what follows: 黄明和副部长孙华山 are two. */
 const AS_LINK = 5;
+/** Surnames that nearly always are a word of grammar, and what they cost more. */
 const FUNCTION_WORDS = signTable('和向从时来那还同有别都是能要过单以由被等为更相才与连');
 const AS_WORD = 3;
-/** 任 after another word is to hold an office: 张志樑任科主任. */
-const HOLD = '任'.charCodeAt(0);
-const AS_HOLD = 4;
-/** Surnames that after another word are hardly ever one: 应 of 人员应移至. */
-const MUST = signTable('应经');
+/** Surnames that right after another word are mostly a verb, 张志樑任科主任, 群众应自觉, and what they cost more there. */
+const VERBS = signTable('任应经');
+const AS_VERB = 4;
 /** Adverbs that begin with 一, which would end a name before them: 辛俊一同. */
 const ONE = '一'.charCodeAt(0);
 const AFTER_ONE = signTable('同行道起直再致并');
@@ -122,8 +120,8 @@ function isHanAt(text: string, at: number): boolean {
   return at < text.length && signOf(text.charCodeAt(at)) === SIGN.han;
 }
 
-/** True where a word stands before 任 that is no title: whoever it is holds the office after it. */
-function isHeld(text: string, start: number, context: Context): boolean {
+/** True where a word stands right before that is neither a title nor a link: who or what does what follows. */
+function isAfterWord(text: string, start: number, context: Context): boolean {
   return (
     start > 0 &&
     isHanAt(text, start - 1) &&
@@ -180,12 +178,11 @@ export function findPersons(
   for (let start = 0; start < text.length; start++) {
     const code = text.charCodeAt(start);
     const cost = surname[code] ?? 0;
-    if (MUST[code] === 1 && isHeld(text, start, context)) continue;
     if (cost !== NEVER && !(code === WEEK && WEEKDAYS[text.charCodeAt(start + 1)] === 1)) {
       const dearer =
         (FUNCTION_WORDS[code] === 1 ? AS_WORD : 0) +
         (cutsPlace(start) ? AS_PLACE : 0) +
-        (code === HOLD && isHeld(text, start, context) ? AS_HOLD : 0);
+        (VERBS[code] === 1 && isAfterWord(text, start, context) ? AS_VERB : 0);
       offer(start, start + 1, cost / NAME_COST_UNIT + dearer);
       // A wife's name in Hong Kong and Taiwan: 林郑月娥.
       const other = surname[text.charCodeAt(start + 1)] ?? 0;

@@ -126,7 +126,7 @@ export function fillLists(
     const called = calledAt(text, items.at(-1)?.end ?? 0);
     if (items.length < 3 && !PAIR_OF_BODIES.test(text.slice(items.at(-1)?.end ?? 0))) continue;
     const bodies = items.filter(({ end }) => byEnd.get(end)?.kind === KIND.organisation).length;
-    const villages = items.filter(({ end }) => byEnd.get(end)?.kind === KIND.place).length;
+    const villages = items.filter(({ end }) => isVillage(text, byEnd.get(end))).length;
     if (called === null && bodies < 2 && villages < 2) continue;
     // What looks like a person in a list of places is a place too.
     const isVouched =
@@ -148,7 +148,7 @@ export function fillLists(
       const known = byEnd.get(end);
       const isWhole = known?.start === start;
       // 、西上碾头村、 is one name, whose rare signs no list has.
-      if (known && isBeheaded(text, known, start, items, byEnd)) {
+      if (known && villages >= 2 && isVillage(text, known) && LOST.test(text.slice(start, known.start))) {
         removed.add(known);
         added.push({ ...known, start });
         continue;
@@ -175,26 +175,13 @@ export function fillLists(
   );
 }
 
-/** Villages and the like, whose names begin with any sign. */
-const VILLAGE = /[村寨屯庄组]$/u;
-/** What stands before a name in a list and is none of it: 、到大坪村. */
-const BEFORE_NAME = /[到在去赴往从向和与及至抵对把为由经入于等]/u;
-const LONGEST_LOST = 2;
+/** Last characters of villages and the like, whose names begin with any sign. */
+const VILLAGES = new Set('村寨屯庄组');
+/** A sign or two that a list item has before its village, none of which stands before names: 、到大坪村. */
+const LOST = /^(?![\s\S]*[到在去赴往从向和与及至抵对把为由经入于等])\p{Script=Han}{1,2}$/u;
 
-/** True for a village that fills its item of a list of villages but for a sign or two at its beginning. */
-function isBeheaded(
-  text: string,
-  known: Evidence,
-  start: number,
-  items: readonly Span[],
-  byEnd: ReadonlyMap<number, Evidence>,
-): boolean {
-  const lost = text.slice(start, known.start);
-  if (known.kind !== KIND.place || lost === '' || lost.length > LONGEST_LOST) return false;
-  if (!/^\p{Script=Han}+$/u.test(lost) || BEFORE_NAME.test(lost)) return false;
-  const isVillage = (end: number): boolean =>
-    byEnd.get(end)?.kind === KIND.place && VILLAGE.test(text.slice(0, end).slice(-1));
-  return isVillage(known.end) && items.filter(({ end }) => isVillage(end)).length >= 2;
+function isVillage(text: string, name: Evidence | undefined): boolean {
+  return name?.kind === KIND.place && VILLAGES.has(text.charAt(name.end - 1));
 }
 
 /** What a person on the other side of 、 is worth to a name. */

@@ -16,7 +16,7 @@ const UNIT = /^(?:[支大中]队|分局|分队|派出所|党支部|车间|监狱
 /** What stands between a police body and its units on the road. */
 const ROAD = new Set(['高速', '高速公路', '城区', '直属']);
 /** Branches that are called by their place: 新华社 | 河北 | 分社. */
-const BRANCH = /^(?:分社|分院|分行|支行|分公司|分会|分校|分部|分局|分局机关|分店|记者站|办事处)$/u;
+const BRANCH = /^(?:分社|分院|分行|支行|分公司|分会|分校|分部|分局|分店|记者站|办事处)$/u;
 /** Bodies with a short name of their own that is no word: 德开小学. */
 const NAMED = /^(?:出版社|小学|中学|公司|集团|幼儿园|书院|剧团|戏班|石料厂|采石场|敬老院)$/u;
 /** Bodies of a town in one word with what it is, its name before them: 白云 | 镇党委. */
@@ -121,7 +121,7 @@ function isNamed(scene: Scene, last: number): boolean {
       return false;
     if (node.word < 0) return true;
     const pos = lexicon.pos(node.word);
-    // 元 of 元祖 is a number elsewhere, 开 of 德开 a verb.
-    return !NO_NAME.has(pos) && !(i === 0 && (pos === 'v' || (GENERIC.has(sign) && sign !== '元')));
+    // 元 of 元祖 is a number elsewhere, 开 of 德开 a verb; a verb comes second only.
+    return !NO_NAME.has(pos) && !(i === 0 && (pos === 'v' || GENERIC.has(sign)));
   });
 }

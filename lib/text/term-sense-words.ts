@@ -28,7 +28,7 @@ const NOUNS = `
   流感=influenza; 登革热=dengue; 高血压=high blood pressure; 心血管=cardiovascular; 骨科=orthopaedics; 儿科=paediatrics/paediatric;
   酒店=hotels/hotel; 技能=skills/skills; 职务=posts/on-the-job; 业绩=performance; 队列=cohort; 移民=migrants/migration; 移民管理=immigration control;
   防震减灾=earthquake protection; 金砖=BRICS; 民心=popular goodwill/people’s; 民情=public opinion; 银发=the elderly/elderly; 体质=fitness; 精神卫生=mental health;
-  经纪=brokerage; 公务=official duties/official; 同一区域=the same area; 立案=filing of cases/case-filing; 大户=large growers; 雷霆=thunder/“Thunder”;
+  经纪=brokerage; 公务=official duties/official; 立案=filing of cases/case-filing; 大户=large operators;
   体系=system; 机制=mechanism; 制度=system/institutional; 平台=platform; 工程=project; 项目=project; 中心=centre/central;
   基地=base; 网络=network; 系统=system; 机构=institution/institutional; 设施=facilities; 基础设施=infrastructure; 基本路线=basic line; 设备=equipment; 产业=industry/industrial;
   工业=industry/industrial; 农业=agriculture/agricultural; 服务业=service industry; 制造业=manufacturing; 行业=industry; 企业=enterprises/enterprise;

@@ -5,6 +5,7 @@ import type { Launched } from '../../scripts/launch.ts';
 import { type Server, serve } from '../../scripts/serve.ts';
 import { namesOf } from '../support/ax.ts';
 import { launchExtension, openReady, pressShortcut, waitForState } from '../support/extension.ts';
+import { SAME_PAGE, comparePage, rememberPage } from '../support/same-page.ts';
 
 const SAMPLE = 'tests/fixtures/pages/city-evening';
 
@@ -47,37 +48,14 @@ async function textsOf(
 
 test('off restores the page byte for byte, with the same Text nodes (A4, I1, I2)', async () => {
   const page = await openPlain();
-  await page.evaluate(() => {
-    const texts: Text[] = [];
-    const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
-    Object.assign(globalThis, {
-      kept: { texts, html: document.documentElement.outerHTML, data: texts.map((text) => text.data) },
-    });
-  });
+  await page.evaluate(rememberPage);
   for (let round = 0; round < 3; round += 1) {
     await pressShortcut(launched, page);
     await waitForState(page, 'ready');
     expect(await page.locator('bandu-run ruby').count()).toBeGreaterThan(100);
     await pressShortcut(launched, page);
     await waitForState(page, 'off');
-    const same = await page.evaluate(() => {
-      interface Kept {
-        texts: Text[];
-        html: string;
-        data: string[];
-      }
-      const { kept } = globalThis as unknown as { kept: Kept };
-      const now: Node[] = [];
-      const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) now.push(node);
-      return {
-        html: document.documentElement.outerHTML === kept.html,
-        nodes: now.length === kept.texts.length && now.every((node, index) => node === kept.texts[index]),
-        data: kept.texts.every((text, index) => text.data === kept.data[index]),
-      };
-    });
-    expect(same).toEqual({ html: true, nodes: true, data: true });
+    expect(await page.evaluate(comparePage)).toEqual(SAME_PAGE);
   }
   await page.close();
 });

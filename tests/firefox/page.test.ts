@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type MadePage, type Server, serve } from '../../scripts/serve.ts';
 import { type Firefox, launchFirefox } from '../support/firefox.ts';
 import type { FirefoxPage } from '../support/firefox-page.ts';
+import { SAME_PAGE, comparePage, rememberPage } from '../support/same-page.ts';
 
 const SAMPLE = 'tests/fixtures/pages/city-evening';
 
@@ -50,38 +51,15 @@ const countWords = (page: FirefoxPage) =>
 
 test('the shortcut reads a page; off restores it byte for byte, with the same Text nodes (A4, I1, I2)', async () => {
   const page = await firefox.open(`${server.origin}/`);
-  await page.evaluate(() => {
-    const texts: Text[] = [];
-    const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
-    Object.assign(globalThis, {
-      kept: { texts, html: document.documentElement.outerHTML, data: texts.map(({ data }) => data) },
-    });
-  });
+  await page.evaluate(rememberPage);
   for (let round = 0; round < 2; round += 1) {
     await firefox.pressShortcut();
     await page.waitForState('ready');
     expect(await countWords(page)).toBeGreaterThan(100);
     await firefox.pressShortcut();
     await page.waitForState('off');
-    const same = await page.evaluate(() => {
-      interface Kept {
-        texts: Text[];
-        html: string;
-        data: string[];
-      }
-      const { kept } = globalThis as unknown as { kept: Kept };
-      const now: Node[] = [];
-      const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) now.push(node);
-      return {
-        html: document.documentElement.outerHTML === kept.html,
-        nodes: now.length === kept.texts.length && now.every((node, index) => node === kept.texts[index]),
-        data: kept.texts.every((text, index) => text.data === kept.data[index]),
-        marks: [...CSS.highlights.keys()],
-      };
-    });
-    expect(same).toEqual({ html: true, nodes: true, data: true, marks: [] });
+    expect(await page.evaluate(comparePage)).toEqual(SAME_PAGE);
+    expect(await page.evaluate(() => [...CSS.highlights.keys()])).toEqual([]);
   }
   expect(page.errors()).toEqual([]);
   await page.close();

@@ -219,3 +219,26 @@ describe('colours hold AA on whatever is behind the text', () => {
     expect(light).toBe('rgb(26, 127, 55)');
   });
 });
+
+test('a look that changes before a long page is surveyed to its end is worn by all that is seen', async () => {
+  frame = await openFrame(`<article><h1>老街区改造完成</h1>${`<p>${TEXT}</p>`.repeat(500)}</article>`);
+  looking = startLooking(frame, {}, { terms: ['改造'] });
+  const isChanged = new Promise<void>((resolve) => {
+    new frame.view.MutationObserver((_, watcher) => {
+      if (frame.doc.documentElement.dataset['bandu'] !== 'ready') return;
+      watcher.disconnect();
+      // The first look is over, the rest waits for an idle moment.
+      looking.change({ notation: 'numbers' });
+      resolve();
+    }).observe(frame.doc.documentElement, { attributes: true });
+  });
+  looking.reader.setReading(true);
+  await isChanged;
+  // What is off the screen by now waits until it is near again.
+  const cities = () =>
+    rubies().filter(
+      (ruby) => ruby.textContent === '长沙' && ruby.getBoundingClientRect().top < frame.view.innerHeight,
+    );
+  const isNew = (ruby: Element) => content(ruby.querySelector('rt') ?? ruby).includes('chang2sha1');
+  await until(() => cities().length > 3 && cities().every(isNew), 'numbers over all words');
+});
