@@ -19,7 +19,6 @@ import { findQuantities } from '../lib/text/quantity.ts';
 import { openReader } from '../lib/text/reading.ts';
 import { openReadingModel } from '../lib/text/reading-model.ts';
 import { segment } from '../lib/text/segment.ts';
-import { sentencesFromText } from '../lib/text/sentence.ts';
 import { openPatterns } from '../lib/text/term-pattern.ts';
 import { openTerms } from '../lib/text/terms.ts';
 import { openWordReadings } from '../lib/text/word-readings.ts';
@@ -198,9 +197,7 @@ function measureSpeeds(sentences: readonly string[]): readonly Row[] {
     [
       '– readings',
       articles,
-      each(({ flow: { text }, segments }) =>
-        reader.read({ text, segments, sentences: sentencesFromText(text), decided: [], names: [] }),
-      ),
+      each(({ flow: { text }, segments }) => reader.read({ text, segments, decided: [], names: [] })),
     ],
   ];
   const seconds = jobs.map((): number[] => []);

@@ -14,6 +14,7 @@ import { readFrequencies } from './lexicon/frequency.ts';
 import { readGazetteer } from './lexicon/gazetteer.ts';
 import { nameModelSections, readingModelSections } from './lexicon/models.ts';
 import { nameSections } from './lexicon/names.ts';
+import { rareSection } from './lexicon/rare.ts';
 import { placeReadings, readReadings } from './lexicon/readings.ts';
 import { termSections } from './lexicon/terms.ts';
 import { withCitationTones } from './lexicon/tones.ts';
@@ -57,7 +58,8 @@ const sections: Section[] = [
   ...readingModelSections(join(ROOT, 'data', 'models', 'readings.bin')),
   ...nameModelSections(join(ROOT, 'data', 'models', 'names.bin')),
 ];
-const file = writeContainer(sections);
+const known = openContainer(writeContainer(sections).buffer);
+const file = writeContainer([...sections, rareSection(known, openLexicon(known))]);
 const checksum = createHash('sha256').update(file).digest('hex');
 mkdirSync(OUT, { recursive: true });
 writeFileSync(join(OUT, 'lexicon.bin'), file);

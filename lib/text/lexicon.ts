@@ -122,6 +122,47 @@ function sumsFromCounts(counts: ArrayLike<number>): Uint32Array {
   return sums;
 }
 
+// The loops over the whole file stand in functions of their own: inside of the one whose closures go on to use the arrays
+// they take three times as long, and an engine that has slept must be ready soon.
+
+function foldTable(from: Uint16Array, to: Uint16Array): Uint16Array {
+  const fold = new Uint16Array(0x10000);
+  for (let code = 0; code < fold.length; code++) fold[code] = code;
+  for (let i = 0; i < from.length; i++) fold[from[i] as number] = to[i] as number;
+  return fold;
+}
+
+/** The word of each node, −1 for none, and the node of each word: `isWord` has a bit for each node. */
+function numberWords(
+  isWord: Uint8Array,
+  nodes: number,
+  words: number,
+): { readonly wordOf: Int32Array; readonly nodeOf: Int32Array } {
+  const wordOf = new Int32Array(nodes).fill(-1);
+  const nodeOf = new Int32Array(words);
+  let word = 0;
+  for (let node = 0; node < nodes; node++) {
+    if (((isWord[node >> 3] as number) & (1 << (node & 7))) === 0) continue;
+    wordOf[node] = word;
+    nodeOf[word++] = node;
+  }
+  return { wordOf, nodeOf };
+}
+
+/** Most pairs of characters begin no word: a bit at the hash of each pair that does tells so without a search. */
+function pairFilter(children: Uint32Array, labels: Uint16Array): Uint8Array {
+  const pairs = new Uint8Array(PAIR_BITS / 8);
+  const firstNodes = children[1] as number;
+  for (let node = 1; node <= firstNodes; node++) {
+    const end = children[node + 1] as number;
+    for (let child = (children[node] as number) + 1; child <= end; child++) {
+      const bit = pairBit(node, labels[child] as number);
+      pairs[bit >>> 3] = (pairs[bit >>> 3] as number) | (1 << (bit & 7));
+    }
+  }
+  return pairs;
+}
+
 /** Mark in a payload that stands for the entries of another headword: `=看着`. */
 export const ALIAS_MARK = '=';
 /** Bit of a stored syllable: its first letter is a capital. */
@@ -131,7 +172,6 @@ export const CAPITAL_BIT = 0x8000;
 export function openLexicon(container: Container): Lexicon {
   const labels = container.u16('trie.label');
   const children = sumsFromCounts(container.u16('trie.children'));
-  const isWord = container.bytes('trie.word');
   const costs = container.u16('words.cost');
   const flags = container.u32('words.flags');
   const entryOf = sumsFromCounts(container.bytes('words.entries'));
@@ -141,32 +181,15 @@ export function openLexicon(container: Container): Lexicon {
   const syllableNames = container.lines('syllables.name');
   const payload = container.bytes('entries.payload');
   const parents = container.u32('places.parent');
-  const foldFrom = container.u16('fold.from');
-  const foldTo = container.u16('fold.to');
 
-  const fold = new Uint16Array(0x10000);
-  for (let code = 0; code < fold.length; code++) fold[code] = code;
-  for (let i = 0; i < foldFrom.length; i++) fold[foldFrom[i] ?? 0] = foldTo[i] ?? 0;
+  const fold = foldTable(container.u16('fold.from'), container.u16('fold.to'));
 
   // Node 0 is the root; the children of node n are the nodes [1 + children[n], 1 + children[n + 1]), by ascending label.
-  const wordOf = new Int32Array(labels.length).fill(-1);
-  const nodeOf = new Int32Array(costs.length);
-  for (let node = 0, word = 0; node < labels.length; node++) {
-    if (((isWord[node >> 3] ?? 0) & (1 << (node & 7))) === 0) continue;
-    wordOf[node] = word;
-    nodeOf[word++] = node;
-  }
+  const { wordOf, nodeOf } = numberWords(container.bytes('trie.word'), labels.length, costs.length);
   const roots = new Int32Array(0x10000).fill(-1);
   for (let node = 1; node <= (children[1] ?? 0); node++) roots[labels[node] ?? 0] = node;
-
-  // Most pairs of characters begin no word: a bit at the hash of each pair that does tells so without a search.
   const firstNodes = children[1] ?? 0;
-  const pairs = new Uint8Array(PAIR_BITS / 8);
-  for (let node = 1; node <= firstNodes; node++)
-    for (let child = (children[node] ?? 0) + 1; child <= (children[node + 1] ?? 0); child++) {
-      const bit = pairBit(node, labels[child] ?? 0);
-      pairs[bit >>> 3] = (pairs[bit >>> 3] ?? 0) | (1 << (bit & 7));
-    }
+  const pairs = pairFilter(children, labels);
 
   const next = (node: number, code: number): number => {
     const label = fold[code] ?? 0;

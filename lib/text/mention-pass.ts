@@ -3,7 +3,7 @@ import { WORD, type Lexicon } from './lexicon.ts';
 import { markAbbreviations } from './mention-abbreviation.ts';
 import { findKnown, type ArticleNames, type Evidence } from './mention-article.ts';
 import { contextFromLattice, rolesFromLexicon, type Context } from './mention-context.ts';
-import { extraWords, findExtraWords, type ExtraWords } from './mention-extra.ts';
+import { findExtraWords, type ExtraWords } from './mention-extra.ts';
 import type { JudgedText } from './mention-features.ts';
 import { findDotted, findForeign } from './mention-foreign.ts';
 import { bestPath, latticeFromWords, type Candidate, type Lattice, type Node } from './mention-lattice.ts';
@@ -37,13 +37,18 @@ export interface Tools {
   readonly arrays: ArrayPool;
 }
 
-/** Opens the tools: some milliseconds, for every word of the tables is looked up once. */
-export function toolsFromLexicon(lexicon: Lexicon, names: NameStatistics, judge: Judge | null = null): Tools {
+/** The tools over what was opened. */
+export function toolsFromLexicon(
+  lexicon: Lexicon,
+  names: NameStatistics,
+  extra: ExtraWords,
+  judge: Judge | null = null,
+): Tools {
   return {
     lexicon,
     names,
     roles: rolesFromLexicon(lexicon),
-    extra: extraWords(lexicon, names),
+    extra,
     judge,
     arrays: new ArrayPool(),
   };

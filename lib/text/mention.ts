@@ -9,6 +9,7 @@ import {
   type ArticleNames,
   type Evidence,
 } from './mention-article.ts';
+import { openExtraWords } from './mention-extra.ts';
 import { glossOfName } from './mention-gloss.ts';
 import { openJudge } from './mention-judge.ts';
 import { readNames, toolsFromLexicon } from './mention-pass.ts';
@@ -47,7 +48,7 @@ const MOST_GLOSSES = 4000;
 /** The finder over the opened lexicon. @throws RangeError where the file has no name statistics. */
 export function openMentions(lexicon: Lexicon, container: Container): MentionFinder {
   const names = openNames(container);
-  const tools = toolsFromLexicon(lexicon, names, openJudge(container));
+  const tools = toolsFromLexicon(lexicon, names, openExtraWords(container), openJudge(container));
 
   // Names come again and again; decoding a dictionary item is dear.
   const glosses = new Map<string, string | null>();

@@ -52,8 +52,6 @@ export interface NameStatistics {
   readonly kinds: Uint8Array;
   /** How much likelier a word is inside an organisation's name than elsewhere, by word id: eighths of a nat. */
   readonly inside: Int8Array;
-  /** Names that the lexicon lacks, from the lists in data/names. */
-  readonly extra: readonly { readonly word: string; readonly kind: Kind }[];
 }
 
 /** The statistics of an opened lexicon file. @throws RangeError where it has none. */
@@ -89,9 +87,6 @@ export function openNames(container: Container): NameStatistics {
     pairHeads: signTable([...compounds.keys(), ...japanese]),
     kinds: container.bytes('mention.kind'),
     inside: container.i8('mention.inside'),
-    extra: container
-      .lines('mention.extra')
-      .map((line) => ({ word: line.slice(1), kind: KINDS[Number(line.charAt(0))] ?? KIND.none })),
   };
 }
 

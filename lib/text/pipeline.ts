@@ -11,7 +11,6 @@ import type { Decided, Reader } from './reading.ts';
 import { syllablesFromPinyin } from './pinyin.ts';
 import { countHan } from './script.ts';
 import { resegment, segment, type ForcedSpan, type Segment } from './segment.ts';
-import { sentencesFromText } from './sentence.ts';
 import { isWithin, type Span } from './span.ts';
 import { wordLattice, type WordLattice } from './word-lattice.ts';
 import type { WordReadings } from './word-readings.ts';
@@ -135,7 +134,6 @@ export function annotateText<A>(
   const read = stages.reader.read({
     text: flow.text,
     segments,
-    sentences: sentencesFromText(flow.text),
     decided: [
       ...findAddressed(flow.text, segments, stages.readings, lexicon),
       ...decidedTerms(flow.text, flowTerms, stages),

@@ -1,5 +1,3 @@
-import { pinyin } from 'pinyin-pro';
-
 import type { Reading } from './annotation.ts';
 import { WORD, type Lexicon } from './lexicon.ts';
 import { PLAIN_ROLE, pinyinFromReadings } from './orthography.ts';
@@ -36,8 +34,6 @@ export interface ReadRequest {
   /** Flow text. */
   readonly text: string;
   readonly segments: readonly Segment[];
-  /** Sentences of the flow, tiling it. */
-  readonly sentences: readonly Span[];
   readonly decided: readonly Decided[];
   /** Stretches that are names of places and organisations: there the dictionary's proper reading is taken. */
   readonly names: readonly (Span & { readonly isPlace?: boolean })[];
@@ -56,9 +52,6 @@ const NO_DICTIONARY = 0.7;
 const PLACE = 0.8;
 const UNKNOWN: Reading = { syllable: '', source: 'pinyin-pro', confidence: 0 };
 
-/** pinyin-pro is given at most so many units at once: its time grows faster than the text. */
-const LONGEST_PIECE = 200;
-
 /** Shared objects for the commonest case: a character that has one reading. */
 const sure = new Map<string, Reading>();
 function sureReading(syllable: string): Reading {
@@ -67,46 +60,11 @@ function sureReading(syllable: string): Reading {
   return reading;
 }
 
-/**
- * pinyin-pro's answers for a text, one sentence at a time and only where somebody asks. Offsets have to be asked for in
- * about the order of the text.
- */
-function lazyAnswers(text: string, sentences: readonly Span[]): (offset: number) => string {
-  let next = 0;
-  let end = -1;
-  const syllables = new Map<number, string>();
-  const readPiece = (sentence: Span): void => {
-    syllables.clear();
-    const source = text.slice(sentence.start, sentence.end);
-    const answers = pinyin(source, { type: 'array', toneSandhi: false });
-    let point = 0;
-    for (let i = 0; i < source.length; i += isPairAt(source, i) ? 2 : 1) {
-      const answer = answers[point++] ?? '';
-      // What it cannot read it gives back as it stands.
-      if (isHan(source.codePointAt(i) ?? 0) && !source.startsWith(answer, i))
-        syllables.set(sentence.start + i, answer);
-    }
-    // It gives one item a code point; were that ever to change, nothing is better than something shifted.
-    if (point !== answers.length) syllables.clear();
-  };
-  return (offset) => {
-    while (offset >= end && next < sentences.length) {
-      const sentence = sentences[next];
-      if (!sentence) break;
-      const start = Math.max(sentence.start, end);
-      end = Math.min(sentence.end, start + LONGEST_PIECE);
-      if (end === sentence.end) next++;
-      if (offset < end) readPiece({ start, end });
-    }
-    return syllables.get(offset) ?? '';
-  };
-}
-
 /** Reads the segments of texts. Keeps what it has worked out of words, nothing of texts. */
 export interface Reader {
   /**
    * A reading for every Han character of the segments, best source first: what is decided (curated, names, terms), the
-   * dictionary's reading of the word, the model's choice by the context, pinyin-pro.
+   * dictionary's reading of the word, the model's choice by the context, pinyin-pro's table.
    * The result has one item a segment; segments without Han have no readings.
    */
   read(request: ReadRequest): readonly SegmentReading[];
@@ -137,11 +95,10 @@ export function openReader(lexicon: Lexicon, words: WordReadings, model: Reading
   };
 
   return {
-    read: ({ text, segments, sentences, decided, names }) => {
+    read: ({ text, segments, decided, names }) => {
       const fixed = fixedReadings(text, decided);
       const isFixed = new Uint8Array(fixed ? text.length : 0);
       fixed?.forEach((_, offset) => (isFixed[offset] = 1));
-      const ask = lazyAnswers(text, sentences);
       let features: FeatureText | null = null;
       let name = 0;
       let at = -1;
@@ -169,7 +126,7 @@ export function openReader(lexicon: Lexicon, words: WordReadings, model: Reading
               ? placeSign(text.charAt(i), lexicon, words)
               : null) ??
             aspectZhe(text, segment, lexicon);
-          readings.push(chosen ?? readSign(point, i, segment, words, lexicon, text, learn, ask));
+          readings.push(chosen ?? readSign(point, i, segment, words, lexicon, text, learn));
         }
         return { readings, capitals: choice?.capitals ?? null, pinyin: null };
       });
@@ -342,7 +299,6 @@ function readSign(
   lexicon: Lexicon,
   text: string,
   learn: (offset: number) => ModelReading | null,
-  ask: (offset: number) => string,
 ): Reading {
   const learnt = learn(offset);
   if (learnt) return readingFromModel(learnt);
@@ -350,7 +306,7 @@ function readSign(
   if (known.length === 1) return sureReading(known[0] ?? '');
   const inner = segment.end - segment.start > 2 ? readInner(offset, segment, words, lexicon, text) : null;
   if (inner) return inner;
-  const answer = ask(offset);
+  const answer = words.rare(point);
   if (known.length === 0) {
     const form = String.fromCodePoint(point).normalize('NFKC');
     if (answer === '' && form !== String.fromCodePoint(point) && isHan(form.codePointAt(0) ?? 0)) {

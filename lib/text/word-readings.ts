@@ -27,9 +27,14 @@ export interface WordReadings {
   isSurnameSign(code: number): boolean;
   /** How the character is read in a given name; null where there is no rule. */
   given(sign: string): string | null;
+  /** pinyin-pro's reading of a character that neither the dictionary nor the model can decide; empty where it has none. */
+  rare(point: number): string;
   /** How the character is read in the name of a place that no dictionary has: 柏溪 Bǎixī; null where there is no rule. */
   place(sign: string): string | null;
 }
+
+/** Name of the section with pinyin-pro's readings, a line a syllable with its characters: `cǎi TAB 倸䌽`. */
+export const RARE_SECTION = 'readings.rare';
 
 const CURATED = 0.99;
 const LEXICON = 0.98;
@@ -63,9 +68,20 @@ export function openWordReadings(lexicon: Lexicon, container: Container): WordRe
   const surnameSigns = signTable([...surnames.keys()].filter(({ length }) => length === 1));
   const givens = linesToMap(container.lines('readings.given'));
   const places = linesToMap(container.lines('readings.place-sign'));
-  const curated = new Map<number, WordChoice>();
+  /** The curated pinyin of words, and what was made of it so far. */
+  const wanted = new Map<number, string>();
+  const curated = new Map<number, WordChoice | null>();
   const choices = new Map<number, readonly WordChoice[]>();
   const syllables = new Map<number, readonly string[]>();
+
+  /** By the character; made at the first question, which most articles never put. */
+  let rare: Map<number, string> | null = null;
+  const openRare = (): Map<number, string> => {
+    const table = new Map<number, string>();
+    for (const [syllable, [signs = '']] of linesToMap(container.lines(RARE_SECTION)))
+      for (const sign of signs) table.set(sign.codePointAt(0) ?? 0, syllable);
+    return table;
+  };
 
   const ofPlace = new Map<number, WordReading>();
   for (const [name, [numeric = '']] of linesToMap(container.lines('readings.place'))) {
@@ -132,20 +148,27 @@ export function openWordReadings(lexicon: Lexicon, container: Container): WordRe
     return list;
   };
 
-  for (const [text, [pinyin = '']] of linesToMap(container.lines('readings.word'))) {
-    const word = lexicon.find(text);
-    const marked = syllablesFromPinyin(pinyin, countHan(text));
-    if (word < 0 || !marked) continue;
+  for (const [text, [pinyin = '']] of linesToMap(container.lines('readings.word')))
+    wanted.set(lexicon.find(text), pinyin);
+  const curate = (word: number): WordChoice | null => {
+    const pinyin = wanted.get(word);
+    const marked = pinyin === undefined ? null : syllablesFromPinyin(pinyin, countHan(lexicon.text(word)));
+    if (!marked) return null;
     const known = getChoices(word);
-    curated.set(word, {
+    return {
       readings: marked.map((syllable) => ({ syllable, source: 'curated', confidence: CURATED })),
       capitals: known[0]?.capitals ?? marked.map(() => false),
       isProper: known.length > 0 && known.every((choice) => choice.isProper),
-    });
-  }
+    };
+  };
 
   return {
-    curated: (word) => curated.get(word) ?? null,
+    curated: (word) => {
+      if (!wanted.has(word)) return null;
+      let choice = curated.get(word);
+      if (choice === undefined) curated.set(word, (choice = curate(word)));
+      return choice;
+    },
     choices: getChoices,
     syllables: (point) => {
       let list = syllables.get(point);
@@ -159,6 +182,7 @@ export function openWordReadings(lexicon: Lexicon, container: Container): WordRe
     },
     isSurnameSign: (code) => surnameSigns[code] === 1,
     surname: (name) => surnames.get(name)?.map((pinyin) => pinyin.split(' ')) ?? null,
+    rare: (point) => (rare ??= openRare()).get(point) ?? '',
     given: (sign) => givens.get(sign)?.[0] ?? null,
     place: (sign) => places.get(sign)?.[0] ?? null,
   };

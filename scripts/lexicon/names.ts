@@ -15,6 +15,7 @@ import {
 import type { CedictEntry } from './cedict.ts';
 import type { Frequency } from './frequency.ts';
 import type { PlaceName } from './gazetteer.ts';
+import { extraSections } from './extra.ts';
 import { kindFromWord, placeEvidence } from './kinds.ts';
 import {
   COMPOUND_SURNAMES,
@@ -347,7 +348,7 @@ export function nameSections(
     const { kind, isAmbiguous, isPair } = kindFromWord(lexicon, id, frequencies, evidence, isTransliterated);
     kinds[id] = kind | (isAmbiguous ? KIND_AMBIGUOUS : 0) | (isPair === true ? KIND_PAIR : 0);
   }
-  const missing: string[] = [];
+  const missing = new Map<string, Set<Kind>>();
   const lists: readonly [string, Kind][] = [
     ['places.txt', KIND.place],
     ['persons.txt', KIND.person],
@@ -358,7 +359,7 @@ export function nameSections(
       const id = lexicon.find(word);
       if (id >= 0) kinds[id] = kind;
       // A rare word of the lexicon would lose against its characters: 台中.
-      if (id < 0 || lexicon.cost(id) > RARE) missing.push(`${String(kind)}${word}`);
+      if (id < 0 || lexicon.cost(id) > RARE) missing.set(word, (missing.get(word) ?? new Set()).add(kind));
     }
   }
   const names = new Set([...frequencies.keys(), ...entries.map((entry) => entry.simplified)]);
@@ -373,7 +374,7 @@ export function nameSections(
     },
     { name: 'names.japanese', data: [...japanese].sort() },
     { name: 'mention.kind', data: kinds },
-    { name: 'mention.extra', data: [...new Set(missing)].sort() },
+    ...extraSections(lexicon, missing),
     { name: 'mention.inside', data: insideFrom(lexicon, kinds, names) },
   ];
 }

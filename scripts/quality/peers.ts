@@ -38,8 +38,8 @@ export const pinyinPro: Peer = { name: 'pinyin-pro', annotate: readWithPinyinPro
 export const PINYIN_PRO_COMPLETE = 'pinyin-pro complete';
 
 /**
- * pinyin-pro with its complete dictionary. From then on this whole process has that dictionary, the engine's own use of
- * pinyin-pro too: only for a process that measures nothing else. Costs seconds and half a gigabyte.
+ * pinyin-pro with its complete dictionary. From then on this whole process has that dictionary: only for a process that
+ * measures nothing else. Costs seconds and half a gigabyte.
  */
 export function openPinyinProComplete(root: string): Peer {
   const require = createRequire(join(root, 'data', 'package.json'));

@@ -3,6 +3,7 @@ import { MOST_FEATURES, nameFeatures } from '../../lib/text/mention-features.ts'
 import { NO_NAMES } from '../../lib/text/mention-article.ts';
 import { IS_NAME, isJudged, priorOdds } from '../../lib/text/mention-judge.ts';
 import type { Candidate } from '../../lib/text/mention-lattice.ts';
+import type { ExtraWords } from '../../lib/text/mention-extra.ts';
 import { sceneFromWords, toolsFromLexicon, type Scene, type Tools } from '../../lib/text/mention-pass.ts';
 import { wordLattice } from '../../lib/text/word-lattice.ts';
 import { bonusAround } from '../../lib/text/mention-person.ts';
@@ -33,8 +34,8 @@ export class NameExamples {
   readonly #tools: Tools;
   readonly #features = new Int32Array(MOST_FEATURES);
 
-  constructor(lexicon: Lexicon, names: NameStatistics) {
-    this.#tools = toolsFromLexicon(lexicon, names);
+  constructor(lexicon: Lexicon, names: NameStatistics, extra: ExtraWords) {
+    this.#tools = toolsFromLexicon(lexicon, names, extra);
   }
 
   /** The persons guessed in a sentence, right and wrong; those of which the labels say nothing are left out. */

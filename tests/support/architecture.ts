@@ -43,7 +43,7 @@ const MAY_RUN_RECORDS: ReadonlySet<string> = new Set([
 /** Packages that stay behind one door. */
 const DOORS: Readonly<Record<string, string>> = {
   dexie: 'lib/store/',
-  'pinyin-pro': 'lib/text/reading.ts',
+  'pinyin-pro': 'scripts/',
   'ts-fsrs': 'lib/study/schedule.ts',
   '@floating-ui/core': 'lib/page/',
   papaparse: 'lib/exchange/csv.ts',
