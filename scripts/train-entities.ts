@@ -17,6 +17,7 @@ import { NAMES_MODEL } from '../lib/text/mention-judge.ts';
 import { linearModel, packModel, type LinearModel } from '../lib/text/model.ts';
 import { openExtraWords } from '../lib/text/mention-extra.ts';
 import { openNames } from '../lib/text/names.ts';
+import { openTerms } from '../lib/text/terms.ts';
 import { writeContainer } from './lexicon/writer.ts';
 import { sectionsFromModel } from './training/model-sections.ts';
 import { NameExamples, type NameExample, type NameSentence } from './training/name-examples.ts';
@@ -71,7 +72,7 @@ const sentences = [
   ...sentencesFromFrames(readFileSync(join(MODELS, 'names-frames.txt'), 'utf8'), nameMaker, FILLINGS),
   ...PLAIN_TEXTS.flatMap((file) => plainSentences(join(values.data ?? '', file))),
 ];
-const maker = new NameExamples(lexicon, statistics, openExtraWords(container));
+const maker = new NameExamples(lexicon, statistics, openExtraWords(container), openTerms(container));
 const examples = sentences.flatMap((sentence, item) => maker.fromSentence(sentence, item));
 tell(
   `sentences: ${String(sentences.length)}; choices: ${String(examples.length)}, of which ${String(examples.filter(({ gold }) => gold >= 0).length)} have a name`,

@@ -64,13 +64,14 @@ export function openEngine(data: ArrayBuffer): Engine {
   const container = openContainer(data);
   const lexicon = openLexicon(container);
   const readings = openWordReadings(lexicon, container);
+  const terms = openTerms(container);
   const parts = {
     lexicon,
     readings,
     reader: openReader(lexicon, readings, openReadingModel(container, lexicon, readings)),
-    terms: openTerms(container),
+    terms,
     patterns: openPatterns(lexicon),
-    mentions: openMentions(lexicon, container),
+    mentions: openMentions(lexicon, container, terms),
     findQuantities: (text: string, article?: ArticleFacts) =>
       findQuantities(text, { date: article?.date ?? null }),
   };

@@ -60,6 +60,7 @@ const GOVERNED = new Set('省市县区州旗盟镇乡');
 /** What a person has that is no body by itself. */
 const ROOMS = new Set(['办公室', '研究组', '课题组', '工作组', '小组', '团队', '专家组', '调查组']);
 const COMPANIES = new Set(['公司', '集团']);
+const FORCES = new Set(['陆军', '海军', '空军']);
 const CLOSING = new Set('”」');
 /** Bodies that are parts of others: 长沙市公安局 | 岳麓 | 分局. */
 const BRANCH = /^[分支](?:局|行|公司|院|校|社|部|会|队|店|中心)$/u;
@@ -99,8 +100,14 @@ export function findCompounds(scene: Scene): Compound[] {
       return;
     // 作家出版社 | 出版: a verb.
     if (surface === '出版' && surfaceOf(scene, last - 1).endsWith('社')) return;
-    // 余额报2.49万亿元: a verb.
-    if (surface === '报' && signOf(text.charCodeAt(node.end)) === SIGN.digit) return;
+    // 余额报2.49万亿元: a verb. 半年报: what a company reports.
+    if (
+      surface === '报' &&
+      (signOf(text.charCodeAt(node.end)) === SIGN.digit || '年季月财海'.includes(text.charAt(node.start - 1)))
+    )
+      return;
+    // A country has an army; 施毅 | 陆军 | 大校 is an officer.
+    if (FORCES.has(surface) && (nodes[last - 1]?.kind ?? KIND.none) < KIND.place) return;
     // 工信部门 is 部门 of whatever industry.
     if (surface.endsWith('部') && text.charAt(node.end) === '门') return;
     const isOrgan = ORGANS.has(surface);

@@ -3,6 +3,7 @@ import { WORD, type Lexicon } from './lexicon.ts';
 import { markAbbreviations } from './mention-abbreviation.ts';
 import { findKnown, type ArticleNames, type Evidence } from './mention-article.ts';
 import { contextFromLattice, rolesFromLexicon, type Context } from './mention-context.ts';
+import { cutExpressions, findExpressions } from './mention-expression.ts';
 import { findExtraWords, type ExtraWords } from './mention-extra.ts';
 import type { JudgedText } from './mention-features.ts';
 import { findDotted, findForeign } from './mention-foreign.ts';
@@ -18,7 +19,8 @@ import { rivalsFromLattice } from './mention-rival.ts';
 import { findMedia } from './mention-media.ts';
 import { mendNames } from './mention-mend.ts';
 import { isNoPlaceHere, unwrapNames } from './mention-unwrap.ts';
-import { KIND, type NameStatistics } from './names.ts';
+import { KIND, KIND_PLAIN, type NameStatistics } from './names.ts';
+import type { Span } from './span.ts';
 import type { WordLattice } from './word-lattice.ts';
 
 /*
@@ -31,6 +33,8 @@ export interface Tools {
   readonly names: NameStatistics;
   readonly roles: Uint8Array;
   readonly extra: ExtraWords;
+  /** Where the glossary's terms stand in a text. */
+  readonly expressions: (text: string) => readonly Span[];
   /** Null while the judge itself is trained. */
   readonly judge: Judge | null;
   /** Whose arrays a text's scene is made of. */
@@ -42,6 +46,7 @@ export function toolsFromLexicon(
   lexicon: Lexicon,
   names: NameStatistics,
   extra: ExtraWords,
+  expressions: Tools['expressions'],
   judge: Judge | null = null,
 ): Tools {
   return {
@@ -49,6 +54,7 @@ export function toolsFromLexicon(
     names,
     roles: rolesFromLexicon(lexicon),
     extra,
+    expressions,
     judge,
     arrays: new ArrayPool(),
   };
@@ -60,8 +66,9 @@ const ENOUGH_EVIDENCE = 2.5;
 /**
  * True for a word that jieba's list tags as a person and CC-CEDICT lacks: a name where its surroundings say so.
  */
-function isUnsurePerson({ lexicon }: Tools, { word, start, end }: Node): boolean {
+function isUnsurePerson({ lexicon, names }: Tools, { word, start, end }: Node): boolean {
   if (word < 0 || end - start < 2 || end - start > 4) return false;
+  if (((names.kinds[word] ?? 0) & KIND_PLAIN) !== 0) return false;
   return (lexicon.flags(word) & (WORD.person | WORD.dictionary)) === WORD.person;
 }
 
@@ -123,6 +130,8 @@ function candidatesOf(tools: Tools, lattice: Lattice, context: Context, article:
 /** A text with all that the finders propose in it, and the words that compete with it. */
 export interface Scene extends JudgedText {
   readonly candidates: readonly Candidate[];
+  /** Those of them that are terms of the glossary. */
+  readonly expressions: readonly Candidate[];
 }
 
 /**
@@ -134,9 +143,11 @@ export function sceneFromWords(tools: Tools, words: WordLattice, article: Articl
   arrays.reset();
   const lattice = latticeFromWords(words, lexicon, names, arrays);
   const context = contextFromLattice(lattice, lexicon, roles, arrays);
-  const candidates = candidatesOf(tools, lattice, context, article);
+  const proposed = candidatesOf(tools, lattice, context, article);
+  const expressions = findExpressions(lattice, names, tools.expressions(lattice.text), proposed);
+  const candidates = [...proposed, ...expressions];
   const rivals = rivalsFromLattice(lattice, candidates, arrays);
-  return { lattice, context, lexicon, names, rivals, candidates };
+  return { lattice, context, lexicon, names, rivals, candidates, expressions };
 }
 
 /**
@@ -155,7 +166,8 @@ export function readNames(
   const candidates = judge ? judgeGuesses(judge, scene, scene.candidates, article.likely) : scene.candidates;
   const cheapest = bestPath(lattice, lexicon, names, candidates, arrays);
   const raised = raiseLists(text, cheapest, candidates);
-  const path = raised ? bestPath(lattice, lexicon, names, raised, arrays) : cheapest;
+  const best = raised ? bestPath(lattice, lexicon, names, raised, arrays) : cheapest;
+  const path = cutExpressions(text, best, scene.expressions, lexicon);
   const whole = mendNames(text, unwrapNames(text, path, lexicon, names), lexicon, names, context);
   const nodes = markAbbreviations(text, whole, lexicon, names);
 

@@ -19,12 +19,18 @@ const AFTER_BODY = set('长');
 const AFTER_SURNAME = set('主席 总理 书记 老师 先生 小姐 女士 太太 同志 医生 教授 将军');
 const AFTER_PERSON = set('理论 思想 主义 同志 全集 文选 选集 奖 杯');
 
-/** True where a number stands right before, whose measure the word begins with: 日电 in 11日电. */
+/** True where a number stands right before, whose measure the word begins with: 日电 in 11日电, 万年 in 5万年. */
 function isMeasured(text: string, node: Node): boolean {
   return (
-    signOf(text.charCodeAt(node.start - 1)) === SIGN.digit && '年月日时分点'.includes(text.charAt(node.start))
+    signOf(text.charCodeAt(node.start - 1)) === SIGN.digit &&
+    '年月日时分点万亿千百'.includes(text.charAt(node.start))
   );
 }
+
+/** 向 | 北 | 流, 往 | 南 | 通. */
+const TOWARDS = /[向往朝][东西南北]$/u;
+/** 三 | 台 | 收割机: a numeral and its measure, where no place stands before. */
+const COUNTED_PLACE = /^[三四五六七八九]台$/u;
 
 /** Directions that are regions too, and what follows them where they are directions: 东北季风. */
 const DIRECTION = /^[东西][南北]$/u;
@@ -51,8 +57,10 @@ export function isNoPlaceHere(
   const next = text.charAt(node.end);
   // A warship is called after a place: 福建舰. So are things of China: 中国梦.
   if (next === '舰' || (surface === '中国' && THINGS.has(next))) return true;
+  if (TOWARDS.test(text.slice(Math.max(0, node.start - 1), node.start + 1))) return true;
   if (DIRECTION.test(surface)) return AFTER_DIRECTION.test(text.slice(node.end, node.end + 2));
   if (previous?.kind === KIND.place || text.charAt(node.start - 1) === '、') return false;
+  if (COUNTED_PLACE.test(surface) && /\p{Script=Han}/u.test(next)) return true;
   if (SLOGAN.test(surface))
     return previous !== undefined && previous.word >= 0 && 'nv'.includes(lexicon.pos(previous.word));
   return ((names.kinds[node.word] ?? 0) & KIND_AMBIGUOUS) !== 0 && lexicon.level(node.word) === LEVEL.county;

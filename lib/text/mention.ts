@@ -14,6 +14,7 @@ import { glossOfName } from './mention-gloss.ts';
 import { openJudge } from './mention-judge.ts';
 import { readNames, toolsFromLexicon } from './mention-pass.ts';
 import { KIND, openNames, type Kind } from './names.ts';
+import { openTerms, type Terms } from './terms.ts';
 import { wordLattice, type WordLattice } from './word-lattice.ts';
 
 /*
@@ -45,10 +46,23 @@ const TYPES: Readonly<Record<Kind, MentionType | null>> = {
 /** Glosses kept, so that memory stays bounded however many pages are read. */
 const MOST_GLOSSES = 4000;
 
-/** The finder over the opened lexicon. @throws RangeError where the file has no name statistics. */
-export function openMentions(lexicon: Lexicon, container: Container): MentionFinder {
+/**
+ * The finder over the opened lexicon, with the glossary's terms as words that names compete with.
+ * @throws RangeError where the file has no name statistics.
+ */
+export function openMentions(
+  lexicon: Lexicon,
+  container: Container,
+  terms: Terms = openTerms(container),
+): MentionFinder {
   const names = openNames(container);
-  const tools = toolsFromLexicon(lexicon, names, openExtraWords(container), openJudge(container));
+  const tools = toolsFromLexicon(
+    lexicon,
+    names,
+    openExtraWords(container),
+    (text) => terms.match(text),
+    openJudge(container),
+  );
 
   // Names come again and again; decoding a dictionary item is dear.
   const glosses = new Map<string, string | null>();

@@ -38,6 +38,8 @@ const KINDS: readonly Kind[] = [KIND.none, KIND.person, KIND.place, KIND.organis
 export const KIND_AMBIGUOUS = 4;
 /** Bit of a `mention.kind` byte: two places of one character each as one dictionary word, 中美. */
 export const KIND_PAIR = 8;
+/** Bit of a `mention.kind` byte: no name, whatever stands beside it, though jieba's list has it as one: 特长班. */
+export const KIND_PLAIN = 16;
 
 export interface NameStatistics {
   /** Cost of a UTF-16 unit (simplified) in a table, by unit, in sixteenths of a nat; 255 is never. */

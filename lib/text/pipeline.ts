@@ -2,7 +2,7 @@ import type { Annotation, Mention, Quantity, TermMatch, Token } from './annotati
 import type { CorrectionSet } from './correction.ts';
 import { cutWords, decidedByReader, forceWords, holdCorrections } from './correction-cut.ts';
 import { endFromFlow, flowFromOffset, flowFromText, type Flow } from './flow.ts';
-import { WORD, type Lexicon } from './lexicon.ts';
+import { LEVEL, WORD, type Lexicon } from './lexicon.ts';
 import { PLAIN_ROLE, pinyinFromReadings, type Role } from './orthography.ts';
 import { mergeSigns } from './merge.ts';
 import { findAddressed } from './reading-address.ts';
@@ -190,13 +190,16 @@ function isCounting(quantity: Quantity, listed: readonly TermMatch[], terms: rea
 
 /**
  * True for a person's name that only the inside of a term looks like: 管服 of 放管服. Terms do hold names, at their
- * beginning (邓小平理论) or names that everybody knows (学习雷锋).
+ * beginning (邓小平理论) or names that everybody knows (学习雷锋). Also for a place that is an ordinary word there: 安宁 of
+ * 安宁疗护.
  */
 function isAccident(text: string, mention: Mention, terms: readonly TermMatch[], lexicon: Lexicon): boolean {
-  if (mention.type !== 'person') return false;
   const term = termAround(terms, mention);
-  if (!term || term.start === mention.start) return false;
+  if (!term || mention.type === 'organisation') return false;
   const word = lexicon.find(text, mention.start, mention.end);
+  if (mention.type === 'place')
+    return word >= 0 && lexicon.level(word) === LEVEL.county && (lexicon.flags(word) & WORD.common) !== 0;
+  if (term.start === mention.start) return false;
   return word < 0 || (lexicon.flags(word) & (WORD.person | WORD.proper)) === 0;
 }
 

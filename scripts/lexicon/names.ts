@@ -6,6 +6,7 @@ import {
   KIND,
   KIND_AMBIGUOUS,
   KIND_PAIR,
+  KIND_PLAIN,
   NAME_COST_UNIT,
   NAME_TABLES,
   NEVER,
@@ -353,11 +354,12 @@ export function nameSections(
     ['places.txt', KIND.place],
     ['persons.txt', KIND.person],
     ['organisations.txt', KIND.organisation],
+    ['words.txt', KIND.none],
   ];
   for (const [file, kind] of lists) {
     for (const word of readWords(join(folder, file))) {
       const id = lexicon.find(word);
-      if (id >= 0) kinds[id] = kind;
+      if (id >= 0) kinds[id] = kind === KIND.none ? KIND_PLAIN : kind;
       // A rare word of the lexicon would lose against its characters: 台中.
       if (id < 0 || lexicon.cost(id) > RARE) missing.set(word, (missing.get(word) ?? new Set()).add(kind));
     }

@@ -5,6 +5,7 @@ import { IS_NAME, isJudged, priorOdds } from '../../lib/text/mention-judge.ts';
 import type { Candidate } from '../../lib/text/mention-lattice.ts';
 import type { ExtraWords } from '../../lib/text/mention-extra.ts';
 import { sceneFromWords, toolsFromLexicon, type Scene, type Tools } from '../../lib/text/mention-pass.ts';
+import type { Terms } from '../../lib/text/terms.ts';
 import { wordLattice } from '../../lib/text/word-lattice.ts';
 import { bonusAround } from '../../lib/text/mention-person.ts';
 import { rivalPrice } from '../../lib/text/mention-rival.ts';
@@ -34,8 +35,8 @@ export class NameExamples {
   readonly #tools: Tools;
   readonly #features = new Int32Array(MOST_FEATURES);
 
-  constructor(lexicon: Lexicon, names: NameStatistics, extra: ExtraWords) {
-    this.#tools = toolsFromLexicon(lexicon, names, extra);
+  constructor(lexicon: Lexicon, names: NameStatistics, extra: ExtraWords, terms: Terms) {
+    this.#tools = toolsFromLexicon(lexicon, names, extra, (text) => terms.match(text));
   }
 
   /** The persons guessed in a sentence, right and wrong; those of which the labels say nothing are left out. */
