@@ -1,4 +1,5 @@
 import { textFromUtf8, type Container } from './container.ts';
+import { openSyllables } from './syllables.ts';
 
 /*
  * Every word the engine knows, as a trie in typed arrays: CC-CEDICT's headwords, the frequency list's words and the
@@ -165,8 +166,6 @@ function pairFilter(children: Uint32Array, labels: Uint16Array): Uint8Array {
 
 /** Mark in a payload that stands for the entries of another headword: `=看着`. */
 export const ALIAS_MARK = '=';
-/** Bit of a stored syllable: its first letter is a capital. */
-export const CAPITAL_BIT = 0x8000;
 
 /** The lexicon of an opened file. Costs a few milliseconds and about 6 MB beyond the file itself. */
 export function openLexicon(container: Container): Lexicon {
@@ -177,8 +176,7 @@ export function openLexicon(container: Container): Lexicon {
   const entryOf = sumsFromCounts(container.bytes('words.entries'));
   const syllableOf = sumsFromCounts(container.bytes('entries.syllables'));
   const payloadOf = sumsFromCounts(container.u16('entries.size'));
-  const syllableIds = container.u16('syllables.id');
-  const syllableNames = container.lines('syllables.name');
+  const syllables = openSyllables(container);
   const payload = container.bytes('entries.payload');
   const parents = container.u32('places.parent');
 
@@ -235,15 +233,8 @@ export function openLexicon(container: Container): Lexicon {
     }
     return text;
   };
-  const syllablesOf = (entry: number): string[] => {
-    const list: string[] = [];
-    for (let i = syllableOf[entry] ?? 0; i < (syllableOf[entry + 1] ?? 0); i++) {
-      const id = syllableIds[i] ?? 0;
-      const name = syllableNames[id & ~CAPITAL_BIT] ?? '';
-      list.push(id & CAPITAL_BIT ? name.charAt(0).toUpperCase() + name.slice(1) : name);
-    }
-    return list;
-  };
+  const syllablesOf = (entry: number, head: string): string[] =>
+    syllables.read(syllableOf[entry] ?? 0, syllableOf[entry + 1] ?? 0, head);
   const foldText = (text: string): string =>
     Array.from({ length: text.length }, (_, i) => String.fromCharCode(fold[text.charCodeAt(i)] ?? 0)).join(
       '',
@@ -266,7 +257,7 @@ export function openLexicon(container: Container): Lexicon {
       list.push({
         simplified,
         traditional: traditional || simplified,
-        syllables: syllablesOf(entry),
+        syllables: syllablesOf(entry, simplified),
         senses,
       });
     }
@@ -280,12 +271,13 @@ export function openLexicon(container: Container): Lexicon {
       if (!seen.has(key)) list.push(reading);
       seen.add(key);
     };
+    const head = textOf(id);
     for (let entry = entryOf[id] ?? 0; entry < (entryOf[id + 1] ?? 0); entry++) {
-      const syllables = syllablesOf(entry);
+      const own = syllablesOf(entry, head);
       // A line without syllables stands for the entries of another headword.
-      if (syllables.length === 0)
+      if (own.length === 0)
         entries(id).forEach((e) => add({ syllables: e.syllables, isProper: isProper(e.syllables) }));
-      else add({ syllables, isProper: isProper(syllables) });
+      else add({ syllables: own, isProper: isProper(own) });
     }
     return list;
   };

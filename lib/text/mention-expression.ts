@@ -63,13 +63,19 @@ export function cutExpressions(
 }
 
 /** True where the stretch is Han alone and no word in it names anything, and it is no word itself. */
-function isPlain({ text, first, ends, ids }: Lattice, names: NameStatistics, from: number, to: number): boolean {
+function isPlain(
+  { text, first, ends, ids }: Lattice,
+  names: NameStatistics,
+  from: number,
+  to: number,
+): boolean {
   for (let start = from; start < to; start++) {
     if (signOf(text.charCodeAt(start)) !== SIGN.han) return false;
     for (let item = first[start] as number; item < (first[start + 1] as number); item++) {
       const end = ends[item] as number;
       if (end > to || end - start < 2) continue;
-      if ((start === from && end === to) || kindOfWord(names, ids[item] as number) !== KIND.none) return false;
+      if ((start === from && end === to) || kindOfWord(names, ids[item] as number) !== KIND.none)
+        return false;
     }
   }
   return true;

@@ -1,4 +1,5 @@
-import { ALIAS_MARK, CAPITAL_BIT, COST_UNIT } from '../../lib/text/lexicon.ts';
+import { ALIAS_MARK, COST_UNIT } from '../../lib/text/lexicon.ts';
+import { sectionsFromSyllables, type SpokenHead } from './syllables.ts';
 import { flagsFromWord, type Word } from './words.ts';
 import type { Section } from './writer.ts';
 
@@ -42,32 +43,25 @@ export function sectionsFromWords(words: readonly Word[], fold: ReadonlyMap<numb
   });
   const idOf = new Map(ordered.map((word, id) => [word.head, id]));
 
-  const names = syllableNames(ordered);
-  const nameId = new Map(names.map((name, id) => [name, id]));
-  const syllableIds: number[] = [];
   const entryCounts: number[] = [];
-  const syllableCounts: number[] = [];
+  const spoken: SpokenHead[] = [];
   const sizes: number[] = [];
   const payload: Uint8Array[] = [];
   const encoder = new TextEncoder();
-  const addEntry = (line: string, syllables: readonly string[]): void => {
+  const addEntry = (line: string, head: string, syllables: readonly string[]): void => {
     const bytes = encoder.encode(line);
     if (bytes.length > 0xffff || syllables.length > 0xff)
       throw new Error(`too long an entry: ${line.slice(0, 40)}`);
     payload.push(bytes);
     sizes.push(bytes.length);
-    syllableCounts.push(syllables.length);
-    for (const syllable of syllables) {
-      const lower = lowerFirst(syllable);
-      syllableIds.push((nameId.get(lower) ?? 0) | (lower === syllable ? 0 : CAPITAL_BIT));
-    }
+    spoken.push({ head, syllables });
   };
   for (const word of ordered) {
     for (const { traditional, senses, syllables } of word.entries) {
-      addEntry([traditional === word.head ? '' : traditional, ...senses].join('\t'), syllables);
+      addEntry([traditional === word.head ? '' : traditional, ...senses].join('\t'), word.head, syllables);
     }
     const targets = [...word.targets].sort();
-    for (const target of targets) addEntry(ALIAS_MARK + target, []);
+    for (const target of targets) addEntry(ALIAS_MARK + target, word.head, []);
     entryCounts.push(word.entries.length + targets.length);
   }
 
@@ -76,6 +70,7 @@ export function sectionsFromWords(words: readonly Word[], fold: ReadonlyMap<numb
     const parent = word.parent === null ? undefined : idOf.get(word.parent);
     if (parent !== undefined) parents.push(id, parent);
   });
+  const syllables = sectionsFromSyllables(spoken);
   const units = (word: Word): number => Math.min(0xffff, Math.round(word.cost * COST_UNIT));
   return [
     { name: 'trie.label', data: Uint16Array.from(nodes, (node) => node.label) },
@@ -84,26 +79,12 @@ export function sectionsFromWords(words: readonly Word[], fold: ReadonlyMap<numb
     { name: 'words.cost', data: Uint16Array.from(ordered, units) },
     { name: 'words.flags', data: Uint32Array.from(ordered, flagsFromWord) },
     { name: 'words.entries', data: Uint8Array.from(entryCounts) },
-    { name: 'entries.syllables', data: Uint8Array.from(syllableCounts) },
+    { name: 'entries.syllables', data: Uint8Array.from(syllables.sizes) },
     { name: 'entries.size', data: Uint16Array.from(sizes) },
     { name: 'entries.payload', data: Buffer.concat(payload) },
-    { name: 'syllables.id', data: Uint16Array.from(syllableIds) },
-    { name: 'syllables.name', data: names },
+    ...syllables.sections,
     { name: 'places.parent', data: Uint32Array.from(parents) },
     { name: 'fold.from', data: Uint16Array.from(fold.keys()) },
     { name: 'fold.to', data: Uint16Array.from(fold.values()) },
   ];
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-/** All syllables that entries use, in lower case, sorted. */
-function syllableNames(words: readonly Word[]): string[] {
-  const names = new Set<string>();
-  for (const word of words) {
-    for (const entry of word.entries) for (const syllable of entry.syllables) names.add(lowerFirst(syllable));
-  }
-  return [...names].sort();
 }
