@@ -171,7 +171,7 @@ export function annotateText<A>(
     end: endFromFlow(flow, span.end),
   });
   return {
-    tokens: withBreaks(text, tokens),
+    tokens: withBreaks(text, withMarks(text, tokens)),
     terms,
     mentions,
     quantities,
@@ -186,6 +186,22 @@ function isCounting(quantity: Quantity, listed: readonly TermMatch[], terms: rea
   if (termAround(listed, quantity)) return true;
   const term = termAround(terms, quantity);
   return term !== undefined && (term.origin === 'slogan' || term.start === quantity.start);
+}
+
+const MARKS = /^\p{Mark}+$/u;
+
+/** The tokens with marks joined to the Han before them: a variation selector says how that is written (葛󠄀). */
+function withMarks(text: string, tokens: readonly Token[]): readonly Token[] {
+  const isMarks = ({ start, end }: Token): boolean => MARKS.test(text.slice(start, end));
+  if (!/\p{Script=Han}\p{Mark}/u.test(text)) return tokens;
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    if (last && last.readings.length > 0 && last.end === token.start && isMarks(token))
+      joined[joined.length - 1] = { ...last, end: token.end };
+    else joined.push(token);
+  }
+  return joined;
 }
 
 /**

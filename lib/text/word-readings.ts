@@ -162,19 +162,23 @@ export function openWordReadings(lexicon: Lexicon, container: Container): WordRe
     };
   };
 
+  const getCurated = (word: number): WordChoice | null => {
+    if (!wanted.has(word)) return null;
+    let choice = curated.get(word);
+    if (choice === undefined) curated.set(word, (choice = curate(word)));
+    return choice;
+  };
+
   return {
-    curated: (word) => {
-      if (!wanted.has(word)) return null;
-      let choice = curated.get(word);
-      if (choice === undefined) curated.set(word, (choice = curate(word)));
-      return choice;
-    },
+    curated: getCurated,
     choices: getChoices,
     syllables: (point) => {
       let list = syllables.get(point);
       if (!list) {
         const word = lexicon.find(String.fromCodePoint(point));
-        const all = word < 0 ? [] : getChoices(word);
+        const known = word < 0 ? [] : getChoices(word);
+        // A sign that no dictionary has: 𠮷.
+        const all = known.length > 0 ? known : [getCurated(word)].filter((choice) => choice !== null);
         list = [...new Set(all.map((choice) => choice.readings[0]?.syllable ?? ''))];
         syllables.set(point, list);
       }

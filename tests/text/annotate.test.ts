@@ -225,3 +225,27 @@ it('a date that is a word keeps what the dictionary says of it', () => {
   expect(gloss?.note).toBe('last year (2025)');
   expect(gloss?.entries[0]?.senses[0]?.gloss).toBe('last year');
 });
+
+describe('signs that are more than one unit (A19)', () => {
+  it('are never cut: a pair, a variation selector or a mark stays with its sign', () => {
+    const text = '他姓𠮷，住在㐂屋；葛󠄀城、\uf90a色、𰻞𰻞面、👨‍👩‍👧一家、e\u0301与中\u0301国、\u{2ebe0}字，葛󠄀󠄁。';
+    const annotation = annotate(text);
+    expectSound(text, annotation);
+    const words = annotation.tokens.filter(({ readings }) => readings.length > 0);
+    for (const { index, segment } of new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(text)) {
+      const last = index + segment.length;
+      const cut = words.find(
+        ({ start, end }) => (start > index && start < last) || (end > index && end < last),
+      );
+      expect(cut, segment).toBeUndefined();
+    }
+  });
+
+  it('wear what is known of them, and nothing where nobody knows', () => {
+    expect(pinyinOf('𠮷')).toBe('jí');
+    expect(pinyinOf('\uf90a')).toBe('jīn');
+    expect(pinyinOf('𰻞')).toBe('biáng');
+    expect(pinyinOf('葛󠄀')).toBe('gě');
+    expect(pinyinOf('\u{2ebe0}')).toBe('');
+  });
+});
