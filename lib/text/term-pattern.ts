@@ -5,6 +5,7 @@ import type { Segment } from './segment.ts';
 import { findCompounds } from './term-compound.ts';
 import { findCount } from './term-count.ts';
 import { findDocumentNumber, findTitle } from './term-document.ts';
+import { ECHO_SIGNS, findEcho } from './term-echo.ts';
 import { findFormula } from './term-formula.ts';
 import { matterBefore, matterOf } from './term-matter.ts';
 import { findMeasure } from './term-measure.ts';
@@ -39,7 +40,7 @@ export interface Patterns {
 }
 
 /** What may begin at a character: bits. */
-const BEGIN = { word: 1, title: 2, bracket: 4, numeral: 8, quote: 16, mark: 32 } as const;
+const BEGIN = { word: 1, title: 2, bracket: 4, numeral: 8, quote: 16, mark: 32, echo: 64 } as const;
 
 function beginnings(firstUnits: readonly number[]): Uint8Array {
   const bits = new Uint8Array(0x10000);
@@ -52,6 +53,7 @@ function beginnings(firstUnits: readonly number[]): Uint8Array {
   mark('第一二两双三四五六七八九十百0123456789', BEGIN.numeral);
   mark('“‘「『"', BEGIN.quote);
   mark('、', BEGIN.mark);
+  mark(ECHO_SIGNS, BEGIN.echo);
   return bits;
 }
 
@@ -77,6 +79,7 @@ export function openPatterns(lexicon: Lexicon): Patterns {
         if ((bits & BEGIN.bracket) !== 0) add(findDocumentNumber(scene, at));
         if ((bits & BEGIN.quote) !== 0) add(findSlogan(scene, parts, at));
         if ((bits & BEGIN.mark) !== 0) add(findParallel(scene, at));
+        if ((bits & BEGIN.echo) !== 0) add(findEcho(scene, parts, at));
         if ((bits & BEGIN.numeral) !== 0) add(findSession(scene, at) ?? findCount(scene, parts, at));
         if ((bits & BEGIN.word) === 0) continue;
         let isOffice = false;
