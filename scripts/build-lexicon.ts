@@ -15,7 +15,7 @@ import { readGazetteer } from './lexicon/gazetteer.ts';
 import { nameModelSections, readingModelSections } from './lexicon/models.ts';
 import { nameSections } from './lexicon/names.ts';
 import { rareSection } from './lexicon/rare.ts';
-import { placeReadings, readReadings } from './lexicon/readings.ts';
+import { placeReadings, readingSet, readReadings } from './lexicon/readings.ts';
 import { termSections } from './lexicon/terms.ts';
 import { withCitationTones } from './lexicon/tones.ts';
 import { sectionsFromWords } from './lexicon/trie.ts';
@@ -54,6 +54,7 @@ const sections: Section[] = [
   ...nameSections(bare, entries, frequency.words, places, join(ROOT, 'data', 'names')),
   ...readings.sections,
   placeReadings(places, entries),
+  readingSet(join(ROOT, 'data', 'readings-set.txt'), fold),
   ...termSections(join(ROOT, 'data', 'terms'), fold),
   ...readingModelSections(join(ROOT, 'data', 'models', 'readings.bin')),
   ...nameModelSections(join(ROOT, 'data', 'models', 'names.bin')),

@@ -14,6 +14,7 @@ import { foldText } from './mention-lattice.ts';
 import { openMentions, type ArticleNames, type MentionFinder } from './mention.ts';
 import { findQuantities } from './quantity.ts';
 import { openReadingModel } from './reading-model.ts';
+import { openReadingSet } from './reading-set.ts';
 import { openReader } from './reading.ts';
 import { openPatterns } from './term-pattern.ts';
 import { openTerms, type Terms } from './terms.ts';
@@ -70,6 +71,7 @@ export function openEngine(data: ArrayBuffer): Engine {
     readings,
     reader: openReader(lexicon, readings, openReadingModel(container, lexicon, readings)),
     terms,
+    readSet: openReadingSet(container),
     patterns: openPatterns(lexicon),
     mentions: openMentions(lexicon, container, terms),
     findQuantities: (text: string, article?: ArticleFacts) =>

@@ -96,6 +96,10 @@ const FILLS_SLOT = 2;
 const EDGES = signTable('、，。；：！？（）()“”《》\n ,;|');
 // Before a text and after it no unit is in the table.
 const isEdge = (text: string, at: number): boolean => EDGES[text.charCodeAt(at)] !== 0;
+/** Surnames that are verbs or prepositions before a place. */
+const VERBAL = '应于向任和关从经由';
+/** What a place costs at most that everybody knows. */
+const KNOWN_PLACE = 10;
 /** The most that surroundings may say. */
 export const MOST_BONUS = AFTER_TITLE + BEFORE_TITLE + FILLS_SLOT;
 
@@ -147,7 +151,19 @@ export function findPersons(
         return true;
     return false;
   };
+  /** True where the given name would be a place that everybody knows: 应 | 法国 | 总统. */
+  const isPlace = (start: number, end: number): boolean => {
+    for (let item = lattice.first[start] ?? 0; item < (lattice.first[start + 1] ?? 0); item++)
+      if (
+        lattice.ends[item] === end &&
+        (lattice.prices[item] ?? Infinity) < KNOWN_PLACE &&
+        kindOfWord(names, lattice.ids[item] ?? 0) === KIND.place
+      )
+        return true;
+    return false;
+  };
   const push = (start: number, end: number, cost: number): void => {
+    if (end - start === 3 && VERBAL.includes(text.charAt(start)) && isPlace(start + 1, end)) return;
     if (isHopeless(lattice, start, end, cost - MOST_BONUS)) return;
     const bonus = bonusAround(text, start, end, context);
     offerCandidate(lattice, start, end, KIND.person, Math.max(1, cost - bonus), bonus >= FIRM, out);

@@ -3,9 +3,11 @@ import type { CorrectionSet } from './correction.ts';
 import { cutWords, decidedByReader, forceWords, holdCorrections } from './correction-cut.ts';
 import { endFromFlow, flowFromOffset, flowFromText, type Flow } from './flow.ts';
 import { LEVEL, WORD, type Lexicon } from './lexicon.ts';
+import { foldText } from './mention-lattice.ts';
 import { PLAIN_ROLE, pinyinFromReadings, type Role } from './orthography.ts';
 import { mergeSigns } from './merge.ts';
 import { findAddressed } from './reading-address.ts';
+import { findRuled } from './reading-rule.ts';
 import { readName } from './reading-name.ts';
 import type { Decided, Reader } from './reading.ts';
 import { syllablesFromPinyin } from './pinyin.ts';
@@ -20,6 +22,8 @@ export interface Stages<A> {
   readonly lexicon: Lexicon;
   readonly readings: WordReadings;
   readonly reader: Reader;
+  /** Set phrases in folded text, with their readings. */
+  readSet(folded: string): readonly Decided[];
   readonly terms: {
     match(text: string, words?: readonly Span[]): readonly TermMatch[];
     get(headword: string): { readonly pinyin: string } | null;
@@ -135,6 +139,8 @@ export function annotateText<A>(
     text: flow.text,
     segments,
     decided: [
+      ...findRuled(flow.text),
+      ...stages.readSet(foldText(flow.text, lexicon)),
       ...findAddressed(flow.text, segments, stages.readings, lexicon),
       ...decidedTerms(flow.text, flowTerms, stages),
       ...roles.decided,

@@ -3,8 +3,10 @@ import * as v from 'valibot';
 import { parse } from 'yaml';
 
 import { syllablesFromPinyin } from '../../lib/text/pinyin.ts';
+import { SET_SECTION } from '../../lib/text/reading-set.ts';
 import { countHan } from '../../lib/text/script.ts';
 import type { CedictEntry } from './cedict.ts';
+import { foldText } from './fold.ts';
 import { stemFromName, type PlaceName } from './gazetteer.ts';
 import type { Section } from './writer.ts';
 
@@ -66,6 +68,18 @@ const ENDING_SYLLABLES: Readonly<Record<string, readonly string[]>> = {
   盟: ['Meng2'],
   地区: ['Di4', 'qu1'],
 };
+
+/** Set phrases with their readings, from the lines `phrase TAB syllables` of a file. @throws Error where a line is none */
+export function readingSet(path: string, fold: ReadonlyMap<number, number>): Section {
+  const lines = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((row) => row !== '' && !row.startsWith('#'))
+    .map((row) => {
+      const [phrase = '', pinyin = ''] = row.split('\t');
+      return line(foldText(phrase, fold), [pinyin]);
+    });
+  return { name: SET_SECTION, data: [...new Set(lines)].sort() };
+}
 
 /** Curated words that the trie has to hold so that the engine can tell them, and the sections with their readings. */
 export function readReadings(path: string): { words: readonly string[]; sections: readonly Section[] } {
