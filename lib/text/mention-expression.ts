@@ -12,6 +12,8 @@ import type { Span } from './span.ts';
 
 /** Cost of a term: that of a dictionary word of middling frequency. */
 const COST = 12;
+/** More than any offset: a start and an end as one number. */
+const MOST = 2 ** 24;
 /** What is proposed over a character. */
 const GUESSED = 1;
 const KNOWN = 2;
@@ -20,7 +22,7 @@ const LONGEST = 8;
 
 /**
  * Those of `expressions`, sorted spans of the lattice's text, that the lexicon lacks, as candidates: where a person is
- * guessed over them and nothing else is proposed there.
+ * guessed over them and no other name is proposed there.
  */
 export function findExpressions(
   lattice: Lattice,
@@ -30,14 +32,36 @@ export function findExpressions(
 ): Candidate[] {
   const covered = new Uint8Array(lattice.text.length);
   for (const { start, end, isGuess } of proposed) if (isGuess) covered.fill(GUESSED, start, end);
-  for (const { start, end, isGuess } of proposed) if (!isGuess) covered.fill(KNOWN, start, end);
+  for (const { start, end, kind, isGuess } of proposed)
+    if (!isGuess && kind !== KIND.none) covered.fill(KNOWN, start, end);
+  // 发展改革委 is a word of bodies already.
+  const listed = new Set(
+    proposed.filter(({ isGuess }) => !isGuess).map(({ start, end }) => start * MOST + end),
+  );
   return expressions
     .filter(({ start, end }) => {
       if (end - start < 2 || end - start > LONGEST) return false;
       const cover = covered.subarray(start, end);
-      return cover.includes(GUESSED) && !cover.includes(KNOWN) && isPlain(lattice, names, start, end);
+      return (
+        cover.includes(GUESSED) &&
+        !cover.includes(KNOWN) &&
+        !listed.has(start * MOST + end) &&
+        isPlain(lattice, names, start, end)
+      );
     })
     .map(({ start, end }) => candidateAt(start, end, KIND.none, COST));
+}
+
+/** The proposals without the guessed persons that are all or a part of an ordinary word or of one of `expressions`: 危化品. */
+export function withoutPlain(proposed: readonly Candidate[], expressions: readonly Candidate[]): Candidate[] {
+  const endOf = new Map<number, number>();
+  for (const { start, end, kind, isGuess } of [...proposed, ...expressions])
+    if (!isGuess && kind === KIND.none) endOf.set(start, Math.max(end, endOf.get(start) ?? 0));
+  const isInside = ({ start, end }: Span): boolean => {
+    for (let from = start; from > start - LONGEST; from--) if ((endOf.get(from) ?? 0) >= end) return true;
+    return false;
+  };
+  return endOf.size === 0 ? [...proposed] : proposed.filter((one) => !one.isGuess || !isInside(one));
 }
 
 /** The path with the terms on it cut into their words, of which bodies are named: 省纪检监察机关. */

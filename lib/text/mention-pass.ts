@@ -3,7 +3,7 @@ import { WORD, type Lexicon } from './lexicon.ts';
 import { markAbbreviations } from './mention-abbreviation.ts';
 import { findKnown, type ArticleNames, type Evidence } from './mention-article.ts';
 import { contextFromLattice, rolesFromLexicon, type Context } from './mention-context.ts';
-import { cutExpressions, findExpressions } from './mention-expression.ts';
+import { cutExpressions, findExpressions, withoutPlain } from './mention-expression.ts';
 import { findExtraWords, type ExtraWords } from './mention-extra.ts';
 import type { JudgedText } from './mention-features.ts';
 import { findDotted, findForeign } from './mention-foreign.ts';
@@ -145,7 +145,7 @@ export function sceneFromWords(tools: Tools, words: WordLattice, article: Articl
   const context = contextFromLattice(lattice, lexicon, roles, arrays);
   const proposed = candidatesOf(tools, lattice, context, article);
   const expressions = findExpressions(lattice, names, tools.expressions(lattice.text), proposed);
-  const candidates = [...proposed, ...expressions];
+  const candidates = [...withoutPlain(proposed, expressions), ...expressions];
   const rivals = rivalsFromLattice(lattice, candidates, arrays);
   return { lattice, context, lexicon, names, rivals, candidates, expressions };
 }
