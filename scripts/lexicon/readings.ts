@@ -75,8 +75,8 @@ export function readingSet(path: string, fold: ReadonlyMap<number, number>): Sec
     .split('\n')
     .filter((row) => row !== '' && !row.startsWith('#'))
     .map((row) => {
-      const [phrase = '', pinyin = ''] = row.split('\t');
-      return line(foldText(phrase, fold), [pinyin]);
+      const [phrase = '', syllables = ''] = row.split('\t');
+      return line(foldText(phrase, fold), [syllables]);
     });
   return { name: SET_SECTION, data: [...new Set(lines)].sort() };
 }
