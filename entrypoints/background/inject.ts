@@ -8,7 +8,10 @@ const READER_CSS = '/content-scripts/reader.css';
 const CARD_JS = '/card.js';
 export const SCOUT_JS = '/scout.js';
 
-async function inject(target: { tabId: number; allFrames: true } | { tabId: number; frameIds: number[] }) {
+/** All frames of a tab, one frame, or one document. */
+type Target = { tabId: number } & ({ allFrames: true } | { frameIds: number[] } | { documentIds: string[] });
+
+async function inject(target: Target): Promise<void> {
   await browser.scripting.insertCSS({ target, files: [READER_CSS] });
   await browser.scripting.executeScript({ target, files: [READER_JS] });
 }
@@ -29,8 +32,11 @@ export async function sendScout(tabId: number): Promise<void> {
 /** Starts the reader in a frame whose scout has found Chinese. */
 export function answerScouts(): void {
   onMessage('chineseFound', async ({ sender }) => {
-    const { tab, frameId = 0 } = sender;
-    if (tab?.id !== undefined) await inject({ tabId: tab.id, frameIds: [frameId] });
+    const { tab, frameId = 0, documentId } = sender;
+    if (tab?.id === undefined) return;
+    // The frame of a prerendered page gets another number when it is shown; a document keeps its id, where there are such.
+    const place = documentId === undefined ? { frameIds: [frameId] } : { documentIds: [documentId] };
+    await inject({ tabId: tab.id, ...place });
   });
 }
 
