@@ -141,6 +141,12 @@ describe('going from page to page (A29)', () => {
     const browser = await launchBare();
     try {
       await browser.ask(`chrome.storage.local.set({ settings: { annotate: 'all' } })`);
+      // What is prerendered while the setting is changed gets no scout any more.
+      await expect
+        .poll(async () =>
+          browser.ask('chrome.scripting.getRegisteredContentScripts().then(({ length }) => length)'),
+        )
+        .toBe(1);
       const tab = await browser.ask(
         `chrome.tabs.create({ url: '${server.origin}/prerender' }).then(({ id }) => id)`,
       );
