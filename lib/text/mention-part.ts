@@ -77,7 +77,7 @@ export function surfaceOf(scene: Scene, at: number): string {
 }
 
 /** Nouns that end like a body's name and mean a part or people: 村干部, 东南部. */
-const NOT_BODY = /(?:干部|[内外全局上中下东南西北头胸腹背面]部)$/u;
+const NOT_BODY = /(?:干部|项目部|[内外全局上中下东南西北头胸腹背面]部)$/u;
 
 /** Last characters of all endings. */
 const HEAD_ENDS = signTable([...HEADS.keys()].map((ending) => ending.slice(-1)));
