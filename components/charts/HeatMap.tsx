@@ -64,11 +64,17 @@ export function HeatMap({ days, counts, streak }: HeatMapProps) {
               <th scope="col">
                 <span class="said">Day of the week</span>
               </th>
-              {weeks.map((_, week) => (
-                <th key={week} scope="col" class="month">
-                  <span>{monthOf(week).split(' ')[0]}</span>
-                </th>
-              ))}
+              {weeks.map((_, week) => {
+                const month = monthOf(week).split(' ')[0] ?? '';
+                // A week without a month's beginning heads nothing.
+                return month === '' ? (
+                  <td key={week} class="month" />
+                ) : (
+                  <th key={week} scope="col" class="month">
+                    <span>{month}</span>
+                  </th>
+                );
+              })}
             </tr>
           </thead>
           <tbody>
