@@ -33,8 +33,6 @@ export interface Tools {
   readonly names: NameStatistics;
   readonly roles: Uint8Array;
   readonly extra: ExtraWords;
-  /** Where the glossary's terms stand in a text. */
-  readonly expressions: (text: string) => readonly Span[];
   /** Null while the judge itself is trained. */
   readonly judge: Judge | null;
   /** Whose arrays a text's scene is made of. */
@@ -46,7 +44,6 @@ export function toolsFromLexicon(
   lexicon: Lexicon,
   names: NameStatistics,
   extra: ExtraWords,
-  expressions: Tools['expressions'],
   judge: Judge | null = null,
 ): Tools {
   return {
@@ -54,7 +51,6 @@ export function toolsFromLexicon(
     names,
     roles: rolesFromLexicon(lexicon),
     extra,
-    expressions,
     judge,
     arrays: new ArrayPool(),
   };
@@ -138,13 +134,18 @@ export interface Scene extends JudgedText {
  * The text's words, what they say of their neighbours, and the proposals over them. A scene holds until the next is made
  * with the same tools.
  */
-export function sceneFromWords(tools: Tools, words: WordLattice, article: ArticleNames): Scene {
+export function sceneFromWords(
+  tools: Tools,
+  words: WordLattice,
+  article: ArticleNames,
+  terms: readonly Span[],
+): Scene {
   const { lexicon, names, roles, arrays } = tools;
   arrays.reset();
   const lattice = latticeFromWords(words, lexicon, names, arrays);
   const context = contextFromLattice(lattice, lexicon, roles, arrays);
   const proposed = candidatesOf(tools, lattice, context, article);
-  const expressions = findExpressions(lattice, names, tools.expressions(lattice.text), proposed);
+  const expressions = findExpressions(lattice, names, terms, proposed);
   const candidates = [...withoutPlain(proposed, expressions), ...expressions];
   const rivals = rivalsFromLattice(lattice, candidates, arrays);
   return { lattice, context, lexicon, names, rivals, candidates, expressions };
@@ -158,9 +159,10 @@ export function readNames(
   tools: Tools,
   words: WordLattice,
   article: ArticleNames,
+  terms: readonly Span[],
 ): { text: string; found: Evidence[] } {
   const { lexicon, names, judge, arrays } = tools;
-  const scene = sceneFromWords(tools, words, article);
+  const scene = sceneFromWords(tools, words, article, terms);
   const { lattice, context } = scene;
   const { text } = lattice;
   const candidates = judge ? judgeGuesses(judge, scene, scene.candidates, article.likely) : scene.candidates;

@@ -1,6 +1,6 @@
 import type { Mention, MentionType } from './annotation.ts';
 import type { Container } from './container.ts';
-import { endFromFlow, flowFromText } from './flow.ts';
+import { endFromFlow, flowFromOffset, flowFromText, type Flow } from './flow.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
   hasMissed,
@@ -14,6 +14,7 @@ import { glossOfName } from './mention-gloss.ts';
 import { openJudge } from './mention-judge.ts';
 import { readNames, toolsFromLexicon } from './mention-pass.ts';
 import { KIND, openNames, type Kind } from './names.ts';
+import type { Span } from './span.ts';
 import { openTerms, type Terms } from './terms.ts';
 import { wordLattice, type WordLattice } from './word-lattice.ts';
 
@@ -31,9 +32,14 @@ export interface MentionFinder {
   /**
    * The names in `text`, sorted by start, then longest first; of one type they never overlap. A place inside an
    * organisation is a mention of its own: 长沙 in 长沙市委. Without `article` the text is its own article. `words` are those
-   * of the text's flow, where the caller has them.
+   * of the text's flow and `terms` the glossary's terms in the text, where the caller has them.
    */
-  find(text: string, article?: ArticleNames, words?: WordLattice): readonly Mention[];
+  find(
+    text: string,
+    article?: ArticleNames,
+    words?: WordLattice,
+    terms?: readonly Span[],
+  ): readonly Mention[];
 }
 
 const TYPES: Readonly<Record<Kind, MentionType | null>> = {
@@ -56,13 +62,7 @@ export function openMentions(
   terms: Terms = openTerms(container),
 ): MentionFinder {
   const names = openNames(container);
-  const tools = toolsFromLexicon(
-    lexicon,
-    names,
-    openExtraWords(container),
-    (text) => terms.match(text),
-    openJudge(container),
-  );
+  const tools = toolsFromLexicon(lexicon, names, openExtraWords(container), openJudge(container));
 
   // Names come again and again; decoding a dictionary item is dear.
   const glosses = new Map<string, string | null>();
@@ -79,16 +79,19 @@ export function openMentions(
 
   return {
     readArticle: (source) => {
-      const words = wordLattice(flowFromText(source).text, lexicon);
-      const { text, found } = readNames(tools, words, NO_NAMES);
+      const flow = flowFromText(source);
+      const words = wordLattice(flow.text, lexicon);
+      const { text, found } = readNames(tools, words, NO_NAMES, inFlow(flow, terms.match(source)));
       return namesFromEvidence(text, found, names);
     },
-    find: (source, article, words) => {
+    find: (source, article, words, listed) => {
       const flow = flowFromText(source);
+      const expressions = inFlow(flow, listed ?? terms.match(source));
       const lattice = words ?? wordLattice(flow.text, lexicon);
-      let { text, found } = readNames(tools, lattice, article ?? NO_NAMES);
+      let { text, found } = readNames(tools, lattice, article ?? NO_NAMES, expressions);
       const own = article ?? namesFromEvidence(text, found, names);
-      if (!article && hasMissed(text, own, found)) ({ text, found } = readNames(tools, lattice, own));
+      if (!article && hasMissed(text, own, found))
+        ({ text, found } = readNames(tools, lattice, own, expressions));
       const mentions: Mention[] = [];
       for (const one of found) {
         const type = TYPES[one.kind];
@@ -100,6 +103,14 @@ export function openMentions(
       return withoutClashes(mentions);
     },
   };
+}
+
+/** Stretches of a text as stretches of its flow. */
+function inFlow(flow: Flow, spans: readonly Span[]): readonly Span[] {
+  return spans.map(({ start, end }) => ({
+    start: flowFromOffset(flow, start),
+    end: flowFromOffset(flow, end),
+  }));
 }
 
 /** What the judge says of a guess; else the share of such names that were right on labelled news, rounded. */

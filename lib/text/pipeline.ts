@@ -37,7 +37,9 @@ export interface Stages<A> {
       mentions: readonly Mention[],
     ): readonly TermMatch[];
   };
-  readonly mentions: { find(text: string, article?: A, words?: WordLattice): readonly Mention[] };
+  readonly mentions: {
+    find(text: string, article?: A, words?: WordLattice, terms?: readonly Span[]): readonly Mention[];
+  };
   findQuantities(text: string, article?: A): readonly Quantity[];
 }
 
@@ -89,7 +91,7 @@ export function annotateText<A>(
   const words = wordSpans(flow, base);
   const listed = stages.terms.match(text, words);
   const mentions = stages.mentions
-    .find(text, article, lattice)
+    .find(text, article, lattice, listed)
     .filter((mention) => !isAccident(text, mention, listed, lexicon));
   const terms = stages.patterns.find(text, words, listed, mentions);
   const quantities = stages

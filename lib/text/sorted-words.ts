@@ -1,46 +1,51 @@
-/** A sorted list of words of two characters and more that is searched in place: nothing is made of it before a text asks. */
+/** A sorted list of words of two units and more that is searched in place: no map is made of it, so that it opens fast. */
 export interface SortedWords {
   readonly words: readonly string[];
-  /** 1 for their first and for their second units: most places in a text need no look at the words. */
-  readonly firsts: Uint8Array;
-  readonly seconds: Uint8Array;
+  /** Index of the first word that begins with a unit, and with the next unit after it that some word has; by unit. */
+  readonly from: Uint16Array;
+  readonly to: Uint16Array;
+  /** The second unit of each word. */
+  readonly second: Uint16Array;
 }
 
-/** The list over words in UTF-16 order. */
+/** The list over words in UTF-16 order, at most 65,535. */
 export function sortedWords(words: readonly string[]): SortedWords {
-  const firsts = new Uint8Array(0x10000);
-  const seconds = new Uint8Array(0x10000);
-  for (const word of words) {
-    firsts[word.charCodeAt(0)] = 1;
-    seconds[word.charCodeAt(1)] = 1;
+  const from = new Uint16Array(0x10000);
+  const to = new Uint16Array(0x10000);
+  const second = new Uint16Array(words.length);
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
+    const first = word.charCodeAt(0);
+    if (to[first] === 0) from[first] = i;
+    to[first] = i + 1;
+    second[i] = word.charCodeAt(1);
   }
-  return { words, firsts, seconds };
-}
-
-/** Index of the first of the words that does not stand before `key`. */
-function lowerBound(words: readonly string[], key: string): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle] as string) < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return { words, from, to, second };
 }
 
 /** Tells where in `text` which of the words stand, by their indices, from left to right. */
 export function findSortedWords(
   text: string,
-  { words, firsts, seconds }: SortedWords,
+  { words, from, to, second }: SortedWords,
   tell: (start: number, end: number, index: number) => void,
 ): void {
+  let first = text.charCodeAt(0);
   for (let start = 0; start + 1 < text.length; start++) {
-    if (firsts[text.charCodeAt(start)] === 0 || seconds[text.charCodeAt(start + 1)] === 0) continue;
-    const pair = text.slice(start, start + 2);
-    for (let i = lowerBound(words, pair); words[i]?.startsWith(pair) === true; i++) {
-      const word = words[i] as string;
-      if (text.startsWith(word, start)) tell(start, start + word.length, i);
+    const next = text.charCodeAt(start + 1);
+    const end = to[first] as number;
+    let low = from[first] as number;
+    first = next;
+    if (end === 0) continue;
+    // The first word of this pair of units.
+    let high = end;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((second[middle] as number) < next) low = middle + 1;
+      else high = middle;
+    }
+    for (; low < end && second[low] === next; low++) {
+      const word = words[low] as string;
+      if (text.startsWith(word, start)) tell(start, start + word.length, low);
     }
   }
 }

@@ -33,15 +33,22 @@ export interface NameExample extends Choice {
 /** Makes examples of what the finders guess in a sentence: exactly what the engine asks the judge about. */
 export class NameExamples {
   readonly #tools: Tools;
+  readonly #terms: Terms;
   readonly #features = new Int32Array(MOST_FEATURES);
 
   constructor(lexicon: Lexicon, names: NameStatistics, extra: ExtraWords, terms: Terms) {
-    this.#tools = toolsFromLexicon(lexicon, names, extra, (text) => terms.match(text));
+    this.#terms = terms;
+    this.#tools = toolsFromLexicon(lexicon, names, extra);
   }
 
   /** The persons guessed in a sentence, right and wrong; those of which the labels say nothing are left out. */
   fromSentence({ text, names, unsure, isPlain }: NameSentence, item: number): NameExample[] {
-    const scene = sceneFromWords(this.#tools, wordLattice(text, this.#tools.lexicon), NO_NAMES);
+    const scene = sceneFromWords(
+      this.#tools,
+      wordLattice(text, this.#tools.lexicon),
+      NO_NAMES,
+      this.#terms.match(text),
+    );
     const runs = runsOf(names);
     const examples: NameExample[] = [];
     const rivals = new Map<Span, { keys: Int32Array; prior: number; isGold: boolean }[]>();
