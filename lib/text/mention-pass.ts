@@ -93,15 +93,16 @@ function evidenceOf(tools: Tools, text: string, node: Node, context: Context): E
   };
 }
 
-/** A word of the dictionary is a name only where something beside it says so: 元旦, 王陵, but 高峰说. */
-const SAYS_NAME = 2;
+/** A word of the dictionary is a name only where both sides of it say so: 元旦, 王陵, 顾客说, but 局长高峰说. */
+const SAYS_NAME = 4.5;
 
 /** True for two characters that are an ordinary word where nothing says that they are a name. */
 function isOrdinary(lexicon: Lexicon, text: string, { start, end }: Candidate, context: Context): boolean {
   if (end - start !== 2) return false;
   const word = lexicon.find(text, start, end);
   if (word < 0) return false;
-  const isPlain = (lexicon.flags(word) & (WORD.dictionary | WORD.person)) === WORD.dictionary;
+  // jieba's list has 顾客 and 滑雪 as persons, too.
+  const isPlain = (lexicon.flags(word) & (WORD.common | WORD.proper)) === WORD.common;
   return isPlain && bonusAround(text, start, end, context) < SAYS_NAME;
 }
 
