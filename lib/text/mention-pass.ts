@@ -113,7 +113,11 @@ function candidatesOf(tools: Tools, lattice: Lattice, context: Context, article:
   const persons: Candidate[] = [];
   findPersons(lattice, context, names, persons);
   for (const guess of persons)
-    if (!isOrdinary(tools.lexicon, lattice.text, guess, context)) candidates.push(guess);
+    if (
+      article.likely.has(lattice.text.slice(guess.start, guess.end)) ||
+      !isOrdinary(tools.lexicon, lattice.text, guess, context)
+    )
+      candidates.push(guess);
   findForeign(lattice, context, names, candidates);
   findDotted(lattice, context, names, candidates);
   findMinority(lattice, context, candidates);

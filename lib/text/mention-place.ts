@@ -1,6 +1,6 @@
 import { offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
 import { NO_PLACE_ALONE, NO_PLACE_START, PLACE_ENDINGS } from './mention-words.ts';
-import { KIND, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
+import { KIND, kindOfWord, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
 import { signTable } from './sign-table.ts';
 
@@ -18,6 +18,7 @@ const STRANGE = 11;
 /** What a slogan does with a city or a county; all real names that end so are in the gazetteer. */
 const SLOGANS = new Set('兴立治强富建');
 const GOVERNED = new Set('省市县区国');
+const LINE = '高铁';
 
 const LONGEST_ENDING = Math.max(...[...PLACE_ENDINGS.keys()].map((ending) => ending.length));
 const LAST_SIGNS = signTable([...PLACE_ENDINGS.keys()].map((ending) => ending.slice(-1)));
@@ -29,8 +30,13 @@ function nats(table: Uint8Array, code: number): number {
 
 /** All stretches of a stem and a place's ending. */
 export function findPlaces(lattice: Lattice, names: NameStatistics, out: Candidate[]): void {
-  const { text } = lattice;
+  const { text, first, ends, ids } = lattice;
   const { placeFirst, placeLater } = names.tables;
+  const isListed = (start: number, end: number): boolean => {
+    for (let item = first[start] ?? 0; item < (first[start + 1] ?? 0); item++)
+      if (ends[item] === end && kindOfWord(names, ids[item] ?? 0) === KIND.place) return true;
+    return false;
+  };
   for (let end = 2; end <= text.length; end++) {
     if (LAST_SIGNS[text.charCodeAt(end - 1)] === 0) continue;
     for (let length = 1; length <= LONGEST_ENDING && length < end; length++) {
@@ -45,6 +51,11 @@ export function findPlaces(lattice: Lattice, names: NameStatistics, out: Candida
         const code = text.charCodeAt(start);
         const sign = text.charAt(start);
         if (NO_PLACE_START.has(sign) || (stem === 1 && NO_PLACE_ALONE.has(sign))) {
+          later += nats(placeLater, code);
+          continue;
+        }
+        // 西安至 | 榆林 | 高铁 says where it goes to; 沪杭高铁 is what the line is called.
+        if (text.startsWith(LINE, end - length) && isListed(start, end - length)) {
           later += nats(placeLater, code);
           continue;
         }

@@ -148,6 +148,7 @@ export const PLACE_ENDINGS: ReadonlyMap<string, number> = new Map(
     纪念馆: 4,
     美术馆: 4,
     铁路: 4.5,
+    高铁: 4,
     城际铁路: 3.5,
     高速公路: 4.5,
     垸: 3.5,
