@@ -71,7 +71,7 @@ test('the calendar is a table of seven rows in which every day says its date and
     'Sat',
     'Sun',
   ]);
-  const cells = page.box.querySelectorAll('.heat td:not(.none)');
+  const cells = page.box.querySelectorAll('.heat tbody td:not(.none)');
   expect(cells).toHaveLength(371);
   expect(cells[0]?.textContent).toMatch(/(?:No|\d+) answers on \w+ \d+, 202[56]/u);
   expect(new Set([...cells].map(({ className }) => className)).size).toBe(5);
