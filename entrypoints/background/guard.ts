@@ -5,8 +5,11 @@ import { acceptStore, findLoss, noteWrite } from '../../lib/store/sentinel.ts';
 import { type Emptied, emptyTrash, purgeTrash } from '../../lib/store/trash-emptying.ts';
 import { onStoreWrite } from '../../lib/store/watch-writes.ts';
 
-/** How long after a write it is noted, in milliseconds: many come together. */
-const SOON = 400;
+/**
+ * How long after a write it is noted, in milliseconds: many come together. And once more, where the day's backup was too
+ * fresh to be made anew; later than that the worker may sleep, and notes at its next start.
+ */
+const NOTED_AFTER = [400, 5000];
 
 /** Where backups and the sentinel are kept: it does not die with the database. */
 export const area = browser.storage.local;
@@ -21,17 +24,17 @@ export async function inLine<T>(step: () => Promise<T>): Promise<T> {
   return next;
 }
 
-/** Notes what the memory holds, and makes the day's backup where there is none. */
+/** Notes what the memory holds, and makes the day's backup where there is none, or one of less. */
 async function note(): Promise<void> {
   await inLine(async () => noteWrite(await openStore(), area, crypto.randomUUID(), new Date()));
 }
 
-let timer: ReturnType<typeof setTimeout> | null = null;
+let timers: ReturnType<typeof setTimeout>[] = [];
 
 /** Notes writes a moment after the last of them. A memory that cannot be reached is told of where it is shown. */
 export function noteSoon(): void {
-  if (timer) clearTimeout(timer);
-  timer = setTimeout(() => void note().catch(console.warn), SOON);
+  for (const timer of timers) clearTimeout(timer);
+  timers = NOTED_AFTER.map((after) => setTimeout(() => void note().catch(console.warn), after));
 }
 
 /** Deletes what is in the trash. A memory that is empty after that was emptied by its reader: it is no loss. */

@@ -63,14 +63,14 @@ export async function acceptStore(store: Store, area: Area, now: Date): Promise<
 }
 
 /**
- * After a write: notes what the database holds now, and puts today's backup on the shelf where there is none. While a
+ * After a write: notes what the database holds now, and puts today's backup on the shelf where there is none, or one of less. While a
  * loss is open nothing is noted and no backup is made, so that none of the good ones leaves the shelf.
  * @returns true where all was noted. @throws StoreError
  */
 export async function noteWrite(store: Store, area: Area, id: string, now: Date): Promise<boolean> {
   if (await findLoss(store, area)) return false;
   await acceptStore(store, area, now);
-  if (!isBackupDue(await listBackups(area), now)) return true;
+  if (!isBackupDue(await listBackups(area), now, await countStore(store))) return true;
   const backup = await dumpStore(store, now);
   if (Object.values(backup.tables).some((rows) => rows.length > 0))
     await keepBackup(area, backup, { id, reason: 'day' });

@@ -149,10 +149,22 @@ export async function openBackup(area: Area, id: string): Promise<Backup> {
   return check.backup;
 }
 
-/** True where a backup of today's is missing. A clock that was set back makes none anew: there is a later one then. */
-export function isBackupDue(backups: readonly KeptBackup[], now: Date): boolean {
-  const today = startOfLocalDay(now.getTime());
-  return !backups.some(({ reason, madeAt }) => reason === 'day' && startOfLocalDay(madeAt) === today);
+/** How long a day's backup of so many records rests before a newer one takes its place, in milliseconds for a record. */
+const REST = 60;
+
+/**
+ * True where a backup of today's is missing, or has fewer records than `counts` and has rested: a minute for a thousand
+ * records, so that what was saved in the evening is in it too. One that has more stays: what was lost since is in it alone.
+ * A clock that was set back makes none anew: there is a later one then.
+ */
+export function isBackupDue(backups: readonly KeptBackup[], now: Date, counts: Counts): boolean {
+  const time = now.getTime();
+  const today = startOfLocalDay(time);
+  const ofToday = backups.filter(
+    ({ reason, madeAt }) => reason === 'day' && startOfLocalDay(madeAt) === today,
+  );
+  const total = totalOf(counts);
+  return ofToday.every(({ madeAt, counts: kept }) => totalOf(kept) < total && time - madeAt >= total * REST);
 }
 
 /** How many records these are in all. */

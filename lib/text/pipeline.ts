@@ -137,12 +137,13 @@ export function annotateText<A>(
         ]);
 
   const roles = rolesOf(flow.text, flowMentions, stages);
+  const folded = foldText(flow.text, lexicon);
   const read = stages.reader.read({
     text: flow.text,
     segments,
     decided: [
-      ...findRuled(flow.text),
-      ...stages.readSet(foldText(flow.text, lexicon)),
+      ...findRuled(folded),
+      ...stages.readSet(folded),
       ...findAddressed(flow.text, segments, stages.readings, lexicon),
       ...decidedTerms(flow.text, flowTerms, stages),
       ...roles.decided,

@@ -42,7 +42,7 @@ const RULES: readonly Rule[] = [
   ),
   rule('应', 'yìng', '', '询(?!问)'),
   // 晴间多云, but not 山间多云.
-  rule('间', 'jiàn', '[晴阴云雪]', '[晴阴多小阵]'),
+  rule('间', 'jiàn', '[晴阴云雪]', '[晴阴]|多云|[小阵][雨雪]'),
   rule(
     '转',
     'zhuàn',
@@ -62,10 +62,10 @@ const RULES: readonly Rule[] = [
   rule('当', 'dāng', '[，者民]|们|家长', '理性|谨慎|警惕|三思|自强|珍惜|引以为'),
 ];
 
-/** The characters of `text` that a construction reads, in order of the rules; one character each. */
-export function findRuled(text: string): Decided[] {
-  return RULES.filter(({ sign }) => text.includes(sign)).flatMap(({ syllable, pattern }) =>
-    [...text.matchAll(pattern)].map(({ index }) => ({
+/** The characters of a folded text that a construction reads, in order of the rules; one character each. */
+export function findRuled(folded: string): Decided[] {
+  return RULES.filter(({ sign }) => folded.includes(sign)).flatMap(({ syllable, pattern }) =>
+    [...folded.matchAll(pattern)].map(({ index }) => ({
       start: index,
       end: index + 1,
       readings: [{ syllable, source: 'curated' as const, confidence: SURE }],

@@ -32,11 +32,11 @@ async function save(...words: readonly string[]): Promise<void> {
     expect(await ask(bare, 'save', saveRequest(index + 1, headword))).toEqual({ res: { saved: true } });
 }
 
-/** Waits until the background has noted the last write and made the day's backup. */
-async function waitForBackup(): Promise<void> {
+/** Waits until the background has noted the last write and the day's backup has so many entries. */
+async function waitForBackup(entries: number): Promise<void> {
   await expect
-    .poll(async () => JSON.stringify(await ask(bare, 'getSafety', undefined)))
-    .toContain('"reason":"day"');
+    .poll(async () => JSON.stringify(await ask(bare, 'getSafety', undefined)), { timeout: 10_000 })
+    .toMatch(new RegExp(`"reason":"day"[^}]*"entries":${String(entries)},`, 'u'));
 }
 
 /** What the database holds, outside of our code's reach. */
@@ -69,7 +69,7 @@ async function holdOpen(version: number, isNew = false): Promise<void> {
 
 test('a disk that is full is told in words; the save that it stops leaves nothing, and what was there is safe (C3)', async () => {
   await save('甲词', '乙词');
-  await waitForBackup();
+  await waitForBackup(2);
   // Neither a quota by the debugger nor a real full disk can be had for an extension with unlimited storage: the refusal is
   // put where the browser gives it, at the last of the save's writes.
   const worker = await launched.getWorker();
@@ -143,7 +143,7 @@ describe('another connection', () => {
 
 test('a vocabulary that the browser has cleared is told of, in popup and notebook, and comes back from the backup (C17)', async () => {
   await save('甲词', '乙词');
-  await waitForBackup();
+  await waitForBackup(2);
   await stopWorker(launched);
   const session = await launched.context.newCDPSession(bare);
   await session.send('Storage.clearDataForOrigin', { origin: originOf(), storageTypes: 'indexeddb' });
@@ -162,7 +162,7 @@ test('a vocabulary that the browser has cleared is told of, in popup and noteboo
 
 test('a loss that the reader gives up is told no more, and its backup stays on the shelf (C17)', async () => {
   await save('甲词');
-  await waitForBackup();
+  await waitForBackup(1);
   await stopWorker(launched);
   const session = await launched.context.newCDPSession(bare);
   await session.send('Storage.clearDataForOrigin', { origin: originOf(), storageTypes: 'indexeddb' });

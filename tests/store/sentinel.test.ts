@@ -30,17 +30,22 @@ test('a new install is no loss, and makes no backup of nothing', async () => {
   expect(await findLoss(store, area)).toBeNull();
 });
 
-test('the first write of a day makes the backup of it, the next ones none', async () => {
+test('the first write of a day makes the backup of it, and what is saved later that day takes its place', async () => {
+  const shelf = async () => (await listBackups(area)).map(({ id, counts }) => [id, counts.entries]);
   await save('甲词');
   await noteWrite(store, area, 'a', NOON);
   await save('乙词');
   await noteWrite(store, area, 'b', NOON);
-  expect((await listBackups(area)).map(({ id, counts }) => [id, counts.entries])).toEqual([['a', 1]]);
+  expect(await shelf()).toEqual([['a', 1]]);
   expect((await readSentinel(area))?.counts.entries).toBe(2);
-  await noteWrite(store, area, 'c', TOMORROW);
-  expect((await listBackups(area)).map(({ id, counts }) => [id, counts.entries])).toEqual([
+  await noteWrite(store, area, 'c', new Date(NOON.getTime() + 60_000));
+  expect(await shelf()).toEqual([['c', 2]]);
+  await noteWrite(store, area, 'd', new Date(NOON.getTime() + 120_000));
+  expect(await shelf()).toEqual([['c', 2]]);
+  await noteWrite(store, area, 'e', TOMORROW);
+  expect(await shelf()).toEqual([
+    ['e', 2],
     ['c', 2],
-    ['a', 1],
   ]);
 });
 

@@ -108,12 +108,21 @@ describe('what stays on the shelf', () => {
   });
 });
 
-test('a backup is due once a day', () => {
+test('a backup is due once a day, and where the day has brought more', () => {
   const list = [kept(NOON.getTime())];
-  expect(isBackupDue([], NOON)).toBe(true);
-  expect(isBackupDue(list, new Date(2024, 4, 6, 23, 59))).toBe(false);
-  expect(isBackupDue(list, new Date(2024, 4, 7, 0, 1))).toBe(true);
-  expect(isBackupDue([kept(NOON.getTime(), 'hand')], NOON)).toBe(true);
+  const [{ counts } = kept(0)] = list;
+  const more = { ...counts, entries: counts.entries + 1000 };
+  const fewer = { ...counts, entries: 0 };
+  expect(isBackupDue([], NOON, counts)).toBe(true);
+  expect(isBackupDue(list, new Date(2024, 4, 6, 23, 59), counts)).toBe(false);
+  expect(isBackupDue(list, new Date(2024, 4, 7, 0, 1), counts)).toBe(true);
+  expect(isBackupDue([kept(NOON.getTime(), 'hand')], NOON, counts)).toBe(true);
+  // A thousand records rest for a minute.
+  expect(isBackupDue(list, new Date(NOON.getTime() + 50_000), more)).toBe(false);
+  expect(isBackupDue(list, new Date(NOON.getTime() + 90_000), more)).toBe(true);
+  expect(isBackupDue(list, new Date(2024, 4, 6, 23, 59), fewer)).toBe(false);
+  // The clock was set back.
+  expect(isBackupDue(list, new Date(NOON.getTime() - 90_000), more)).toBe(false);
 });
 
 test('a damaged list is read as far as it is sound', async () => {
