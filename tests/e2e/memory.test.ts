@@ -41,7 +41,7 @@ test('a term saved from the card survives the worker, shows in the popup and is 
   const popup = await launched.context.newPage();
   await popup.goto(`chrome-extension://${launched.id}/popup.html`);
   await popup.getByText('专精特新').first().waitFor();
-  expect(await popup.locator('body').innerText()).toContain('会议要求');
+  await popup.getByText('会议要求').first().waitFor();
   await popup.getByRole('button', { name: /show/iu }).click();
   await popup.getByRole('button', { name: /easy/iu }).click();
   await popup.getByRole('button', { name: /undo/iu }).waitFor();
