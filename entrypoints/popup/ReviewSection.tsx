@@ -7,8 +7,17 @@ import { useVoice } from '../review/use-voice.ts';
 export function ReviewSection() {
   const { value, error, isShown, canUndo, notice, show, grade, undo } = useReview();
   const say = useVoice();
-  const question = value?.view ? questionOf(value.view) : null;
-  const { new: fresh, learning, reviews } = value?.due ?? { new: 0, learning: 0, reviews: 0 };
+  // That nothing is due is said when it is known, and not where the memory cannot be read.
+  if (!value)
+    return error === null ? (
+      <p class="hint">Opening…</p>
+    ) : (
+      <p class="message" role="alert">
+        {error}
+      </p>
+    );
+  const { view, due, next } = value;
+  const question = view && questionOf(view);
   return (
     <>
       {error !== null && (
@@ -19,8 +28,8 @@ export function ReviewSection() {
       <ReviewPanel
         question={question}
         isShown={isShown}
-        due={fresh + learning + reviews}
-        next={value?.next ?? null}
+        due={due.new + due.learning + due.reviews}
+        next={next}
         canUndo={canUndo}
         notice={notice}
         onShow={show}
