@@ -46,7 +46,11 @@ export function answerSafety(): void {
   );
   onMessage(
     'acceptLoss',
-    pagesOnly(async () => inLine(async () => acceptStore(await openStore(), area, new Date()))),
+    pagesOnly(async () =>
+      inLine(async () => {
+        await acceptStore(await openStore(), area, new Date());
+      }),
+    ),
   );
   onMessage(
     'emptyTrash',

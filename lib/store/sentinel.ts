@@ -52,25 +52,26 @@ export async function findLoss(store: Store, area: Area): Promise<Sentinel | nul
   return totalOf(await countStore(store)) === 0 ? sentinel : null;
 }
 
-/** Writes down what the database holds now, whatever the sentinel said. @throws StoreError */
-export async function acceptStore(store: Store, area: Area, now: Date): Promise<void> {
+/** Writes down what the database holds now, whatever the sentinel said, and tells it. @throws StoreError */
+export async function acceptStore(store: Store, area: Area, now: Date): Promise<Sentinel> {
   const sentinel: Sentinel = {
     identity: await identityOf(store),
     counts: await countStore(store),
     writtenAt: now.getTime(),
   };
   await area.set({ [KEY]: sentinel });
+  return sentinel;
 }
 
 /**
- * After a write: notes what the database holds now, and puts today's backup on the shelf where there is none, or one of less. While a
- * loss is open nothing is noted and no backup is made, so that none of the good ones leaves the shelf.
+ * After a write: notes what the database holds now, and puts today's backup on the shelf where there is none, or one of
+ * less. While a loss is open nothing is noted and no backup is made, so that none of the good ones leaves the shelf.
  * @returns true where all was noted. @throws StoreError
  */
 export async function noteWrite(store: Store, area: Area, id: string, now: Date): Promise<boolean> {
   if (await findLoss(store, area)) return false;
-  await acceptStore(store, area, now);
-  if (!isBackupDue(await listBackups(area), now, await countStore(store))) return true;
+  const { counts } = await acceptStore(store, area, now);
+  if (!isBackupDue(await listBackups(area), now, counts)) return true;
   const backup = await dumpStore(store, now);
   if (Object.values(backup.tables).some((rows) => rows.length > 0))
     await keepBackup(area, backup, { id, reason: 'day' });
