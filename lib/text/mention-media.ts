@@ -8,7 +8,7 @@ import type { Span } from './span.ts';
 const SLUG = '讯';
 const OPENERS = signTable('（( \u3000');
 /** A paper's whole name before 讯: its place or its own name, and what kind of paper it is. */
-const PAPER = /^\p{Script=Han}{1,10}(?:报|新闻网|新闻|融媒体|融媒|在线|云|网|客户端)$/u;
+const PAPER = /^\p{Script=Han}{1,8}(?:报|新闻网|新闻|融媒体|融媒|在线|云|网|客户端)$/u;
 /** What stands before the name and is none of it. */
 const BEFORE = /^(?:本报|据|日|电|新华社|来源)/u;
 const LONGEST = 12;

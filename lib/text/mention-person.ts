@@ -96,9 +96,10 @@ const FILLS_SLOT = 2;
 const EDGES = signTable('、，。；：！？（）()“”《》\n ,;|');
 // Before a text and after it no unit is in the table.
 const isEdge = (text: string, at: number): boolean => EDGES[text.charCodeAt(at)] !== 0;
-/** 副县长 | 任 | 林长: who is in charge of what. 要 | 树牢, 干 | 得 | 差: a verb, and how. */
-const NO_NAME =
-  /^任[河湖林田链路片街楼段湾库塘巷点站组]长$|^干得.$|^要[树抓把做坚加推严持深聚突统健完落压扎强紧]/u;
+/** 副县长 | 任 | 林长: who is in charge of what. */
+const IN_CHARGE = /^任[河湖林田链路片街楼段湾库塘巷点站组]长$/u;
+/** Surnames of a few that are verbs nearly everywhere: 要 | 树牢, 干 | 得 | 差. They name somebody after a title only. */
+const TITLED_ONLY = '要干';
 /** Surnames that are verbs or prepositions before a place. */
 const VERBAL = '应于向任和关从经由';
 /** What a place costs at most that everybody knows. */
@@ -166,7 +167,8 @@ export function findPersons(
     return false;
   };
   const push = (start: number, end: number, cost: number): void => {
-    if (NO_NAME.test(text.slice(start, end))) return;
+    if (IN_CHARGE.test(text.slice(start, end))) return;
+    if (TITLED_ONLY.includes(text.charAt(start)) && bonusBefore(text, start, context) < AFTER_TITLE) return;
     if (end - start === 3 && VERBAL.includes(text.charAt(start)) && isPlace(start + 1, end)) return;
     if (isHopeless(lattice, start, end, cost - MOST_BONUS)) return;
     const bonus = bonusAround(text, start, end, context);
