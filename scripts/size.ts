@@ -48,5 +48,5 @@ function gate(file: string, measure: 'bytes' | 'gzip', ceiling: number): void {
 }
 
 gate('scout.js', 'bytes', SCOUT_CEILING);
-gate(join('content-scripts', 'reader.js'), 'bytes', READER_CEILING);
+gate('reader.js', 'bytes', READER_CEILING);
 gate(join('data', 'lexicon.bin'), 'gzip', DATA_CEILING);

@@ -36,7 +36,7 @@ describe('a planted violation is caught', () => {
     ['lib/plant/x.ts', 'export const x = 1;', 'in no room'],
     ['lib/text/plant.ts', `${'// a line\n'.repeat(401)}export const x = 1;`, 'more than 400'],
     [
-      'entrypoints/reader.content/plant.ts',
+      'entrypoints/reader/plant.ts',
       "import { openStore } from '../../lib/store/db.ts';\nexport const x = openStore;",
       "the site's",
     ],

@@ -8,7 +8,7 @@ import { onMessage } from '../../lib/messages.ts';
 import { type Settings, settings } from '../../lib/settings.ts';
 import { type Block, type BlockMarks, annotateBlocks } from '../../lib/text/blocks.ts';
 import { plainMarks } from '../../lib/page/plain-marks.ts';
-import style from '../reader.content/style.css?inline';
+import style from '../page-style.css?inline';
 import { getReaderEngine } from './reader-engine.ts';
 import { isExtensionPage } from './sender.ts';
 

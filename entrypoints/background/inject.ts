@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 import { onMessage } from '../../lib/messages.ts';
 
 /** The files inside the built extension that run in pages. */
-const READER_JS = '/content-scripts/reader.js';
-const READER_CSS = '/content-scripts/reader.css';
+const READER_JS = '/reader.js';
+const READER_CSS = '/assets/page-style.css';
 const CARD_JS = '/card.js';
 export const SCOUT_JS = '/scout.js';
 

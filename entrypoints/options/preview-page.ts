@@ -27,4 +27,4 @@ const TEXT = `
 
 /** The preview's document; its style sheet is the one that pages get. */
 export const PREVIEW_PAGE = `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>湄阳夜市</title>
-<link rel="stylesheet" href="/content-scripts/reader.css"><style>${STYLE}</style></head><body>${TEXT}</body></html>`;
+<link rel="stylesheet" href="/assets/page-style.css"><style>${STYLE}</style></head><body>${TEXT}</body></html>`;

@@ -6,7 +6,7 @@ import { lookFromSettings } from '../../lib/display/look.ts';
 import { type OpenCard, openCard } from '../../lib/page/card-host.ts';
 import { type Reader, startReader } from '../../lib/page/reader.ts';
 import type { Settings } from '../../lib/settings.ts';
-import { port } from '../reader.content/port.ts';
+import { port } from '../reader/port.ts';
 
 /** A page's port, but that the badge and the report tell of pages, not of this one. */
 const quietPort = { ...port, pageState: async () => undefined, fault: async () => undefined };

@@ -9,3 +9,6 @@ export const CARD_KEY = Symbol.for('bandu.card');
 
 /** Why a reader is stopped whose extension was updated, disabled or removed: the reason of its signal. */
 export const GONE = 'The extension has gone.';
+
+/** The event by which a reader that starts tells the readers that an extension may have left behind in the document. */
+export const NEWER = 'bandu-reader';

@@ -1,6 +1,6 @@
 import type { PageState } from '../messages.ts';
 import { Arrivals, runsOfArrivals } from './arrivals.ts';
-import { type Article, findArticle, isArticleRun } from './article.ts';
+import { type Article, ArticleFinder, NO_ARTICLE, isArticleRun, isLargeBeside } from './article.ts';
 import { dropHighlights, showMarks, watchPlainMarks } from './highlight.ts';
 import { whenTouchable } from './hydration.ts';
 import { Inquiry } from './inquiry.ts';
@@ -39,7 +39,7 @@ export class ReadingSession {
   readonly #onNewDocument: () => void;
   readonly #queue: BlockQueue;
   readonly #arrivals: Arrivals;
-  #article: Article = { cores: new Set() };
+  #article: Article = NO_ARTICLE;
   #hasChinese = false;
   /** True where a first look at the document has left out its rest. */
   #isPart = false;
@@ -216,19 +216,22 @@ export class ReadingSession {
     if (this.#arrivals.isEmpty) return;
     const roots = this.#arrivals.take(this.#doc);
     this.#prune();
-    const { cores } = this.#article;
+    const { cores, largest } = this.#article;
     if (cores.size > 0 && ![...cores].some((core) => core.isConnected)) {
       await this.#survey('whole');
       return;
     }
-    const found: Run[] = [];
+    const others = new ArticleFinder();
     for await (const own of runsOfArrivals(roots, this.#view, this.#onHost, this.#signal)) {
-      for (const run of own) if (isArticleRun(run, this.#article)) this.#consider(run);
-      if (cores.size === 0) found.push(...own);
+      for (const run of own) {
+        if (isArticleRun(run, this.#article)) this.#consider(run);
+        if (cores.size === 0 || !this.#considered.has(run.block)) others.add(run);
+      }
     }
     if (this.#signal.aborted) return;
-    // An application has shown its first article.
-    if (findArticle(found).cores.size > 0) await this.#survey('whole');
+    // An application has shown its first article, a page its next one.
+    const { article } = others;
+    if (article.cores.size > 0 && isLargeBeside(article.largest, largest)) await this.#survey('whole');
     else await this.#watch?.whenSeen();
   }
 

@@ -192,7 +192,7 @@ test('what a page says in our name is nothing to us: messages, events, names of 
   const errors = collectErrors(page);
   const before = await rubies(page);
   await page.evaluate((id) => {
-    const forged = ['setReading', 'save', 'pageState', 'engineChanged', 'wxt:content-script-started'];
+    const forged = ['setReading', 'save', 'pageState', 'engineChanged', 'reader'];
     for (const type of forged) {
       const data = { id: 1, type, data: false, detail: false, timestamp: Date.now() };
       postMessage(data, '*');
@@ -200,7 +200,7 @@ test('what a page says in our name is nothing to us: messages, events, names of 
         type,
         `bandu:${type}`,
         `${id}:reader:${type}`,
-        `${id}:content-scripts/reader.js:${type}`,
+        `bandu-${type}`,
       ])
         for (const target of [document, window, document.documentElement])
           target.dispatchEvent(new CustomEvent(name, { detail: data, bubbles: true }));

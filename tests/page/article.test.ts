@@ -76,6 +76,88 @@ describe('an article page', () => {
   });
 });
 
+describe('what stands around an article', () => {
+  const body = `<div class="txt"><p>${P1}</p><p>${P2}</p><p>${P3}</p></div>`;
+  const story = '邻县一座小水库除险加固工程完工，三个村的灌溉用水从此有了保障，村民说。';
+
+  test('labels, and what they stand over behind it, in one box with it or in one of their own', async () => {
+    const list = `<div><h4><a href="/1">${story.slice(0, 18)}</a></h4><p>${story}</p></div>`;
+    expect(
+      await readArticle(
+        `<div class="left"><h2>常务会议研究秋播</h2>${body}<div><span>分享到：</span></div><div>编辑 甲某</div>
+        <div class="box"><h3>热门推荐</h3></div><div class="box2">${list}${list}</div></div>
+        <div class="right"><div><b>作者最新文章</b>${list}</div></div>`,
+      ),
+    ).toEqual(['常务会议研究秋播', P1, P2, P3, '编辑 甲某']);
+  });
+
+  test('a label’s words in a sentence make no label of it', async () => {
+    expect(
+      await readArticle(
+        `<div>${body.replace('</div>', '<p><b>让更多人分享阅读</b></p><p>关注孩子</p></div>')}</div>`,
+      ),
+    ).toEqual([P1, P2, P3, '让更多人分享阅读', '关注孩子']);
+  });
+
+  test('a part with the name of a side part is none where the article is in it', async () => {
+    expect(
+      await readArticle(
+        `<div class="js_share_area"><h2>常务会议研究秋播</h2>${body}</div><div class="share"><p>${story}</p></div>`,
+      ),
+    ).toEqual(['常务会议研究秋播', P1, P2, P3]);
+  });
+
+  test('rights and the way to the page; in the article they may be news', async () => {
+    const rights = '本报所有内容版权所有，未经书面许可不得转载、摘编，违者将依法追究其法律责任。';
+    expect(
+      await readArticle(
+        `<div>您的位置：<a href="/">首页</a> &gt; <a href="/a">要闻</a> &gt; 正文</div><div class="c">${body}</div>
+        <div><p>${rights}</p></div>`,
+      ),
+    ).toEqual([P1, P2, P3]);
+    frame.close();
+    const news = '图书市场也要讲规矩，公告写明，未经许可使用插画的，出版社将依法追究责任。';
+    expect(await readArticle(`<div>${body.replace('</div>', `<p>${news}</p></div>`)}</div>`)).toEqual([
+      P1,
+      P2,
+      P3,
+      news,
+    ]);
+  });
+
+  test('the headline is known by the page’s title, wherever it stands', async () => {
+    frame = await openFrame(
+      `<div><header><div class="t">秋播现场会召开</div></header></div><div><div>${body}</div></div>`,
+    );
+    frame.doc.title = '秋播现场会召开 - 某县新闻网';
+    const all = [...runs(frame.doc.body)];
+    const article = findArticle(all);
+    expect(all.filter((run) => isArticleRun(run, article)).map(({ text }) => text)).toEqual([
+      '秋播现场会召开',
+      P1,
+      P2,
+      P3,
+    ]);
+  });
+
+  test('of short stories under their headlines on an index page, both are read, its notice is not', async () => {
+    const teaser = (n: number) =>
+      `<li><h3><a href="/${String(n)}">第${'一二三四五'[n] ?? ''}批水库除险加固工程陆续完工</a></h3><p>${story}</p></li>`;
+    const lines = Array.from(
+      { length: 12 },
+      (_, n) => `<li><a href="/${String(n)}">我县秋粮收购工作全面展开</a></li>`,
+    );
+    expect(
+      await readArticle(
+        `<ul>${[0, 1, 2, 3].map(teaser).join('')}</ul><ul>${lines.join('')}</ul><div><p>版权所有：县融媒体中心，未经授权，任何人不得转载本网站的文字、图片和视频。</p></div>`,
+      ),
+    ).toEqual([
+      ...[0, 1, 2, 3].flatMap((n) => [`第${'一二三四五'[n] ?? ''}批水库除险加固工程陆续完工`, story]),
+      ...lines.map(() => '我县秋粮收购工作全面展开'),
+    ]);
+  });
+});
+
 test('of an index page the headlines are read, its menus are not', async () => {
   const html = `<div class="nav"><ul><li><a href="/a">时政</a></li><li><a href="/b">社会</a></li></ul></div>
     <div class="list"><ul><li><a href="/1">我县秋粮收购工作全面展开</a></li><li><a href="/2">全县农田水利建设掀起热潮</a></li></ul></div>

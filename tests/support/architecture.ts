@@ -136,7 +136,7 @@ function shapeFaults({ path, text, isBarrel, hasDefaultExport }: SourceFile): st
 export function findFaults(sources: readonly SourceFile[]): string[] {
   const files = new Map(sources.map((source) => [source.path, source]));
   const fromContentScript = [...files.keys()]
-    .filter((path) => path.startsWith('entrypoints/reader.content/'))
+    .filter((path) => path.startsWith('entrypoints/reader/'))
     .flatMap((path) => [...reach(files, path)])
     .filter((path) => path.startsWith('lib/store/'));
   return [

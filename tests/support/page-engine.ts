@@ -12,7 +12,7 @@ import type {
 } from '../../lib/messages.ts';
 import type { PagePort } from '../../lib/page/port.ts';
 import type { Gloss } from '../../lib/text/annotation.ts';
-import style from '../../entrypoints/reader.content/style.css?raw';
+import style from '../../entrypoints/page-style.css?raw';
 
 const HAN = /\p{Script=Han}/u;
 

@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 import { textsIn } from '../../lib/page/nodes.ts';
-import style from '../../entrypoints/reader.content/style.css?raw';
+import style from '../../entrypoints/page-style.css?raw';
 
 /** A page in a frame that fills the viewport, with the reader's style sheet before its own, as the browser has it. */
 export interface Frame {
