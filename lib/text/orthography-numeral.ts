@@ -18,6 +18,9 @@ const MEASURES = new Set(
   '个個次批位名项項条條件年天岁歲台辆輛座所届屆间間张張只隻本册冊份场場篇首部句层層步类類种種轮輪群堆颗顆枚艘架栋棟套元吨噸米亩畝斤人章节節月日号號级級期',
 );
 
+/** The months by their names, each one word: sānyuè, shí’èryuè. */
+const MONTH = /^(?:[一二两三四五六七八九十]|十[一二])月$/u;
+
 /** True where a word that begins with `sign` may be a number: asked first, since most words are none. */
 export function mayBeNumeral(sign: string): boolean {
   return sign === '第' || sign === '几' || DIGITS.has(sign) || SMALL.has(sign) || LARGE.has(sign);
@@ -25,13 +28,13 @@ export function mayBeNumeral(sign: string): boolean {
 
 /**
  * What stands before each sign of a word that is a number, alone or with 第 before it or 多 and a measure after it; the
- * first item is an empty text. Null for any other word, also where the number is part of one: 一定, 百姓, 三角.
+ * first item is an empty text. Null for any other word, also where the number is part of one: 一定, 百姓, 三角, 三月.
  */
 export function numeralJoints(signs: readonly string[]): readonly Joint[] | null {
   const isOrdinal = signs[0] === '第';
   const from = isOrdinal ? 1 : 0;
   const end = numeralEnd(signs, from);
-  if (end === from || !isWhole(signs, from, end, isOrdinal)) return null;
+  if (end === from || MONTH.test(signs.join('')) || !isWhole(signs, from, end, isOrdinal)) return null;
   const joints: Joint[] = signs.map((_, i) => (i < end ? jointBefore(signs, i, from) : ''));
   if (isOrdinal) joints[1] = '-';
   let at = end;

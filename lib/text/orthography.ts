@@ -1,5 +1,5 @@
 import type { Reading } from './annotation.ts';
-import type { Lexicon } from './lexicon.ts';
+import { WORD, type Lexicon } from './lexicon.ts';
 import { mayBeNumeral, numeralJoints } from './orthography-numeral.ts';
 import { capitalize, joinSyllables } from './pinyin.ts';
 import { isHan, isPairAt } from './script.ts';
@@ -96,9 +96,13 @@ function wordStarts(
     return starts;
   }
   if (capitals?.includes(true)) {
-    capitals.forEach((isCapital, i) => {
-      if (isCapital && i > 0) starts.add(i);
-    });
+    const heads = capitals.flatMap((isCapital, i) => (isCapital && i > 0 ? [i] : []));
+    for (const [k, head] of [0, ...heads].entries()) {
+      if (head > 0) starts.add(head);
+      const end = heads[k] ?? count;
+      const border = count === surface.length ? wordInName(surface, head, end, lexicon) : null;
+      if (border !== null) starts.add(border);
+    }
     return starts;
   }
   if (role.kind === 'place' && count >= 3) {
@@ -111,7 +115,24 @@ function wordStarts(
   return starts;
 }
 
-/** What stands between the syllables of a number; null where the token is none, or a name: 一月 Yīyuè. */
+/**
+ * Where an ordinary word begins inside what the dictionary writes as one word of a name: 民族 in Zhōnghuá Mínzú, 关系 in
+ * Zhōng Rì Guānxì. Null where there is none.
+ */
+function wordInName(surface: string, start: number, end: number, lexicon: Lexicon): number | null {
+  // Between two capitals one sign may stand for a country; a word of three that is whole is left as it is.
+  const shortest = start > 0 ? 1 : 2;
+  if (end - start < shortest + 2 || isIdiom(surface, lexicon)) return null;
+  const parts = splitWord(surface, start, end, lexicon);
+  const [head, tail] = parts;
+  if (!head || !tail || parts.length > 2 || head.end - head.start < shortest || tail.end - tail.start < 2)
+    return null;
+  const [first, last] = [head, tail].map((part) => lexicon.find(surface, part.start, part.end));
+  if (first === undefined || last === undefined || first < 0 || last < 0) return null;
+  return (lexicon.flags(last) & WORD.common) !== 0 ? tail.start : null;
+}
+
+/** What stands between the syllables of a number; null where the token is none, or a name: 三星 Sānxīng. */
 function numeralOf(
   surface: string,
   capitals: readonly boolean[] | null,

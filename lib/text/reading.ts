@@ -1,9 +1,8 @@
 import type { Reading } from './annotation.ts';
-import { WORD, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { PLAIN_ROLE, pinyinFromReadings } from './orthography.ts';
 import { featureText, type FeatureText } from './reading-features.ts';
 import type { ModelReading, ReadingModel } from './reading-model.ts';
-import { readName } from './reading-name.ts';
 import { isHan, isPairAt } from './script.ts';
 import { splitWord, type Segment } from './segment.ts';
 import type { Span } from './span.ts';
@@ -114,7 +113,7 @@ export function openReader(lexicon: Lexicon, words: WordReadings, model: Reading
         if (known && isFree) return known;
 
         const isOpen = !known && !isName && model.isOpen(segment.word);
-        const choice = known ?? (isOpen ? null : chooseWord(segment, text, lexicon, words, learn, isName));
+        const choice = known ?? (isOpen ? null : chooseWord(segment, text, words, learn, isName));
         const readings: Reading[] = [];
         for (let i = segment.start; i < segment.end; i += isPairAt(text, i) ? 2 : 1) {
           const point = text.codePointAt(i) ?? 0;
@@ -216,7 +215,6 @@ interface Chosen {
 function chooseWord(
   segment: Segment,
   text: string,
-  lexicon: Lexicon,
   words: WordReadings,
   learn: (offset: number) => ModelReading | null,
   isName: boolean,
@@ -224,8 +222,7 @@ function chooseWord(
   if (segment.word < 0) return null;
   const list = choicesOf(segment.word, words, isName);
   const [first] = list;
-  if (!first) return nameOf(segment, text, lexicon, words);
-  if (first.readings.length < 2) return null;
+  if (!first || first.readings.length < 2) return null;
   if (list.length === 1)
     return { readings: first.readings, capitals: first.isProper || isName ? first.capitals : null };
   // The likeliest as a whole; where the model has no opinion, the first.
@@ -266,16 +263,6 @@ function scoreChoices(
     });
   }
   return scores;
-}
-
-/** The reading of a person's name that the frequency list has and the dictionary has not: 任正非. */
-function nameOf(segment: Segment, text: string, lexicon: Lexicon, words: WordReadings): Chosen | null {
-  if ((lexicon.flags(segment.word) & WORD.person) === 0 || segment.end - segment.start < 3) return null;
-  // The frequency list takes 贡献率 for a person of the surname 贡: a name does not begin with an ordinary word.
-  const head = lexicon.find(text, segment.start, segment.start + 2);
-  if (head >= 0 && (lexicon.flags(head) & WORD.common) !== 0) return null;
-  const { readings, surname } = readName(text.slice(segment.start, segment.end), lexicon, words);
-  return { readings, capitals: readings.map((_, i) => i === 0 || i === surname) };
 }
 
 const NONE: SegmentReading = { readings: [], capitals: null, pinyin: null };

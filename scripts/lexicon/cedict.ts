@@ -51,3 +51,17 @@ export function readCedict(path: string): Cedict {
   }
   return { entries, badLines, date };
 }
+
+/** The entry without capitals where it is an ordinary word, with the first alone where it is a short form that is one word. */
+export function withFewerCapitals(
+  entry: CedictEntry,
+  ordinary: ReadonlySet<string>,
+  joined: ReadonlySet<string>,
+): CedictEntry {
+  const from = ordinary.has(entry.simplified) ? 0 : joined.has(entry.simplified) ? 1 : Infinity;
+  if (from === Infinity) return entry;
+  return {
+    ...entry,
+    syllables: entry.syllables.map((syllable, i) => (i < from ? syllable : syllable.toLowerCase())),
+  };
+}

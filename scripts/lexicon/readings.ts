@@ -17,6 +17,8 @@ const schema = v.strictObject({
   surnames: v.record(v.string(), v.pipe(v.array(pinyin), v.nonEmpty())),
   given: v.record(v.string(), pinyin),
   places: v.record(v.string(), pinyin),
+  ordinary: v.array(pinyin),
+  joined: v.array(pinyin),
 });
 
 function line(word: string, readings: readonly string[]): string {
@@ -81,13 +83,23 @@ export function readingSet(path: string, fold: ReadonlyMap<number, number>): Sec
   return { name: SET_SECTION, data: [...new Set(lines)].sort() };
 }
 
-/** Curated words that the trie has to hold so that the engine can tell them, and the sections with their readings. */
-export function readReadings(path: string): { words: readonly string[]; sections: readonly Section[] } {
+/**
+ * Curated words that the trie has to hold so that the engine can tell them, words that CC-CEDICT writes with more capitals than they have,
+ * and the sections with the readings.
+ */
+export function readReadings(path: string): {
+  words: readonly string[];
+  ordinary: ReadonlySet<string>;
+  joined: ReadonlySet<string>;
+  sections: readonly Section[];
+} {
   const data = v.parse(schema, parse(readFileSync(path, 'utf8')));
   const sorted = <T>(record: Record<string, T>): [string, T][] =>
     Object.entries(record).sort((a, b) => (a[0] < b[0] ? -1 : 1));
   return {
     words: sorted(data.words).map(([word]) => word),
+    ordinary: new Set(data.ordinary),
+    joined: new Set(data.joined),
     sections: [
       { name: 'readings.word', data: sorted(data.words).map(([word, item]) => line(word, [item.pinyin])) },
       { name: 'readings.also', data: sorted(data.also).map(([word, item]) => line(word, [item.pinyin])) },

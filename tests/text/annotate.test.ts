@@ -249,3 +249,25 @@ describe('signs that are more than one unit (A19)', () => {
     expect(pinyinOf('\u{2ebe0}')).toBe('');
   });
 });
+
+describe('capitals', () => {
+  it.each([
+    // The frequency list has these as persons of the surname 高, 大, 老 …
+    ['推进高水平对外开放。', 'tuījìn gāoshuǐpíng duìwài kāifàng'],
+    ['他看望老同志，大展宏图。', 'tā kànwàng lǎotóngzhì dàzhǎn hóngtú'],
+    ['上赛季球队实现五连冠。', 'shàngsàijì qiúduì shíxiàn wǔliánguàn'],
+    // The dictionary has these as names alone.
+    ['大桥通车以后，山下下了大雪。', 'dàqiáo tōngchē yǐhòu shānxià xià le dàxuě'],
+    ['星期三，三月的互联网大会开幕。', 'xīngqīsān sānyuè de hùliánwǎng dàhuì kāimù'],
+  ])('stand in no ordinary word: %s', (text, pinyin) => {
+    expect(pinyinOf(text)).toBe(pinyin);
+  });
+
+  it.each([
+    ['大桥镇位于南岸区。', 'Dàqiáo Zhèn wèiyú Nán’àn Qū'],
+    ['市政协主席任正非出席。', 'Shìzhèngxié zhǔxí Rén Zhèngfēi chūxí'],
+    ['他研究中日关系。', 'tā yánjiū Zhōng Rì Guānxì'],
+  ])('stand in names: %s', (text, pinyin) => {
+    expect(pinyinOf(text)).toBe(pinyin);
+  });
+});

@@ -62,9 +62,21 @@ describe('orthography', () => {
     expect(write('一百零五', 'yī bǎi líng wǔ')).toBe('yībǎi líng wǔ');
     expect(write('二〇二三', 'èr líng èr sān')).toBe('èr líng èr sān');
     expect(write('一个', 'yī ge')).toBe('yī ge');
-    expect(write('一月', 'yī yuè', PLAIN_ROLE, [true, false])).toBe('Yīyuè');
+    expect(write('一月', 'yī yuè')).toBe('yīyuè');
+    expect(write('十二月', 'shí èr yuè')).toBe('shí’èryuè');
     expect(write('万一', 'wàn yī')).toBe('wànyī');
     expect(write('三塘', 'sān táng', { kind: 'place' })).toBe('Sāntáng');
+  });
+
+  it('parts an ordinary word from the name that it stands in, where the dictionary writes both as one', () => {
+    expect(write('中华民族', 'zhōng huá mín zú', PLAIN_ROLE, [true, false, false, false])).toBe(
+      'Zhōnghuá Mínzú',
+    );
+    expect(write('中日关系', 'zhōng rì guān xì', PLAIN_ROLE, [true, true, false, false])).toBe(
+      'Zhōng Rì Guānxì',
+    );
+    expect(write('维吾尔族', 'wéi wú ěr zú', PLAIN_ROLE, [true, false, false, false])).toBe('Wéiwú’ěrzú');
+    expect(write('奥运会', 'ào yùn huì', PLAIN_ROLE, [true, false, false])).toBe('Àoyùnhuì');
   });
 
   it('writes 儿 as r where it ends the syllable before it, and as a syllable elsewhere', () => {
