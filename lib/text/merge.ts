@@ -76,6 +76,6 @@ function joined(run: readonly Segment[], longest: number): Segment[] {
 }
 
 /** Particles, conjunctions and prepositions stay words of their own: 党|的|二十大. */
-function isFunctionWord(item: Segment, lexicon: Lexicon): boolean {
+export function isFunctionWord(item: Segment, lexicon: Lexicon): boolean {
   return item.word >= 0 && ['u', 'c', 'p'].includes(lexicon.pos(item.word));
 }

@@ -4,6 +4,7 @@ import { cutWords, decidedByReader, forceWords, holdCorrections } from './correc
 import { endFromFlow, flowFromOffset, flowFromText, type Flow } from './flow.ts';
 import { LEVEL, WORD, type Lexicon } from './lexicon.ts';
 import { foldText } from './mention-lattice.ts';
+import { halveTerms } from './term-halves.ts';
 import { PLAIN_ROLE, pinyinFromReadings, type Role } from './orthography.ts';
 import { mergeSigns } from './merge.ts';
 import { findAddressed } from './reading-address.ts';
@@ -122,9 +123,20 @@ export function annotateText<A>(
       ? segment(flow, lexicon, bounds, lattice)
       : resegment(flow, lexicon, base, bounds, lattice);
   const names = flowMentions.filter((m) => m.type !== 'person');
+  // What a rule has made a longer term of keeps the words of the terms in it: 专精特新 in 全市专精特新中小企业培育工作推进会.
+  const ownTerms = [
+    ...flowTerms.filter(({ origin }) => origin === 'glossary'),
+    ...listed
+      .map(inFlow)
+      .filter((term) => flowTerms.some((made) => made.origin !== 'glossary' && isWithin(term, made))),
+  ].sort((a, b) => a.start - b.start);
   const merge = (parts: readonly Segment[], spans: readonly Span[]): readonly Segment[] =>
-    mergeSigns(flow.text, parts, spans, names, lexicon, (surface) => stages.terms.get(surface) !== null);
-  const ownTerms = flowTerms.filter(({ origin }) => origin === 'glossary');
+    halveTerms(
+      flow.text,
+      mergeSigns(flow.text, parts, spans, names, lexicon, (surface) => stages.terms.get(surface) !== null),
+      ownTerms,
+      lexicon,
+    );
   const own = merge(cut, ownTerms);
   const held = corrections ? holdCorrections(corrections.find(flow.text), own) : [];
   const corrected = cutWords(held);

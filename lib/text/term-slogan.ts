@@ -18,6 +18,8 @@ const DIGIT = '一二两双三四五六七八九十百千万\\d';
 const PARALLEL = new RegExp(`^(?:[${DIGIT}](?:(?![${DIGIT}])\\p{Script=Han}){1,4}){2,}$`, 'u');
 /** 六个一批, 百县千镇工程. */
 const NUMBERED = new RegExp(`^[${DIGIT}]+\\p{Script=Han}{1,7}$`, 'u');
+/** 江渡六号, 东方号. */
+const CRAFT = /..号$/u;
 /** Speech and not slogan: pronouns, particles, questions, requests. */
 const SPEECH = /[我你他她它您咱这那哪谁吗呢吧啊呀呢嘛啦了着过的很请谢被是]|大家|怎么|什么|为何|如何/u;
 const WRITTEN = /^[\p{Script=Han}\d]+$/u;
@@ -54,6 +56,7 @@ export function findSlogan(scene: PatternScene, reader: PartReader, open: number
     return { ...slogan(`name of ${after[1]}, ${NOT_IN}${words}`), start: open, end };
   }
   if (/[+＋]$/u.test(inner)) return slogan(`slogan, ${NOT_IN}: this, combined with other things${words}`);
+  if (CRAFT.test(plain)) return slogan(`name of a ship, train or craft, ${NOT_IN}`);
   if (PARALLEL.test(plain)) return slogan(`slogan, ${NOT_IN}${words}`);
   // “十五” is a plan’s short form here, not fifteen.
   if (!NUMBER.test(plain) && reader.isInDictionary(plain)) return quotedWord(reader, plain, start, close);

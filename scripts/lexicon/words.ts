@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { packFlags, WORD, type Level } from '../../lib/text/lexicon.ts';
 import type { CedictEntry } from './cedict.ts';
 import { foldText } from './fold.ts';
@@ -33,6 +35,11 @@ const COUNTED =
 const DICTIONARY_COST = 17;
 /** The same for a place of the gazetteer. */
 const PLACE_COST = 16;
+/**
+ * The same for a word that the list of today's words has: as one that is counted once in 60,000. Two of the commonest
+ * characters that meet (就|地, 对|等) cost a little more.
+ */
+const RECENT_COST = 11;
 
 const PLACE_SENSE =
   /\b(?:city|county|district|prefecture|province|town|township|river|lake|mountains?|mount|mt|island|islands|peninsula|region|country|republic|capital|state|sea|ocean|strait|gulf|desert|plateau|basin|port|village|banner|municipality|continent|kingdom|emirate)\b/i;
@@ -50,6 +57,14 @@ function bitsFromEntry(entry: CedictEntry): number {
   return bits;
 }
 
+/** The words of a list, parted by white space; a line that begins with # is a remark. */
+export function readWords(path: string): string[] {
+  const lines = readFileSync(path, 'utf8').split('\n');
+  return lines
+    .filter((line) => !line.startsWith('#'))
+    .flatMap((line) => line.split(/\s+/u).filter((word) => word !== ''));
+}
+
 /** Joins the sources into one list of words, sorted by their UTF-16 units. */
 export function wordsFromSources(
   entries: readonly CedictEntry[],
@@ -57,6 +72,7 @@ export function wordsFromSources(
   places: readonly PlaceName[],
   fold: ReadonlyMap<number, number>,
   curated: readonly string[],
+  recent: readonly string[],
 ): { words: Word[]; uncounted: number } {
   const words = new Map<string, Word>();
   const get = (head: string): Word => {
@@ -119,6 +135,11 @@ export function wordsFromSources(
   }
 
   for (const text of curated) get(foldText(text, fold)).bits |= WORD.curated;
+  for (const text of recent) {
+    const word = get(foldText(text, fold));
+    word.cost = Math.min(word.cost, RECENT_COST);
+    word.bits |= WORD.common;
+  }
 
   const uncounted = setListedCosts(words);
   for (const word of words.values()) {

@@ -250,6 +250,25 @@ describe('signs that are more than one unit (A19)', () => {
   });
 });
 
+describe('the words inside a term', () => {
+  it.each([
+    // Halves, where the lexicon would cut across the middle.
+    ['推进一网通办和以评促建。', ['一网', '通办', '以评', '促建']],
+    ['严格落实同题共答、公序良俗。', ['同题', '共答', '公序', '良俗']],
+    ['非税收入下降，实打实收。', ['非税', '收入', '实打', '实收']],
+    ['由工信部门牵头。', ['工信', '部门']],
+    // A numeral, a prefix or an ending stays by itself.
+    ['台风天放台风假，党指挥枪。', ['放', '台风', '假', '党', '指挥', '枪']],
+    ['毛入学率提高，不打折扣。', ['毛', '入学率', '不', '打折扣']],
+    // Those of a term within what a rule has made a longer one of.
+    ['全市专精特新中小企业培育工作推进会召开。', ['专精特新', '中小企业']],
+    // Words of today that are two of the commonest characters.
+    ['他被就地免职，对等关税占比提高。', ['就地', '免职', '对等', '关税', '占比']],
+  ])('%s', (text, words) => {
+    expect(surfaces(text)).toEqual(expect.arrayContaining(words));
+  });
+});
+
 describe('capitals', () => {
   it.each([
     // The frequency list has these as persons of the surname 高, 大, 老 …

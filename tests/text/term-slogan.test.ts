@@ -9,6 +9,7 @@ describe('slogans', () => {
       '一网三中心',
       'slogan, not in the glossary; word for word: one network, three centres',
     ],
+    ['货轮“东方六号”靠港。', '东方六号', 'name of a ship, train or craft, not in the glossary'],
     ['启动“青禾”计划。', '“青禾”计划', 'name of a plan, not in the glossary'],
     ['落实“三清三改”要求。', '三清三改', 'slogan, not in the glossary'],
     ['做好“稳链强企”工作。', '稳链强企', 'expression in quotes, not in the glossary'],
