@@ -51,6 +51,8 @@ const ENOUGH_TIMES = 2;
 /** A guess that the judge is as sure of as this counts as one with a title. */
 const SURE = 0.93;
 const SHORT_COST = 7;
+/** Two characters of a brand and two of a trade. */
+const SHORTEST_BRAND = 4;
 
 const ALIAS = /(?:以下)?简称[：:]?[“"「]?([\p{Script=Han}A-Za-z]{2,10})[”"」]?[）)]/gu;
 
@@ -81,6 +83,9 @@ export function namesFromEvidence(
       if (last !== name && last.length >= 2) known.set(last, { kind, cost: KNOWN_COST + 1 });
     }
     if (kind === KIND.organisation) {
+      // 瑞达电源 after a place that says what it is, 衡阳瑞达电源: its trade alone says less.
+      if (end - start >= SHORTEST_BRAND && HEADS.get(name.slice(-2)) === HEAD.brand && !known.has(name))
+        known.set(name, { kind, cost: SHORT_COST });
       for (const short of shortForms(name, text, start, found))
         if (!known.has(short)) known.set(short, { kind, cost: SHORT_COST, full: name });
     }

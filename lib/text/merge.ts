@@ -7,6 +7,7 @@ import { isWithin, type Span } from './span.ts';
 const LONGEST = 4;
 /** An odd one out of three goes with neither, unless all three are known as one: 省域|副|中心, but 长株潭|一体化. */
 const ODD = 3;
+const NUMERALS = new Set('一二两三四五六七八九十百千万');
 const PAIR = 2;
 
 /**
@@ -39,7 +40,7 @@ export function mergeSigns(
         !nameSet.has(runSpan) &&
         !isWithin(runSpan, { start: first.start, end: last.end }) &&
         !isTerm(text.slice(first.start, last.end));
-      merged.push(...joined(run, isOdd ? PAIR : LONGEST));
+      merged.push(...joined(text, run, isOdd ? PAIR : LONGEST));
     }
     run = [];
     runSpan = undefined;
@@ -63,12 +64,16 @@ export function mergeSigns(
   return merged;
 }
 
-/** The run in words of up to `longest` units, from its beginning. */
-function joined(run: readonly Segment[], longest: number): Segment[] {
+/** The run in words of up to `longest` units, from its beginning; a numeral begins another: 三高|四新, 一港|两园. */
+function joined(text: string, run: readonly Segment[], longest: number): Segment[] {
   const words: Segment[] = [];
-  for (const item of run) {
+  const isNumeral = (item: Segment | undefined): boolean =>
+    item !== undefined && NUMERALS.has(text.charAt(item.start));
+  for (const [i, item] of run.entries()) {
     const last = words.at(-1);
-    if (last && item.end - last.start <= longest)
+    const begins =
+      isNumeral(item) && !isNumeral(run[i - 1]) && last !== undefined && last.end - last.start >= PAIR;
+    if (last && item.end - last.start <= longest && !begins)
       words[words.length - 1] = { start: last.start, end: item.end, kind: 'word', word: -1 };
     else words.push(item);
   }

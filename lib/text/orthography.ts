@@ -107,12 +107,29 @@ function wordStarts(
   }
   if (role.kind === 'place' && count >= 3) {
     const kind = PLACE_KINDS.find((ending) => surface.endsWith(ending));
-    if (kind && count - kind.length >= 2) starts.add(count - kind.length);
+    if (!kind || count - kind.length < 2) return starts;
+    starts.add(count - kind.length);
+    for (const people of peoplesBefore(surface, count - kind.length, lexicon)) starts.add(people);
     return starts;
   }
   if (count >= 4 && count === surface.length && !isIdiom(surface, lexicon) && !isDoubled(surface))
     return partStarts(surface, lexicon);
   return starts;
+}
+
+/** Where the peoples begin that an autonomous place is called after: Tǎshān Yáozú Xiāng, Xiāngxī Tǔjiāzú Miáozú Zìzhìzhōu. */
+function peoplesBefore(surface: string, end: number, lexicon: Lexicon): number[] {
+  const found: number[] = [];
+  let at = end;
+  while (surface.charAt(at - 1) === '族') {
+    const longest = [5, 4, 3, 2].find(
+      (length) => at - length >= 2 && lexicon.find(surface, at - length, at) >= 0,
+    );
+    if (longest === undefined) break;
+    at -= longest;
+    found.push(at);
+  }
+  return found;
 }
 
 /**

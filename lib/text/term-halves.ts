@@ -53,7 +53,7 @@ function fallsApart(text: string, term: Span, parts: readonly Segment[], lexicon
   if (!first || !last || first.start !== term.start || last.end !== term.end) return false;
   const across = parts.find(({ start, end }) => start < term.start + HALF && end > term.start + HALF);
   if (!across || across.end - across.start === TERM) return false;
-  const signs = [...text.slice(term.start, term.end)];
+  const signs = text.slice(term.start, term.end).split('');
   if (!signs.every((sign) => isHan(sign.codePointAt(0) ?? 0))) return false;
   const [a = '', , b = '', d = ''] = signs;
   if (MEANS.has(a) || a === b || (NUMERALS.has(a) && NUMERALS.has(b))) return true;

@@ -196,12 +196,7 @@ test('what a page says in our name is nothing to us: messages, events, names of 
     for (const type of forged) {
       const data = { id: 1, type, data: false, detail: false, timestamp: Date.now() };
       postMessage(data, '*');
-      for (const name of [
-        type,
-        `bandu:${type}`,
-        `${id}:reader:${type}`,
-        `bandu-${type}`,
-      ])
+      for (const name of [type, `bandu:${type}`, `${id}:reader:${type}`, `bandu-${type}`])
         for (const target of [document, window, document.documentElement])
           target.dispatchEvent(new CustomEvent(name, { detail: data, bubbles: true }));
     }

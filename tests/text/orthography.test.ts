@@ -79,6 +79,13 @@ describe('orthography', () => {
     expect(write('奥运会', 'ào yùn huì', PLAIN_ROLE, [true, false, false])).toBe('Àoyùnhuì');
   });
 
+  it('writes the peoples of an autonomous place apart', () => {
+    expect(write('塔山瑶族乡', 'tǎ shān yáo zú xiāng', { kind: 'place' })).toBe('Tǎshān Yáozú Xiāng');
+    expect(write('湘西土家族苗族自治州', 'xiāng xī tǔ jiā zú miáo zú zì zhì zhōu', { kind: 'place' })).toBe(
+      'Xiāngxī Tǔjiāzú Miáozú Zìzhìzhōu',
+    );
+  });
+
   it('writes 儿 as r where it ends the syllable before it, and as a syllable elsewhere', () => {
     expect(write('一会儿', 'yī huì r')).toBe('yīhuìr');
     expect(write('哪儿', 'nǎ r')).toBe('nǎr');
