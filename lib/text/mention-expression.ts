@@ -52,8 +52,16 @@ export function findExpressions(
     .map(({ start, end }) => candidateAt(start, end, KIND.none, COST));
 }
 
-/** The proposals without the guessed persons that are all or a part of an ordinary word or of one of `expressions`: 危化品. */
-export function withoutPlain(proposed: readonly Candidate[], expressions: readonly Candidate[]): Candidate[] {
+/**
+ * The proposals without the guessed persons that are all or a part of an ordinary word or of one of `expressions`, 危化品, or
+ * that one of `terms` is: 福建舰.
+ */
+export function withoutPlain(
+  proposed: readonly Candidate[],
+  expressions: readonly Candidate[],
+  terms: readonly Span[],
+): Candidate[] {
+  const whole = new Set(terms.map(({ start, end }) => start * MOST + end));
   const endOf = new Map<number, number>();
   for (const { start, end, kind, isGuess } of [...proposed, ...expressions])
     if (!isGuess && kind === KIND.none) endOf.set(start, Math.max(end, endOf.get(start) ?? 0));
@@ -61,7 +69,7 @@ export function withoutPlain(proposed: readonly Candidate[], expressions: readon
     for (let from = start; from > start - LONGEST; from--) if ((endOf.get(from) ?? 0) >= end) return true;
     return false;
   };
-  return endOf.size === 0 ? [...proposed] : proposed.filter((one) => !one.isGuess || !isInside(one));
+  return proposed.filter((one) => !one.isGuess || !(whole.has(one.start * MOST + one.end) || isInside(one)));
 }
 
 /** The path with the terms on it cut into their words, of which bodies are named: 省纪检监察机关. */

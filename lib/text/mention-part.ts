@@ -65,8 +65,8 @@ const INSIDE_OF = /[内外上下中前后间里]$/u;
 /** Parts of speech that no name goes on over. */
 const STOP_POS = new Set(['r', 'p', 'c', 'u', 'd', 'y', 'e', 'q', 't', 'f', 'm']);
 const QUOTES = new Set('“”「」');
-/** What follows a rank or a turn: 第一大银行, 第十三届. */
-const ORDINALS = new Set('大届名次组轮代批季天年');
+/** What follows a rank or a turn: 第一大银行, 第十三届, 第一家双厅戏院. */
+const ORDINALS = new Set('大届名次组轮代批季天年家个座条位件');
 /** What follows a number that counts or dates. */
 const MEASURES = new Set('年月日时分秒届次个家名岁元万亿%％：:.项只条款批起件支座台套辆艘架亩吨斤倍大');
 
@@ -169,7 +169,9 @@ export function partOf(scene: Scene, at: number): Part {
     return { score: Math.min(INSIDE_LIMIT, inside), what: inside > INSIDE_OWNER ? PART.owner : PART.filler };
   // 第三 of 北京大学第三医院.
   if (surface.startsWith('第'))
-    return ORDINALS.has(text.charAt(node.end)) ? STOP : { score: DIGITS, what: PART.filler };
+    return ORDINALS.has(text.charAt(node.end)) || (surface.length > 2 && ORDINALS.has(surface.slice(-1)))
+      ? STOP
+      : { score: DIGITS, what: PART.filler };
   const pos = lexicon.pos(node.word);
   // A character hardly ever used as a word is a piece of a name, whatever the list says: 泓.
   if (surface.length === 1 && lexicon.cost(node.word) > RARE_SIGN) return { score: SINGLE, what: PART.own };

@@ -151,7 +151,7 @@ export function sceneFromWords(
   const context = contextFromLattice(lattice, lexicon, roles, arrays);
   const proposed = candidatesOf(tools, lattice, context, article);
   const expressions = findExpressions(lattice, names, terms, proposed);
-  const candidates = [...withoutPlain(proposed, expressions), ...expressions];
+  const candidates = [...withoutPlain(proposed, expressions, terms), ...expressions];
   const rivals = rivalsFromLattice(lattice, candidates, arrays);
   return { lattice, context, lexicon, names, rivals, candidates, expressions };
 }

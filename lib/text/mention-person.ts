@@ -98,6 +98,8 @@ const EDGES = signTable('、，。；：！？（）()“”《》\n ,;|');
 const isEdge = (text: string, at: number): boolean => EDGES[text.charCodeAt(at)] !== 0;
 /** 副县长 | 任 | 林长: who is in charge of what. */
 const IN_CHARGE = /^任[河湖林田链路片街楼段湾库塘巷点站组]长$/u;
+/** No given name ends so: 唐山舰, 乐天奖, 单县. */
+const NEVER_LAST = '舰艇号奖县厅署';
 /** Surnames of a few that are verbs nearly everywhere: 要 | 树牢, 干 | 得 | 差. They name somebody after a title only. */
 const TITLED_ONLY = '要干';
 /** Surnames that are verbs or prepositions before a place. */
@@ -167,7 +169,7 @@ export function findPersons(
     return false;
   };
   const push = (start: number, end: number, cost: number): void => {
-    if (IN_CHARGE.test(text.slice(start, end))) return;
+    if (IN_CHARGE.test(text.slice(start, end)) || NEVER_LAST.includes(text.charAt(end - 1))) return;
     if (TITLED_ONLY.includes(text.charAt(start)) && bonusBefore(text, start, context) < AFTER_TITLE) return;
     if (end - start === 3 && VERBAL.includes(text.charAt(start)) && isPlace(start + 1, end)) return;
     if (isHopeless(lattice, start, end, cost - MOST_BONUS)) return;
