@@ -17,6 +17,10 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // The files share a worker and what they load there: the language data are opened once.
+          isolate: false,
+          // Before Dexie is loaded, whose live queries work only where the global IndexedDB is.
+          setupFiles: ['fake-indexeddb/auto'],
           include: ['tests/{text,study,store,exchange,display,quality}/**/*.test.ts', 'tests/*.test.ts'],
         },
       },

@@ -1,6 +1,3 @@
-// Dexie's live queries work only where the global IndexedDB is.
-import 'fake-indexeddb/auto';
-
 import { expect, test, vi } from 'vitest';
 
 import { dueCards, findCardView } from '../../lib/store/due.ts';
