@@ -19,7 +19,7 @@ import { rivalsFromLattice } from './mention-rival.ts';
 import { findMedia } from './mention-media.ts';
 import { mendNames } from './mention-mend.ts';
 import { isNoPlaceHere, unwrapNames } from './mention-unwrap.ts';
-import { KIND, KIND_PLAIN, type NameStatistics } from './names.ts';
+import { KIND, KIND_PLAIN, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
 import type { Span } from './span.ts';
 import type { WordLattice } from './word-lattice.ts';
 
@@ -96,14 +96,24 @@ function evidenceOf(tools: Tools, text: string, node: Node, context: Context): E
 /** A word of the dictionary is a name only where both sides of it say so: 元旦, 王陵, 顾客说, but 局长高峰说. */
 const SAYS_NAME = 4.5;
 
+/** Rarer surnames need more to say so than these, in nats: 冒雨 after 市民 is no Mao. */
+const COMMON_SURNAME = 5;
+
 /** True for two characters that are an ordinary word where nothing says that they are a name. */
-function isOrdinary(lexicon: Lexicon, text: string, { start, end }: Candidate, context: Context): boolean {
+function isOrdinary(
+  { lexicon, names }: Tools,
+  text: string,
+  { start, end }: Candidate,
+  context: Context,
+): boolean {
   if (end - start !== 2) return false;
   const word = lexicon.find(text, start, end);
   if (word < 0) return false;
   // jieba's list has 顾客 and 滑雪 as persons, too.
   const isPlain = (lexicon.flags(word) & (WORD.common | WORD.proper)) === WORD.common;
-  return isPlain && bonusAround(text, start, end, context) < SAYS_NAME;
+  const surname = (names.tables.surname[text.charCodeAt(start)] ?? NEVER) / NAME_COST_UNIT;
+  const needed = SAYS_NAME + Math.max(0, surname - COMMON_SURNAME);
+  return isPlain && bonusAround(text, start, end, context) < needed;
 }
 
 /** All that the finders propose in a text, with the names that its article has introduced. */
@@ -112,13 +122,13 @@ function candidatesOf(tools: Tools, lattice: Lattice, context: Context, article:
   const candidates: Candidate[] = [];
   const persons: Candidate[] = [];
   findPersons(lattice, context, names, persons);
+  findForeign(lattice, context, names, persons);
   for (const guess of persons)
     if (
       article.likely.has(lattice.text.slice(guess.start, guess.end)) ||
-      !isOrdinary(tools.lexicon, lattice.text, guess, context)
+      !isOrdinary(tools, lattice.text, guess, context)
     )
       candidates.push(guess);
-  findForeign(lattice, context, names, candidates);
   findDotted(lattice, context, names, candidates);
   findMinority(lattice, context, candidates);
   findPlaces(lattice, names, candidates);

@@ -20,6 +20,8 @@ const STRANGE = 11.5;
 
 /** What a surname without a given name costs beside its title. */
 const ALONE = 1.5;
+/** Rarer surnames do not stand alone, they are words: 怕 | 老人. */
+const RARE_ALONE = 7.5;
 /** A last character that links to what follows: 黄明和副部长孙华山 are two. */
 const AS_LINK = 5;
 /** Surnames that nearly always are a word of grammar, and what they cost more. */
@@ -184,6 +186,7 @@ export function findPersons(
     // A surname alone, before a title: 王 of 王先生.
     if (
       ((context.startsRole[given] ?? 0) & ROLE.titleAfter) !== 0 &&
+      cost <= RARE_ALONE &&
       NOT_ALONE[text.charCodeAt(given - 1)] === 0
     )
       offerCandidate(lattice, start, given, KIND.person, before + ALONE - BEFORE_TITLE, false, out);

@@ -40,5 +40,5 @@ export const VERBS_FIRST: ReadonlySet<string> = new Set(
 
 /** Attributes that are verbs between nouns: 精神统一思想. */
 export const VERBAL_MIDDLE: ReadonlySet<string> = new Set(
-  '统一 协调 统筹 联合 引导 精准 基本 领先'.split(' '),
+  '统一 协调 统筹 联合 引导 精准 基本 领先 急需 亟需 亟待 急待 重塑 再造 打造 迎来 蕴藏 借助 依靠'.split(' '),
 );

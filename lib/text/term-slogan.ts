@@ -22,6 +22,8 @@ const NUMBERED = new RegExp(`^[${DIGIT}]+\\p{Script=Han}{1,7}$`, 'u');
 const CRAFT = /..号$/u;
 /** Speech and not slogan: pronouns, particles, questions, requests. */
 const SPEECH = /[我你他她它您咱这那哪谁吗呢吧啊呀呢嘛啦了着过的很请谢被是]|大家|怎么|什么|为何|如何/u;
+/** What sentences have and slogans of words alone have not: 找不到合理解释, 最有意思, 井水变甜. */
+const SENTENCE = /不到|没|[最太真才就都也变]/u;
 const WRITTEN = /^[\p{Script=Han}\d]+$/u;
 const NUMBER = new RegExp(`^[${DIGIT}]+$`, 'u');
 const NOT_IN = 'not in the glossary';
@@ -66,7 +68,7 @@ export function findSlogan(scene: PatternScene, reader: PartReader, open: number
   const halves = inner.split('、');
   if (halves.length > 1 && halves.some(({ length }) => length !== halves[0]?.length)) return null;
   if (plain.length === 2) return slogan(`short form in quotes, ${NOT_IN}`);
-  if (halves.length === 1 && plain.length > LONGEST_PLAIN) return null;
+  if (halves.length === 1 && (plain.length > LONGEST_PLAIN || SENTENCE.test(plain))) return null;
   // Two words that everybody knows: not a slogan, only named so here.
   if (literal !== null && plain.length >= 4 && areKnown(scene, start, close))
     return { start, end: close, origin: 'composed', isCommon: true, gloss: `${literal} (in quotes)` };
