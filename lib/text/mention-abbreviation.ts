@@ -57,7 +57,7 @@ function placeNode(start: number, lexicon: Lexicon, text: string): Node {
 
 /** Two-character words that are no pair though both characters could be places. */
 const NO_PAIRS = set(
-  '中南 中新 中文 中非 南非 新马 中文 老中 新中 中老 新老 美德 法德 中波 巴以 日以 比利 新英 马来 加以 以色 利比 埃塞 印尼 中意 中加 南亚 中华 华中 华南 南华 中巴 新华 哈尼 哈萨 塔吉 文化 法文 英文 德文 日文 中比 约旦 也门 青海 新疆 日新 英德 美英 苏州 川南 川西 台州 文法 法老',
+  '以南 以北 以东 以西 中南 中新 中文 中非 南非 新马 中文 老中 新中 中老 新老 美德 法德 中波 巴以 日以 比利 新英 马来 加以 以色 利比 埃塞 印尼 中意 中加 南亚 中华 华中 华南 南华 中巴 新华 哈尼 哈萨 塔吉 文化 法文 英文 德文 日文 中比 约旦 也门 青海 新疆 日新 英德 美英 苏州 川南 川西 台州 文法 法老',
 );
 /** Words of one dictionary item that are a verb or preposition and a place. */
 const VERB_AND_PLACE = set(

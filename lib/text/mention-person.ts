@@ -106,6 +106,7 @@ const NEVER_LAST = '舰艇号奖县厅署';
 const TITLED_ONLY = '要干';
 /** Surnames that are verbs or prepositions before a place. */
 const VERBAL = '应于向任和关从经由';
+const DIVISIONS = '省市县区旗盟州镇乡';
 /** What a place costs at most that everybody knows. */
 const KNOWN_PLACE = 10;
 /** The most that surroundings may say. */
@@ -173,7 +174,10 @@ export function findPersons(
   const push = (start: number, end: number, cost: number): void => {
     if (IN_CHARGE.test(text.slice(start, end)) || NEVER_LAST.includes(text.charAt(end - 1))) return;
     if (TITLED_ONLY.includes(text.charAt(start)) && bonusBefore(text, start, context) < AFTER_TITLE) return;
-    if (end - start === 3 && VERBAL.includes(text.charAt(start)) && isPlace(start + 1, end)) return;
+    if (end - start === 3 && VERBAL.includes(text.charAt(start))) {
+      // 从 | 云溪县, 应 | 法国.
+      if (DIVISIONS.includes(text.charAt(end)) || isPlace(start + 1, end)) return;
+    }
     if (isHopeless(lattice, start, end, cost - MOST_BONUS)) return;
     const bonus = bonusAround(text, start, end, context);
     offerCandidate(lattice, start, end, KIND.person, Math.max(1, cost - bonus), bonus >= FIRM, out);

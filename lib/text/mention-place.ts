@@ -18,6 +18,8 @@ const STRANGE = 11;
 /** What a slogan does with a city or a county; all real names that end so are in the gazetteer. */
 const SLOGANS = new Set('兴立治强富建');
 const GOVERNED = new Set('省市县区国');
+const HEADED = new Set('市县区镇乡村州');
+const COUNTED = /^[一二三四五六七八九十两几数]+[座个家条处所]$/u;
 const LINE = '高铁';
 
 const LONGEST_ENDING = Math.max(...[...PLACE_ENDINGS.keys()].map((ending) => ending.length));
@@ -42,6 +44,8 @@ export function findPlaces(lattice: Lattice, names: NameStatistics, out: Candida
     for (let length = 1; length <= LONGEST_ENDING && length < end; length++) {
       const ending = PLACE_ENDINGS.get(text.slice(end - length, end));
       if (ending === undefined) continue;
+      // 曲镇长 bears a surname and a post; a county's head is written 衡南县县长.
+      if (length === 1 && text.charAt(end) === '长' && HEADED.has(text.charAt(end - 1))) continue;
       // 以港兴市, 产业强县.
       if (length === 1 && SLOGANS.has(text.charAt(end - 2)) && GOVERNED.has(text.charAt(end - 1))) continue;
       let later = 0;
@@ -54,6 +58,8 @@ export function findPlaces(lattice: Lattice, names: NameStatistics, out: Candida
           later += nats(placeLater, code);
           continue;
         }
+        // 四座码头, 两条路: a number and a measure.
+        if (stem > 1 && COUNTED.test(text.slice(start, end - length))) break;
         // 西安至 | 榆林 | 高铁 says where it goes to; 沪杭高铁 is what the line is called.
         if (text.startsWith(LINE, end - length) && isListed(start, end - length)) {
           later += nats(placeLater, code);

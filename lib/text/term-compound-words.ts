@@ -35,7 +35,9 @@ export const VERBAL_FIRST: ReadonlySet<string> = new Set(
 
 /** Nouns that are verbs at the beginning of a phrase: 组织农业, 领导小组 is a word of its own. */
 export const VERBS_FIRST: ReadonlySet<string> = new Set(
-  '组织 领导 损失 活动 处分 警告 计划 行动 控制 影响 关系'.split(' '),
+  '组织 领导 损失 活动 处分 警告 计划 行动 控制 影响 关系 急需 亟需 亟待 急待 重塑 再造 迎来 蕴藏 借助 依靠'.split(
+    ' ',
+  ),
 );
 
 /** Attributes that are verbs between nouns: 精神统一思想. */
