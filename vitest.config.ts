@@ -19,6 +19,7 @@ export default defineConfig({
           environment: 'node',
           // The files share a worker and what they load there: the language data are opened once.
           isolate: false,
+          maxWorkers: 2,
           // Before Dexie is loaded, whose live queries work only where the global IndexedDB is.
           setupFiles: ['fake-indexeddb/auto'],
           include: ['tests/{text,study,store,exchange,display,quality}/**/*.test.ts', 'tests/*.test.ts'],

@@ -107,7 +107,12 @@ function wordStarts(
   }
   if (role.kind === 'place' && count >= 3) {
     const kind = PLACE_KINDS.find((ending) => surface.endsWith(ending));
-    if (!kind || count - kind.length < 2) return starts;
+    if (!kind) {
+      // 人民共和国 behind 中华.
+      const border = wordInName(surface, 0, count, lexicon);
+      return border === null ? starts : new Set([border]);
+    }
+    if (count - kind.length < 2) return starts;
     starts.add(count - kind.length);
     for (const people of peoplesBefore(surface, count - kind.length, lexicon)) starts.add(people);
     return starts;
@@ -171,8 +176,12 @@ function isDoubled(surface: string): boolean {
 }
 
 /** Long words are written in parts of two or more characters, where they have such: gǔfèn yǒuxiàn gōngsī. */
-function partStarts(surface: string, lexicon: Lexicon): Set<number> {
-  const parts = splitWord(surface, 0, surface.length, lexicon);
+function partStarts(surface: string, lexicon: Lexicon, from = 0, to = surface.length): Set<number> {
+  const parts = splitWord(surface, from, to, lexicon);
   if (parts.some(({ start, end }) => end - start < 2)) return new Set();
-  return new Set(parts.slice(1).map(({ start }) => start));
+  const starts = parts.slice(1).map(({ start }) => start);
+  // 有限公司 of 股份有限公司.
+  for (const { start, end } of parts)
+    if (end - start >= 4) starts.push(...partStarts(surface, lexicon, start, end));
+  return new Set(starts);
 }

@@ -1,3 +1,4 @@
+import { joinAffixes } from './affix.ts';
 import type { Annotation, Mention, Quantity, TermMatch, Token } from './annotation.ts';
 import type { CorrectionSet } from './correction.ts';
 import { cutWords, decidedByReader, forceWords, holdCorrections } from './correction-cut.ts';
@@ -191,8 +192,9 @@ export function annotateText<A>(
     start: flow.offsets[span.start] ?? 0,
     end: endFromFlow(flow, span.end),
   });
+  const ends = [...terms, ...mentions, ...quantities, ...held.map(inText)];
   return {
-    tokens: withBreaks(text, withMarks(text, tokens)),
+    tokens: withBreaks(text, withMarks(text, joinAffixes(text, tokens, lexicon, ends))),
     terms,
     mentions,
     quantities,
@@ -315,10 +317,14 @@ function rolesOf<A>(
   };
 }
 
+const hanOf = (text: string): string => text.replaceAll(/[^\p{Script=Han}]/gu, '');
+
 /** Readings that the glossary prescribes for terms that no dictionary reads right. */
 function decidedTerms<A>(text: string, terms: readonly TermMatch[], stages: Stages<A>): Decided[] {
   return terms.flatMap(({ start, end, headword, origin }) => {
-    const pinyin = origin === 'glossary' ? (stages.terms.get(headword)?.pinyin ?? '') : '';
+    // A variant has a reading of its own: 应开尽开 is no yīngfā-jìnfā.
+    const isHeadword = hanOf(foldText(text.slice(start, end), stages.lexicon)) === hanOf(headword);
+    const pinyin = origin === 'glossary' && isHeadword ? (stages.terms.get(headword)?.pinyin ?? '') : '';
     const syllables = pinyin === '' ? null : syllablesFromPinyin(pinyin, countHan(text, start, end));
     if (!syllables) return [];
     return [

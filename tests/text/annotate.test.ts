@@ -269,6 +269,18 @@ describe('the words inside a term', () => {
   });
 });
 
+it('a prefix and a suffix are written in one with their word, but not over the end of a name or a term', () => {
+  expect(pinyinOf('副县长和预报员介绍，小班化、紧密型、告知书。')).toBe(
+    'fùxiànzhǎng hé yùbàoyuán jièshào xiǎobānhuà jǐnmìxíng gàozhīshū',
+  );
+  expect(surfaces('游客们看长沙人。')).toEqual(['游客们', '看', '长沙', '人', '。']);
+  expectSound('副局长说，工人们和參保員們。', annotate('副局长说，工人们和參保員們。'));
+});
+
+it('a variant of a term keeps its own reading', () => {
+  expect(pinyinOf('运力应开尽开。')).toContain('yīngkāijìnkāi');
+});
+
 describe('capitals', () => {
   it.each([
     // The frequency list has these as persons of the surname 高, 大, 老 …
