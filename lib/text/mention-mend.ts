@@ -15,6 +15,15 @@ const AREA_END = new Set('省市县区州盟旗镇乡村街路巷道');
 /** What the piece would be part of: 村民, 乡里, 镇上. */
 const GOES_ON = new Set('民里委官头口支干部组霸史居庄中内外上下长办级属改容貌街');
 
+const VILLAGES = new Set(['村', '新村', '社区']);
+/** What villages are, and not called. */
+const OF_VILLAGES = new Set(
+  (
+    '示范 贫困 重点 先进 试点 样板 中心 行政 自然 文明 富裕 落后 空心 美丽 特色 移民 帮扶 精品 明星 脱贫 出列 部分 所有 邻近 周边 相关 沿线 山区 ' +
+    '城郊 近郊 生态 民俗 传统 历史 旅游 联系 包保 挂点 幸福 智慧 平安 和谐 绿色 红色 老旧 城市 农村 全部 偏远 边远 少数民族 革命 基层 党建 产业 蔬菜 水果 茶叶'
+  ).split(' '),
+);
+
 /** A surname and a given name of two characters, before which the husband's surname may stand; in UTF-16 units. */
 const WHOLE_NAME = 3;
 /** Surnames dearer than this are more often a word of their own. */
@@ -55,6 +64,11 @@ export function mendNames(
     }
     if (last && isSmaller(text, last, node)) {
       out[out.length - 1] = { ...last, end: node.end, word: lexicon.find(text, last.start, node.end) };
+      continue;
+    }
+    const town = out.at(-2);
+    if (last && town && isVillage(text, town, last, node)) {
+      out[out.length - 1] = { ...last, end: node.end, kind: KIND.place, word: -1 };
       continue;
     }
     if (last && isDouble(text, last, node, names, context)) {
@@ -114,6 +128,23 @@ function isSmaller(text: string, place: Node, { start, end, kind }: Node): boole
     SMALLER.has(text.charAt(start)) &&
     place.end - place.start >= 2 &&
     !AREA_END.has(text.charAt(start - 1)) &&
+    !GOES_ON.has(text.charAt(end))
+  );
+}
+
+/** True for a village, right after its town, that is called by a word: 渣江镇 | 红旗 | 村. */
+function isVillage(text: string, town: Node, stem: Node, { start, end, kind }: Node): boolean {
+  return (
+    VILLAGES.has(text.slice(start, end)) &&
+    kind === KIND.none &&
+    stem.kind === KIND.none &&
+    stem.word >= 0 &&
+    stem.end - stem.start >= 2 &&
+    stem.end === start &&
+    !OF_VILLAGES.has(text.slice(stem.start, stem.end)) &&
+    town.kind === KIND.place &&
+    town.end === stem.start &&
+    AREA_END.has(text.charAt(town.end - 1)) &&
     !GOES_ON.has(text.charAt(end))
   );
 }

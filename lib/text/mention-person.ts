@@ -180,6 +180,8 @@ export function findPersons(
     }
     if (isHopeless(lattice, start, end, cost - MOST_BONUS)) return;
     const bonus = bonusAround(text, start, end, context);
+    // 遇水, 教琴: who bears so rare a surname is introduced.
+    if ((surname[text.charCodeAt(start)] ?? 0) > RARE_ALONE * NAME_COST_UNIT && bonus < BEFORE_ACT) return;
     offerCandidate(lattice, start, end, KIND.person, Math.max(1, cost - bonus), bonus >= FIRM, out);
   };
   const offer = (start: number, given: number, cost: number): void => {

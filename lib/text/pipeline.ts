@@ -192,7 +192,7 @@ export function annotateText<A>(
     start: flow.offsets[span.start] ?? 0,
     end: endFromFlow(flow, span.end),
   });
-  const ends = [...terms, ...mentions, ...quantities, ...held.map(inText)];
+  const ends = [...terms, ...mentions, ...quantities, ...held.flatMap(({ words }) => words).map(inText)];
   return {
     tokens: withBreaks(text, withMarks(text, joinAffixes(text, tokens, lexicon, ends))),
     terms,
@@ -234,7 +234,9 @@ function withMarks(text: string, tokens: readonly Token[]): readonly Token[] {
  */
 function isAccident(text: string, mention: Mention, terms: readonly TermMatch[], lexicon: Lexicon): boolean {
   const term = termAround(terms, mention);
-  if (!term || mention.type === 'organisation') return false;
+  if (!term) return false;
+  // 湘大 of 三湘大地.
+  if (mention.type === 'organisation') return mention.end - mention.start === 2 && mention.start > term.start;
   const word = lexicon.find(text, mention.start, mention.end);
   if (mention.type === 'place')
     return word >= 0 && lexicon.level(word) === LEVEL.county && (lexicon.flags(word) & WORD.common) !== 0;

@@ -20,6 +20,7 @@ describe('places', () => {
     ['记者来到石坪村，村民正在采茶。', ['石坪村']],
     ['施工单位封闭了芙蓉中路。', ['芙蓉中路']],
     ['长征队伍翻过了老山界，来到白沙河。', ['白沙河']],
+    ['渣江镇红旗村和天心区劳动新村入选。', ['红旗村', '劳动新村']],
   ])('by their endings: %s', (text, places) => {
     expect(placesOf(text)).toEqual(expect.arrayContaining(places));
   });
@@ -89,4 +90,11 @@ describe('places', () => {
     expect(county?.gloss).toContain('Hengdong');
     expect(town?.gloss).toBe('town in Hengdong County');
   });
+
+  it.each(['三塘镇示范村建设提速。', '全市四座码头停运，这片海湾平静。', '仅在长江以南的省份，曲镇长说。'])(
+    'are none of what is counted, described or headed: %s',
+    (text) => {
+      expect(placesOf(text).filter((place) => !['三塘镇', '长江'].includes(place))).toEqual([]);
+    },
+  );
 });
