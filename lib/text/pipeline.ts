@@ -276,6 +276,8 @@ function withoutClashes(forced: readonly ForcedSpan[]): ForcedSpan[] {
   });
 }
 
+const HEAD = /[长長]/u;
+
 /** What names decide: the readings of persons, and the role of each token inside a name. */
 function rolesOf<A>(
   text: string,
@@ -298,6 +300,13 @@ function rolesOf<A>(
         start: end,
         end: end + 1,
         readings: [{ syllable: 'ér', source: 'name', confidence: 0.9 }],
+      });
+    // Who stands before a name is its bearer: 花莲县 | 长徐榛蔚, 干事长安住淳.
+    if (HEAD.test(text.charAt(start - 1)))
+      decided.push({
+        start: start - 1,
+        end: start,
+        readings: [{ syllable: 'zhǎng', source: 'name', confidence: 0.9 }],
       });
     roles.push({ span: mention, role: { kind: 'person', surname } });
   }

@@ -77,7 +77,8 @@ export function openReader(lexicon: Lexicon, words: WordReadings, model: Reading
   /** What a word is always read as; null where that depends on the context, or nobody knows. */
   const settle = (word: number, isName: boolean): SegmentReading | null => {
     const choice = settledChoice(word, lexicon, words, isName);
-    if (!choice || (model.isOpen(word) && !isName)) return null;
+    // What was written by hand is not asked again.
+    if (!choice || (model.isOpen(word) && !isName && !words.curated(word))) return null;
     const capitals = choice.isProper || isName ? choice.capitals : null;
     const { readings } = choice;
     return {
