@@ -116,6 +116,13 @@ function isOrdinary(
   return isPlain && bonusAround(text, start, end, context) < needed;
 }
 
+const AFTER_MANY = '家名个处条位次所地项国省市县';
+
+/** True for a place and how many there: 唐山 | 多家钢厂. */
+function isMany(text: string, { end }: Candidate): boolean {
+  return text.charAt(end - 1) === '多' && AFTER_MANY.includes(text.charAt(end));
+}
+
 /** All that the finders propose in a text, with the names that its article has introduced. */
 function candidatesOf(tools: Tools, lattice: Lattice, context: Context, article: ArticleNames): Candidate[] {
   const { names, extra } = tools;
@@ -126,7 +133,7 @@ function candidatesOf(tools: Tools, lattice: Lattice, context: Context, article:
   for (const guess of persons)
     if (
       article.likely.has(lattice.text.slice(guess.start, guess.end)) ||
-      !isOrdinary(tools, lattice.text, guess, context)
+      !(isMany(lattice.text, guess) || isOrdinary(tools, lattice.text, guess, context))
     )
       candidates.push(guess);
   findDotted(lattice, context, names, candidates);

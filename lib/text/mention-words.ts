@@ -193,7 +193,7 @@ export const FOREIGN_PLACE_ENDINGS: readonly string[] = list(
 
 /** Characters that no place's own name begins with: determiners, numerals before a measure, prepositions. */
 export const NO_PLACE_START: ReadonlySet<string> = new Set(
-  '的了在是和与及等几各每该此这那其个座条处项片两些第从到向对为把被将至经由于并或但而也都又还就已曾可能要会有无没不另某多数千百万亿半全同本我你他她它们',
+  '搞的了在是和与及等几各每该此这那其个座条处项片两些第从到向对为把被将至经由于并或但而也都又还就已曾可能要会有无没不另某多数千百万亿半全同本我你他她它们',
 );
 /** Characters that with a place's ending make an ordinary word: 新村, 老城, 山路. */
 export const NO_PLACE_ALONE: ReadonlySet<string> = new Set(

@@ -192,7 +192,7 @@ export function annotateText<A>(
     start: flow.offsets[span.start] ?? 0,
     end: endFromFlow(flow, span.end),
   });
-  const ends = [...terms, ...mentions, ...quantities, ...held.flatMap(({ words }) => words).map(inText)];
+  const ends = [...terms, ...mentions, ...quantities, ...held.flatMap((item) => item.words).map(inText)];
   return {
     tokens: withBreaks(text, withMarks(text, joinAffixes(text, tokens, lexicon, ends))),
     terms,
