@@ -3,7 +3,8 @@ import type { Annotation, Mention, Quantity, TermMatch, Token } from './annotati
 import type { CorrectionSet } from './correction.ts';
 import { cutWords, decidedByReader, forceWords, holdCorrections } from './correction-cut.ts';
 import { endFromFlow, flowFromOffset, flowFromText, type Flow } from './flow.ts';
-import { LEVEL, WORD, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isAccident, isAll, isCounting } from './mention-accident.ts';
 import { foldText } from './mention-lattice.ts';
 import { halveTerms } from './term-halves.ts';
 import { PLAIN_ROLE, pinyinFromReadings, type Role } from './orthography.ts';
@@ -63,19 +64,6 @@ function isIdentity(flow: Flow): boolean {
   return flow.offsets[flow.text.length] === flow.text.length;
 }
 
-/** The one of `terms`, which are sorted and do not overlap, that holds `span`; undefined where none does. */
-function termAround(terms: readonly TermMatch[], span: Span): TermMatch | undefined {
-  let low = 0;
-  let high = terms.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((terms[middle]?.start ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const term = terms[low - 1];
-  return term && isWithin(span, term) ? term : undefined;
-}
-
 /**
  * All that the engine says of `text`; see {@link Annotation}. A pure function of the text, the article, the data and the
  * reader's corrections, which win; null for none. Cost grows linearly with the text.
@@ -94,7 +82,7 @@ export function annotateText<A>(
   const listed = stages.terms.match(text, words);
   const mentions = stages.mentions
     .find(text, article, lattice, listed)
-    .filter((mention) => !isAccident(text, mention, listed, lexicon));
+    .filter((mention) => !isAccident(text, mention, listed, lexicon) && !isAll(text, mention));
   const terms = stages.patterns.find(text, words, listed, mentions);
   const quantities = stages
     .findQuantities(text, article)
@@ -204,13 +192,6 @@ export function annotateText<A>(
   };
 }
 
-/** True for a number that is part of a term and counts nothing: 三个 in 三个高地. In 同比增长8.3% it counts. */
-function isCounting(quantity: Quantity, listed: readonly TermMatch[], terms: readonly TermMatch[]): boolean {
-  if (termAround(listed, quantity)) return true;
-  const term = termAround(terms, quantity);
-  return term !== undefined && (term.origin === 'slogan' || term.start === quantity.start);
-}
-
 const MARKS = /^\p{Mark}+$/u;
 
 /** The tokens with marks joined to the Han before them: a variation selector says how that is written (葛󠄀). */
@@ -225,23 +206,6 @@ function withMarks(text: string, tokens: readonly Token[]): readonly Token[] {
     else joined.push(token);
   }
   return joined;
-}
-
-/**
- * True for a person's name that only the inside of a term looks like: 管服 of 放管服. Terms do hold names, at their
- * beginning (邓小平理论) or names that everybody knows (学习雷锋). Also for a place that is an ordinary word there: 安宁 of
- * 安宁疗护.
- */
-function isAccident(text: string, mention: Mention, terms: readonly TermMatch[], lexicon: Lexicon): boolean {
-  const term = termAround(terms, mention);
-  if (!term) return false;
-  // 湘大 of 三湘大地.
-  if (mention.type === 'organisation') return mention.end - mention.start === 2 && mention.start > term.start;
-  const word = lexicon.find(text, mention.start, mention.end);
-  if (mention.type === 'place')
-    return word >= 0 && lexicon.level(word) === LEVEL.county && (lexicon.flags(word) & WORD.common) !== 0;
-  if (term.start === mention.start) return false;
-  return word < 0 || (lexicon.flags(word) & (WORD.person | WORD.proper)) === 0;
 }
 
 function asBorder({ start, end }: Span): ForcedSpan {

@@ -28,6 +28,8 @@ const FREQUENCY_CUT = 3;
  */
 const COUNTED =
   /^(?:[一二三四五六七八九十百千万亿两几]+|[多余数每首这那哪各某])(?:[年月日天周岁名个位条件只张座家次种份项篇台辆架艘本册部首支枝把场起届级号层栋幢间户口人元角分块倍成斤吨亩米里度点时秒分处所段句字声队组批类代期道门课]|个月|小时|分钟|公里|公斤|公顷|平方米)$/u;
+/** What the list has cut from two words that met: 主持会议时|说, 拿个药|都得. */
+const ACCIDENTS = new Set(['时说', '药都']);
 /**
  * Cost of a word that only the dictionary has: rarer than the rarest counted word, so that it never beats two common
  * words that meet (座位|中|的, not 中的 "to hit the target"), and yet cheaper than two uncommon ones (网购, 点赞).
@@ -98,7 +100,7 @@ export function wordsFromSources(
   for (const { count } of frequencies.values()) total += count;
   for (const [text, { count, tag }] of frequencies) {
     if (!isHan(text) || (count <= FREQUENCY_CUT && Array.from(text).length > 1)) continue;
-    if (COUNTED.test(text) && !listed.has(text)) continue;
+    if ((COUNTED.test(text) || ACCIDENTS.has(text)) && !listed.has(text)) continue;
     const word = get(foldText(text, fold));
     const cost = -Math.log(Math.max(count, 1) / total);
     if (cost >= word.cost) continue;

@@ -281,6 +281,11 @@ it('a variant of a term keeps its own reading', () => {
   expect(pinyinOf('运力应开尽开。')).toContain('yīngkāijìnkāi');
 });
 
+it('all that there are of something are no body', () => {
+  const { mentions } = annotate('全市产业园区高质量发展推进会召开，各县中小学参加，三湘大地一片新绿。');
+  expect(mentions).toEqual([]);
+});
+
 describe('capitals', () => {
   it.each([
     // The frequency list has these as persons of the surname 高, 大, 老 …

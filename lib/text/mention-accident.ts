@@ -1,0 +1,61 @@
+import type { Mention, Quantity, TermMatch } from './annotation.ts';
+import { LEVEL, WORD, type Lexicon } from './lexicon.ts';
+import { isWithin, type Span } from './span.ts';
+
+/*
+ * Names and quantities that are none where a term, or another word, says so: what is left of the finders' answers when all of them
+ * have spoken.
+ */
+
+/** The one of `terms`, which are sorted and do not overlap, that holds `span`; undefined where none does. */
+function termAround(terms: readonly TermMatch[], span: Span): TermMatch | undefined {
+  let low = 0;
+  let high = terms.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((terms[middle]?.start ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const term = terms[low - 1];
+  return term && isWithin(span, term) ? term : undefined;
+}
+
+/** True for a number that is part of a term and counts nothing: 三个 in 三个高地. In 同比增长8.3% it counts. */
+export function isCounting(
+  quantity: Quantity,
+  listed: readonly TermMatch[],
+  terms: readonly TermMatch[],
+): boolean {
+  if (termAround(listed, quantity)) return true;
+  const term = termAround(terms, quantity);
+  return term !== undefined && (term.origin === 'slogan' || term.start === quantity.start);
+}
+
+const ALL = /^[全各][省市县縣区區州镇鎮乡鄉村]/u;
+
+/** True for what is said of all that there are, 全市产业园区, and names none of them. */
+export function isAll(text: string, { type, start, end }: Mention): boolean {
+  return type === 'organisation' && ALL.test(text.slice(start, end));
+}
+
+/**
+ * True for a person's name that only the inside of a term looks like: 管服 of 放管服. Terms do hold names, at their
+ * beginning (邓小平理论) or names that everybody knows (学习雷锋). Also for a place that is an ordinary word there: 安宁 of
+ * 安宁疗护.
+ */
+export function isAccident(
+  text: string,
+  mention: Mention,
+  terms: readonly TermMatch[],
+  lexicon: Lexicon,
+): boolean {
+  const term = termAround(terms, mention);
+  if (!term) return false;
+  // 湘大 of 三湘大地.
+  if (mention.type === 'organisation') return mention.end - mention.start === 2 && mention.start > term.start;
+  const word = lexicon.find(text, mention.start, mention.end);
+  if (mention.type === 'place')
+    return word >= 0 && lexicon.level(word) === LEVEL.county && (lexicon.flags(word) & WORD.common) !== 0;
+  if (term.start === mention.start) return false;
+  return word < 0 || (lexicon.flags(word) & (WORD.person | WORD.proper)) === 0;
+}
