@@ -74,9 +74,9 @@ function linksOf(run: Run): { han: number; links: number } {
   return { han, links: links.size };
 }
 
-function isProse(run: Run): boolean {
-  const han = countHan(run.text);
-  return han >= PARAGRAPH_HAN && PUNCTUATION.test(run.text) && linksOf(run).han * 2 < han;
+/** True for a paragraph of running text: of its `han` Han, less than half are `linked`. */
+function isProse(text: string, han: number, linked: number): boolean {
+  return han >= PARAGRAPH_HAN && linked * 2 < han && PUNCTUATION.test(text);
 }
 
 /** True for so much text that it is an article too beside one of `largest` Han. */
@@ -103,11 +103,15 @@ export class ArticleFinder {
 
   add(run: Run): void {
     const { block, text } = run;
-    if (isLabel(text) && isHeading(text)) this.#labels.push(block);
-    if (isLabel(text) || isNotice(text)) return;
+    if (isLabel(text)) {
+      if (isHeading(text)) this.#labels.push(block);
+      return;
+    }
+    if (isNotice(text)) return;
+    const han = countHan(text);
     const { han: linked } = linksOf(run);
     this.#hasTitle ||= linked === 0 && isTitle(run);
-    if (!isProse(run)) {
+    if (!isProse(text, han, linked)) {
       this.#linked += linked;
       return;
     }
@@ -115,7 +119,6 @@ export class ArticleFinder {
     // A block that is itself a page's whole text, cut by <br>, is its own container.
     const own = block.localName === 'p' ? (parentOf(block) ?? block) : block;
     const container = closestOf(block, 'article, aside, [itemprop=articleBody]') ?? own;
-    const han = countHan(text);
     const sum = (this.#found.get(container) ?? 0) + han;
     this.#found.set(container, sum);
     this.#largest = Math.max(this.#largest, sum);
@@ -202,9 +205,9 @@ export function isArticleRun(run: Run, article: Article): boolean {
   const isNear = isIn(block, near);
   // Headline, date and lead come before the text; what comes behind it, and not beside it, is the page's.
   if (!isNear && isBehind(block, last)) return false;
-  if (isProse(run)) return true;
   const han = countHan(text);
   const { han: linked, links } = linksOf(run);
+  if (isProse(text, han, linked)) return true;
   const isLinked = linked * 2 > han;
   if (isLinked && linked <= links * MENU_ITEM_HAN && (links > 1 || isAmongLinks(block))) return false;
   if (/^h[1-6]$/u.test(block.localName) || cores.size === 0) return true;

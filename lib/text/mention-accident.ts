@@ -1,24 +1,11 @@
 import type { Mention, Quantity, TermMatch } from './annotation.ts';
 import { LEVEL, WORD, type Lexicon } from './lexicon.ts';
-import { isWithin, type Span } from './span.ts';
+import { spanAround } from './span.ts';
 
 /*
  * Names and quantities that are none where a term, or another word, says so: what is left of the finders' answers when all of them
  * have spoken.
  */
-
-/** The one of `terms`, which are sorted and do not overlap, that holds `span`; undefined where none does. */
-function termAround(terms: readonly TermMatch[], span: Span): TermMatch | undefined {
-  let low = 0;
-  let high = terms.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((terms[middle]?.start ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const term = terms[low - 1];
-  return term && isWithin(span, term) ? term : undefined;
-}
 
 /** True for a number that is part of a term and counts nothing: 三个 in 三个高地. In 同比增长8.3% it counts. */
 export function isCounting(
@@ -26,11 +13,12 @@ export function isCounting(
   listed: readonly TermMatch[],
   terms: readonly TermMatch[],
 ): boolean {
-  if (termAround(listed, quantity)) return true;
-  const term = termAround(terms, quantity);
+  if (spanAround(listed, quantity)) return true;
+  const term = spanAround(terms, quantity);
   return term !== undefined && (term.origin === 'slogan' || term.start === quantity.start);
 }
 
+/** A word for all of a division's: 全市, 各县. */
 const ALL = /^[全各][省市县縣区區州镇鎮乡鄉村]/u;
 
 /** True for what is said of all that there are, 全市产业园区, and names none of them. */
@@ -49,7 +37,7 @@ export function isAccident(
   terms: readonly TermMatch[],
   lexicon: Lexicon,
 ): boolean {
-  const term = termAround(terms, mention);
+  const term = spanAround(terms, mention);
   if (!term) return false;
   // 湘大 of 三湘大地.
   if (mention.type === 'organisation') return mention.end - mention.start === 2 && mention.start > term.start;

@@ -15,6 +15,7 @@ const AREA_END = new Set('省市县区州盟旗镇乡村街路巷道');
 /** What the piece would be part of: 村民, 乡里, 镇上. */
 const GOES_ON = new Set('民里委官头口支干部组霸史居庄中内外上下长办级属改容貌街');
 
+/** Words for a village that are joined to the name before them. */
 const VILLAGES = new Set(['村', '新村', '社区']);
 /** What villages are, and not called. */
 const OF_VILLAGES = new Set(

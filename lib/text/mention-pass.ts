@@ -116,6 +116,7 @@ function isOrdinary(
   return isPlain && bonusAround(text, start, end, context) < needed;
 }
 
+/** What 多 counts: after it, 多 is no part of a name (30多家). */
 const AFTER_MANY = '家名个处条位次所地项国省市县';
 
 /** True for a place and how many there: 唐山 | 多家钢厂. */

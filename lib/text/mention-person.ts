@@ -20,8 +20,8 @@ const STRANGE = 11.5;
 
 /** What a surname without a given name costs beside its title. */
 const ALONE = 1.5;
-/** Rarer surnames do not stand alone, they are words: 怕 | 老人. */
-const RARE_ALONE = 7.5;
+/** Rarer surnames do not stand alone, and need somebody who introduces them: else they are words (怕 | 老人). */
+const RARE_SURNAME = 7.5;
 /** A last character that links to what follows: 黄明和副部长孙华山 are two. */
 const AS_LINK = 5;
 /** Surnames that nearly always are a word of grammar, and what they cost more. */
@@ -106,6 +106,7 @@ const NEVER_LAST = '舰艇号奖县厅署';
 const TITLED_ONLY = '要干';
 /** Surnames that are verbs or prepositions before a place. */
 const VERBAL = '应于向任和关从经由';
+/** What a place ends with: before it, VERBAL is a preposition, 于衡阳 | 市. */
 const DIVISIONS = '省市县区旗盟州镇乡';
 /** What a place costs at most that everybody knows. */
 const KNOWN_PLACE = 10;
@@ -181,7 +182,7 @@ export function findPersons(
     if (isHopeless(lattice, start, end, cost - MOST_BONUS)) return;
     const bonus = bonusAround(text, start, end, context);
     // 遇水, 教琴: who bears so rare a surname is introduced.
-    if ((surname[text.charCodeAt(start)] ?? 0) > RARE_ALONE * NAME_COST_UNIT && bonus < BEFORE_ACT) return;
+    if ((surname[text.charCodeAt(start)] ?? 0) > RARE_SURNAME * NAME_COST_UNIT && bonus < BEFORE_ACT) return;
     offerCandidate(lattice, start, end, KIND.person, Math.max(1, cost - bonus), bonus >= FIRM, out);
   };
   const offer = (start: number, given: number, cost: number): void => {
@@ -192,7 +193,7 @@ export function findPersons(
     // A surname alone, before a title: 王 of 王先生.
     if (
       ((context.startsRole[given] ?? 0) & ROLE.titleAfter) !== 0 &&
-      cost <= RARE_ALONE &&
+      cost <= RARE_SURNAME &&
       NOT_ALONE[text.charCodeAt(given - 1)] === 0
     )
       offerCandidate(lattice, start, given, KIND.person, before + ALONE - BEFORE_TITLE, false, out);

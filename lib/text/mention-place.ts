@@ -18,8 +18,11 @@ const STRANGE = 11;
 /** What a slogan does with a city or a county; all real names that end so are in the gazetteer. */
 const SLOGANS = new Set('兴立治强富建');
 const GOVERNED = new Set('省市县区国');
+/** Divisions that a 长 heads. */
 const HEADED = new Set('市县区镇乡村州');
+/** A number and its measure, which no place's name begins with: 三座. */
 const COUNTED = /^[一二三四五六七八九十两几数]+[座个家条处所]$/u;
+/** A line of railway: named after places, and none. */
 const LINE = '高铁';
 
 const LONGEST_ENDING = Math.max(...[...PLACE_ENDINGS.keys()].map((ending) => ending.length));

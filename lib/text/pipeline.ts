@@ -16,7 +16,7 @@ import type { Decided, Reader } from './reading.ts';
 import { syllablesFromPinyin } from './pinyin.ts';
 import { countHan } from './script.ts';
 import { resegment, segment, type ForcedSpan, type Segment } from './segment.ts';
-import { isWithin, type Span } from './span.ts';
+import { isWithin, spanAround, type Span } from './span.ts';
 import { wordLattice, type WordLattice } from './word-lattice.ts';
 import type { WordReadings } from './word-readings.ts';
 
@@ -113,11 +113,10 @@ export function annotateText<A>(
       : resegment(flow, lexicon, base, bounds, lattice);
   const names = flowMentions.filter((m) => m.type !== 'person');
   // What a rule has made a longer term of keeps the words of the terms in it: 专精特新 in 全市专精特新中小企业培育工作推进会.
+  const made = flowTerms.filter(({ origin }) => origin !== 'glossary');
   const ownTerms = [
     ...flowTerms.filter(({ origin }) => origin === 'glossary'),
-    ...listed
-      .map(inFlow)
-      .filter((term) => flowTerms.some((made) => made.origin !== 'glossary' && isWithin(term, made))),
+    ...(made.length === 0 ? [] : listed.map(inFlow).filter((term) => spanAround(made, term))),
   ].sort((a, b) => a.start - b.start);
   const merge = (parts: readonly Segment[], spans: readonly Span[]): readonly Segment[] =>
     halveTerms(
@@ -240,6 +239,7 @@ function withoutClashes(forced: readonly ForcedSpan[]): ForcedSpan[] {
   });
 }
 
+/** The sign of who heads something: 县长, 干事长. */
 const HEAD = /[长長]/u;
 
 /** What names decide: the readings of persons, and the role of each token inside a name. */
@@ -292,6 +292,7 @@ function rolesOf<A>(
   };
 }
 
+/** The text's Han alone: without quotes and spaces. */
 const hanOf = (text: string): string => text.replaceAll(/[^\p{Script=Han}]/gu, '');
 
 /** Readings that the glossary prescribes for terms that no dictionary reads right. */

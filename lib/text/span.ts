@@ -21,3 +21,16 @@ export function isWithin(inner: Span, outer: Span): boolean {
 export function shiftSpan<S extends Span>(span: S, by: number): S {
   return { ...span, start: span.start + by, end: span.end + by };
 }
+
+/** The one of `spans`, which are sorted and do not overlap, that holds `span`; undefined where none does. O(log n). */
+export function spanAround<S extends Span>(spans: readonly S[], span: Span): S | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle]?.start ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found = spans[low - 1];
+  return found && isWithin(span, found) ? found : undefined;
+}
