@@ -5,7 +5,7 @@ import { sendMessage } from '../../lib/messages.ts';
 import { openStore } from '../../lib/store/db.ts';
 import { type TrashItem, listTrash, restoreTrash } from '../../lib/store/trash-list.ts';
 import { countMarks } from '../../lib/store/words.ts';
-import { useStored } from './follow.ts';
+import { useStored } from './use-store.ts';
 import { useBackups } from './use-backups.ts';
 import { useKnownWords } from './use-known-words.ts';
 import { useSafety } from '../memory/use-safety.ts';

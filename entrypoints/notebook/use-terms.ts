@@ -3,8 +3,8 @@ import { useEffect } from 'preact/hooks';
 
 import { sendMessage } from '../../lib/messages.ts';
 import { describeStoreError } from '../../lib/store/store-error.ts';
-import type { Live } from '../../lib/store/use-live.ts';
-import { followTerms, type TermsView } from './terms.ts';
+import { type Live, followQuery } from '../../lib/store/use-live.ts';
+import { readTerms, type TermsView } from './terms.ts';
 
 /** What can be taken back: a sentence about it, and how. */
 export interface Undoable {
@@ -29,7 +29,7 @@ export function useTerms(): LiveTerms {
 
   useEffect(() => {
     const end = new AbortController();
-    followTerms(tell, end.signal).catch(fail);
+    void followQuery(readTerms, tell, end.signal);
     return () => end.abort();
   }, []);
 

@@ -1,9 +1,8 @@
 import { computed, effect, signal } from '@preact/signals';
 
 import type { Filters } from '../../components/notebook/WordFilters.tsx';
-import { openStore } from '../../lib/store/db.ts';
 import { describeStoreError } from '../../lib/store/store-error.ts';
-import { liveSignal } from '../../lib/store/use-live.ts';
+import { liveSignal, openWhenFree } from '../../lib/store/use-live.ts';
 import { countValues, listWords, orderWords } from '../../lib/store/word-list.ts';
 import { type WordRow, countWords, newestRows, readAllRows } from '../../lib/store/word-rows.ts';
 import { NO_FILTERS, wishFromFilters } from './word-wish.ts';
@@ -33,7 +32,9 @@ export const siteCounts = computed(() => countValues(wordRows.value, 'sites'));
 /** Reads the newest rows, then all, and again when the memory has changed, until `end`. */
 export async function followWords(end: AbortSignal): Promise<void> {
   try {
-    const store = await openStore();
+    const store = await openWhenFree((error) => void (wordFault.value = describeStoreError(error)), end);
+    if (!store) return;
+    wordFault.value = null;
     if (!isComplete.peek()) wordRows.value = (await newestRows(store, FIRST)).rows;
     const read = async (signalled: AbortSignal) => {
       const all = await readAllRows(store, signalled);

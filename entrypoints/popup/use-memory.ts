@@ -1,18 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
-import { describeStoreError } from '../../lib/store/store-error.ts';
-import type { Live } from '../../lib/store/use-live.ts';
-import { type Memory, followMemory } from './memory.ts';
+import { type Live, followQuery } from '../../lib/store/use-live.ts';
+import { type Memory, readMemory } from './memory.ts';
 
 /** Follows the memory while the popup is open. */
 export function useMemory(): Live<Memory> {
   const live = useSignal<Live<Memory>>({ value: null, error: null });
   useEffect(() => {
     const end = new AbortController();
-    const tell = (answer: Live<Memory>) => void (live.value = answer);
-    const fail = (error: unknown) => tell({ value: live.peek().value, error: describeStoreError(error) });
-    followMemory(tell, end.signal).catch(fail);
+    void followQuery(readMemory, (answer) => void (live.value = answer), end.signal);
     return () => end.abort();
   }, []);
   return live.value;

@@ -1,10 +1,8 @@
-import { effect } from '@preact/signals';
-
 import { settings } from '../../lib/settings.ts';
-import { type Store, openStore } from '../../lib/store/db.ts';
+import type { Store } from '../../lib/store/db.ts';
 import { type CardView, dueCards, findCardView } from '../../lib/store/due.ts';
 import type { CardRecord } from '../../lib/store/records.ts';
-import { type Live, liveSignal } from '../../lib/store/use-live.ts';
+import { type Live, followQuery } from '../../lib/store/use-live.ts';
 import { type Limits, describeInterval } from '../../lib/study/queue.ts';
 
 /** What is due at one moment. */
@@ -25,20 +23,14 @@ export interface DueView {
  * Tells what is due now and after each change, until `end`; of the due cards that which `wanted` names, where it is one.
  * What is not the database's is asked for before the live query begins: the query follows only what it reads before it
  * waits for anything else.
- * @throws StoreError where the memory cannot be opened
  */
 export async function followDue(
   wanted: () => string | null,
   tell: (answer: Live<DueView>) => void,
   end: AbortSignal,
 ): Promise<void> {
-  const [store, limits] = await Promise.all([openStore(), settings.getValue()]);
-  if (end.aborted) return;
-  const answers = liveSignal(async () => readDue(store, limits, wanted()), end);
-  const stop = effect(() => {
-    if (answers.value.value !== null || answers.value.error !== null) tell(answers.value);
-  });
-  end.addEventListener('abort', stop, { once: true });
+  const limits = await settings.getValue();
+  await followQuery(async (store) => readDue(store, limits, wanted()), tell, end);
 }
 
 async function readDue(store: Store, limits: Limits, wanted: string | null): Promise<DueView> {

@@ -45,7 +45,9 @@ export function useDue(): LiveDue {
     const follow = async () => {
       place.value ??= await findPlace();
       const wanted = () => (place.peek()?.cardId === graded.current ? null : (place.peek()?.cardId ?? null));
-      await followDue(wanted, (answer) => void (live.value = answer), end.signal);
+      const tell = ({ value, error }: Live<DueView>) =>
+        void (live.value = { value: value ?? live.peek().value, error });
+      await followDue(wanted, tell, end.signal);
     };
     follow().catch(fail);
     const timer = setTimeout(askAnew, ASK_EVERY);
