@@ -54,6 +54,8 @@ export function findCompanies(scene: Scene, found: readonly Compound[]): Compoun
       if (last > at && !ends.has(last)) companies.push({ first: at + 1, last, kind: KIND.organisation });
       return;
     }
+    const listed = listedStock(scene, at);
+    if (listed !== null) companies.push(listed);
     if (BRAND_ENDS[text.charCodeAt(node.end - 1)] === 0) return;
     if (!stem || node.kind !== KIND.none || stem.kind !== KIND.none || stem.end - stem.start !== 2) return;
     if (HEADS.get(text.slice(node.start, node.end)) !== HEAD.brand || ends.has(at)) return;
@@ -65,6 +67,17 @@ export function findCompanies(scene: Scene, found: readonly Compound[]): Compoun
       companies.push({ first: at - 1, last: at, kind: KIND.organisation });
   });
   return companies;
+}
+
+/** A company whose shares are under warning, as the exchange calls it: ST and two Han, an asterisk before them or none. */
+function listedStock({ nodes, text }: Scene, at: number): Compound | null {
+  const node = nodes[at];
+  if (!node || text.slice(node.start, node.end) !== 'ST') return null;
+  let last = at;
+  while (last < at + 2 && (nodes[last]?.end ?? 0) < node.end + 2) last++;
+  const isTwo = nodes[last]?.end === node.end + 2;
+  if (!isTwo || [0, 1].some((by) => signOf(text.charCodeAt(node.end + by)) !== SIGN.han)) return null;
+  return { first: text.charAt(node.start - 1) === '*' ? at - 1 : at, last, kind: KIND.organisation };
 }
 
 /** Index of the last word inside the quotes that open at `at`, where a company's are; −1 elsewhere. */

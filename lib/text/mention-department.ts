@@ -38,10 +38,11 @@ export function isNounOfTwo(scene: Scene, at: number): boolean {
 }
 
 /** Departments of bodies, by what they are called. */
-const DEPARTMENT = /(?:学院|研究院|研究所|实验室|[系处局司厅]|支队|大队|总队|党团|指挥中心)$|^室$/u;
+const DEPARTMENT =
+  /(?:学院|研究院|研究所|实验室|[系处局司]|(?<![大展餐客])厅|支队|大队|总队|党团|指挥中心)$|^室$/u;
 /** Longest department, in UTF-16 units, and the most words that it has. */
 const DEPARTMENT_LENGTH = 12;
-const MOST_PARTS = 5;
+const MOST_PARTS = 6;
 /** What joins two words of one name: 国际 | 及 | 两岸 | 法律 | 司. */
 const AND = new Set(['及', '与', '和']);
 const PEOPLE = /[人生师员者长工民]$/u;
@@ -71,7 +72,9 @@ export function firstOfDepartment(scene: Scene, last: number, found: readonly Co
   for (let at = last; at > 0 && at > last - MOST_PARTS; at--) {
     const part = nodes[at];
     if (!part || node.end - part.start > DEPARTMENT_LENGTH) return -1;
-    if (at < last && !AND.has(surfaceOf(scene, at))) {
+    // 中国科学院 | 南京 | 地理与湖泊研究所: where the institute is.
+    const isWhere = isLearned && at < last && part.kind === KIND.place;
+    if (at < last && !isWhere && !AND.has(surfaceOf(scene, at))) {
       const what = namesDepartment(scene, at, isLearned);
       if (what === null) return -1;
       hasNoun ||= what === 'noun';

@@ -30,7 +30,7 @@ const GRAMMAR_COST = 14;
 /** What 中青报·中青网 and the like end with. */
 const NOT_LAST = new Set('报网社台版频刊号会局');
 
-const DOTS = signTable('·•・‧•');
+const DOTS = signTable('·•・‧•．');
 const ENDINGS = [...FOREIGN_PLACE_ENDINGS].sort((a, b) => b.length - a.length);
 const ENDING_HEADS = signTable(ENDINGS);
 
@@ -156,4 +156,32 @@ export function findDotted(
     }
     dot = lastDot;
   }
+}
+
+/** Signs that no listed name has at their place, by what they cost; surnames, which are nearly all listed, dearer. */
+const UNLISTED = 11.5;
+const NO_SURNAME = 99;
+/** So many nats likelier as a transliteration, a name is one; of two characters hardly any is. */
+const CLEARLY = 4;
+const CLEARLY_OF_TWO = 7.5;
+/** What parts a given name of one character, and two surnames, from the common case; as in mention-person.ts. */
+const GIVEN_ONE = 1.7;
+const TWO_SURNAMES = 3;
+
+/** True for a name of two to four Han, simplified, that is written as foreign names are: 桑切斯, but not 王楚钦. */
+export function isTransliteration(name: string, names: NameStatistics): boolean {
+  const { surname, first, second, single, foreignFirst, foreignInner, foreignLast } = names.tables;
+  const cost = (table: Uint8Array, at: number, unlisted = UNLISTED): number => {
+    const units = table[name.charCodeAt(at)] ?? NEVER;
+    return units === NEVER ? unlisted : units / NAME_COST_UNIT;
+  };
+  const { length } = name;
+  if (length < 2 || length > 4 || names.japanese.has(name.slice(0, 2))) return false;
+  if (length > 2 && names.compounds.has(name.slice(0, 2))) return false;
+  let foreign = cost(foreignFirst, 0) + cost(foreignLast, length - 1) + length * LENGTH_COST;
+  for (let at = 1; at < length - 1; at++) foreign += cost(foreignInner, at);
+  let chinese = cost(surname, 0, NO_SURNAME);
+  if (length === 4) chinese += cost(surname, 1, NO_SURNAME) + TWO_SURNAMES;
+  chinese += length === 2 ? cost(single, 1) + GIVEN_ONE : cost(first, length - 2) + cost(second, length - 1);
+  return chinese - foreign > (length === 2 ? CLEARLY_OF_TWO : CLEARLY);
 }

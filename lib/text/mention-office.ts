@@ -22,3 +22,6 @@ export const OFFICES: readonly string[] = FIELDS.flatMap((field) =>
     (ending) => field + ending,
   ),
 );
+
+/** The single fields of offices that have more than one: 文化 and 旅游 of 文化和旅游局. */
+export const FIELD_WORDS: ReadonlySet<string> = new Set(FIELDS.flatMap((field) => field.split('和')));

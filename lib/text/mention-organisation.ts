@@ -31,6 +31,7 @@ import {
   isNounOfTwo,
   isPost,
 } from './mention-department.ts';
+import { FIELD_WORDS } from './mention-office.ts';
 import { findCompanies } from './mention-company.ts';
 import { firstOfNamed, firstOfUnit } from './mention-unit.ts';
 import type { Node } from './mention-lattice.ts';
@@ -134,6 +135,8 @@ export function findCompounds(scene: Scene): Compound[] {
     const owned = firstOf(scene, last, head, isName, found);
     const first = owned < 0 ? firstOfNamed(scene, last) : owned;
     if (first < 0 || (first === last && node.kind === KIND.organisation)) return;
+    // 来陇投资: one sign is no company's name.
+    if (head === HEAD.brand && node.start - (nodes[first]?.start ?? 0) < 2) return;
     if (head === HEAD.facility) {
       // A building has its own name after its city's: 香港 | 伊丽莎白体育馆.
       const isChain =
@@ -190,10 +193,13 @@ function firstOf(
       previous = at;
       continue;
     }
+    // 市文化广电 | 和 | 旅游局: one office for both.
+    const isJoint = OFFICE.has(ending.charAt(ending.length - 1)) && joinsFields(scene, at);
+    if (isJoint) part = { score: 0, what: PART.filler };
     // 复旦大学 | 附属 | 华山医院.
     if (ATTACHED.has(surfaceOf(scene, at)) && nodes[at - 1]?.kind === KIND.organisation) continue;
     if (
-      part.what === PART.stop ||
+      (part.what === PART.stop && !isJoint) ||
       !mayTake(
         scene,
         { head, isName, isMinistry, isNext: previous === last, at, from },
@@ -260,6 +266,16 @@ function mayTake(scene: Scene, step: Step, what: number, score: number): boolean
   const length = (scene.nodes[step.at]?.end ?? 0) - (scene.nodes[step.from]?.start ?? 0);
   if (what !== PART.owner || score < OWNER_SCORE) return false;
   return length > 1 || AREAS.has(surfaceOf(scene, step.at)) || step.isMinistry;
+}
+
+const AND = new Set(['和', '与']);
+
+/** True for the word that joins two fields of one office: 和 of 文化广电和旅游局. */
+function joinsFields(scene: Scene, at: number): boolean {
+  if (!AND.has(surfaceOf(scene, at))) return false;
+  const next = surfaceOf(scene, at + 1);
+  const ends = [next.length, next.length - 1, next.length - 2, next.length - 3];
+  return FIELD_WORDS.has(surfaceOf(scene, at - 1)) && ends.some((end) => FIELD_WORDS.has(next.slice(0, end)));
 }
 
 /** True for what a centre or a team is there for: 保护 | 中心, 柔道 | 队. */

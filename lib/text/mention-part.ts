@@ -118,6 +118,14 @@ function isPaired({ nodes, lexicon }: Scene, at: number): boolean {
   return isSign(nodes[at]) && (isSign(nodes[at - 1]) || isSign(nodes[at + 1]));
 }
 
+/** True for a single sign that is a measure or a direction elsewhere, between a place and a sign of a name: 湖南 | 株 | 冶. */
+function isFirstPiece({ nodes, lexicon }: Scene, at: number): boolean {
+  const [place, node, next] = [nodes[at - 1], nodes[at], nodes[at + 1]];
+  if (place?.kind !== KIND.place || !node || !next || node.kind !== KIND.none) return false;
+  const isSign = node.end - node.start === 1 && next.end - next.start === 1;
+  return isSign && node.word >= 0 && 'qf'.includes(lexicon.pos(node.word));
+}
+
 /**
  * The same before a formal ending: a company's legal one (`isLegal`), whose name has any words, or an office's, which
  * says what it does.
@@ -125,6 +133,7 @@ function isPaired({ nodes, lexicon }: Scene, at: number): boolean {
 export function partBeforeFormal(scene: Scene, at: number, isLegal: boolean): Part {
   const part = partOf(scene, at);
   if (isLegal && part.what !== PART.stop && isPaired(scene, at)) return PIECE;
+  if (isLegal && part.what === PART.stop && isFirstPiece(scene, at)) return PIECE;
   if (part.what !== PART.filler) return part;
   const { score } = part;
   if (!isLegal && TAKES_BODIES.has(surfaceOf(scene, at))) return part;

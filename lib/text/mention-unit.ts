@@ -12,7 +12,7 @@ import { SIGN, signOf } from './script.ts';
 /** Bodies that are elected for a term: 上海市 | 十三 | 届 | 人大常委会. */
 const ELECTED = /^(?:人民代表大会|人大|政协|人大常委会|人民代表大会常务委员会|政协委员会|委员会|人民政府)$/u;
 /** Units that are counted within their body: 公安局交警支队 | 高速 | 三 | 大队. */
-const UNIT = /^(?:[支大中]队|分局|分队|派出所|党支部|车间|监狱|工区)$/u;
+const UNIT = /^(?:[支大中]队|分局|分队|派出所|党支部|车间|监狱|工区|局|公司)$/u;
 /** What stands between a police body and its units on the road. */
 const ROAD = new Set(['高速', '高速公路', '城区', '直属']);
 /** Branches that are called by their place: 新华社 | 河北 | 分社. */

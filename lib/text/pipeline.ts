@@ -42,6 +42,7 @@ export interface Stages<A> {
   };
   readonly mentions: {
     find(text: string, article?: A, words?: WordLattice, terms?: readonly Span[]): readonly Mention[];
+    isForeign(name: string): boolean;
   };
   findQuantities(text: string, article?: A): readonly Quantity[];
 }
@@ -256,7 +257,9 @@ function rolesOf<A>(
       roles.push({ span: mention, role: { kind: type } });
       continue;
     }
-    const { readings, surname } = readName(text.slice(start, end), stages.lexicon, stages.readings);
+    const { readings, surname } = readName(text.slice(start, end), stages.lexicon, stages.readings, (name) =>
+      stages.mentions.isForeign(name),
+    );
     decided.push({ start, end, readings });
     // After a name 儿 is no r at its end, as it is after 花: it belongs to the name, or to 儿子.
     if (text.charAt(end) === '儿')

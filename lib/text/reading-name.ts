@@ -11,19 +11,39 @@ export interface NameReading {
   readonly surname: number;
 }
 
+/** How signs are read in foreign names that in Chinese ones, or as words, are read otherwise: 桑切斯, 查理, 柏林. */
+const FOREIGN: Readonly<Record<string, string>> = {
+  切: 'qiē',
+  查: 'chá',
+  柏: 'bó',
+  泊: 'bó',
+  佛: 'fó',
+  塞: 'sài',
+  卡: 'kǎ',
+  盖: 'gài',
+  万: 'wàn',
+  藏: 'zàng',
+};
+
 const NAME = 0.97;
 const LIKELY = 0.85;
 
 /**
  * A person's name, without titles, in simplified or traditional characters. 曾建华 → zēng jiàn huá: a surname's own
- * reading first, then each given character's; names that the dictionary has whole are read as it says (习近平).
+ * reading first, then each given character's; names that the dictionary has whole are read as it says (习近平). `written`
+ * tells of a name without dots, simplified, whether it is written as foreign ones are.
  */
-export function readName(name: string, lexicon: Lexicon, words: WordReadings): NameReading {
+export function readName(
+  name: string,
+  lexicon: Lexicon,
+  words: WordReadings,
+  written: (name: string) => boolean = () => false,
+): NameReading {
   const signs = [...name].filter((sign) => isHan(sign.codePointAt(0) ?? 0));
   const folded = signs.map((sign) =>
     sign.length === 1 ? String.fromCharCode(lexicon.fold(sign.charCodeAt(0))) : sign,
   );
-  const isForeign = /[·•・‧]/u.test(name) || signs.length > 4;
+  const isForeign = /[·•・‧．]/u.test(name) || signs.length > 4 || written(folded.join(''));
   const surname = isForeign ? 0 : surnameLength(folded, lexicon, words);
 
   const word = lexicon.find(folded.join(''));
@@ -56,10 +76,16 @@ export function readName(name: string, lexicon: Lexicon, words: WordReadings): N
       );
     }
   }
+  const givenWord =
+    isForeign || signs.length - surname !== 2 ? -1 : lexicon.find(folded.slice(surname).join(''));
+  // A given name that is a word is read as the word: 朝晖, 为民.
+  const [said, ...otherwise] = givenWord < 0 ? [] : words.choices(givenWord);
+  if (surname > 0 && said?.readings.length === 2 && otherwise.length === 0)
+    readings.push(...said.readings.map(({ syllable }) => named(syllable)));
   for (let i = readings.length; i < signs.length; i++) {
     const sign = folded[i] ?? '';
     const known = words.syllables(sign.codePointAt(0) ?? 0);
-    const given = words.given(sign);
+    const given = (isForeign ? FOREIGN[sign] : undefined) ?? words.given(sign);
     if (given !== null) readings.push(named(given));
     else if (known.length === 1) readings.push(named(known[0] ?? ''));
     else readings.push(null);

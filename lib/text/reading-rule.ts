@@ -24,6 +24,16 @@ const CHARGES = '(?:河湖|[河湖林田链库塘湾段片街楼路巷点])';
 /** Where a clause, or a new part of it, begins. */
 const BREAK = '^|[，。；：、！？（“\\s]';
 
+/** What 为 stands behind as a verb's second half, or as a verb: 成为, 称为, 更为, 均为. */
+const NOT_BECOMING =
+  '(?<![成作变转改化视称评列定名奉誉升沦认设分选聘任译喻较最颇尤极甚更至即均皆亦实仍乃以行人能因])';
+/** What follows 为 where it says what for. */
+const PURPOSES =
+  '进一步|切实|更好|确保|加快|推动|推进|促进|保障|落实|贯彻|庆祝|纪念|迎接|应对|防止|防范|缓解|满足|做好|规范|破解|尽快';
+/** What is done for somebody. */
+const SERVICES =
+  '作出|作了|做出|提供|创造|注入|打下|奠定|做好|带来|争取|赢得|送上|送去|送来|谋利|谋福|造福|保驾护航|牟利|服务|把脉|支招|解难|出谋划策|鼓劲|加油|点赞|正名|发声|撑腰|减负|松绑|赋能|助力|添彩|增色|代言|拦洪|削峰|降温|止付|护航|省下|节省';
+
 const RULES: readonly Rule[] = [
   rule('了', 'liǎo', `一${HAN}{1,2}`, '之'),
   rule(
@@ -45,12 +55,8 @@ const RULES: readonly Rule[] = [
   rule('应', 'yìng', '', '询(?!问)'),
   // 晴间多云, but not 山间多云.
   rule('间', 'jiàn', '[晴阴云雪]', '[晴阴]|多云|[小阵][雨雪]'),
-  rule(
-    '转',
-    'zhuàn',
-    `(?:资金|财政|责任|制度|监管|数据|政策|机制|程序|体系|协商|脱实向虚|防止|避免|${BREAK})空`,
-    '',
-  ),
+  // To idle, of money and rules; not 航空转运.
+  rule('转', 'zhuàn', '(?<![航高低太天领真上夜时悬星])空', '(?![运机播场移向至战入让化型院轨口])'),
   rule('卡', 'qiǎ', '[设闯冲守]', '(?![车片口路里通位号钳槽])'),
   // 兵卒中 is somewhere among soldiers.
   rule('卒', 'cù', '(?<![士兵走小狱马戍无])', '中(?![间国央原])'),
@@ -62,12 +68,62 @@ const RULES: readonly Rule[] = [
   rule('塞', 'sài', '[中俄欧对驻访]', '[两尔方关友双]'),
   rule('塞', 'sài', BREAK, '方|总统|总理|尔维亚'),
   rule('当', 'dāng', '[，者民]|们|家长', '理性|谨慎|警惕|三思|自强|珍惜|引以为'),
+  // At the beginning of a sentence it says for whom or what for, where more follows; 为四国最大城市 is what something is.
+  rule(
+    '为',
+    'wèi',
+    '[。！？；]\\n*[“‘]?',
+    `(?![政官富恶善母父师商学期首数时止主伍害难限])(?!人[师父母处正低谦和善厚忠豪])(?![^，。；：！？]*(?:最|之一|首|第一))[^，。；：！？]{3,30}，`,
+  ),
+  // For an end: 各地为做好防汛工作. After 成, 作, 称 and their like it is what something becomes or is called.
+  rule('为', 'wèi', NOT_BECOMING, PURPOSES),
+  // For somebody: 在选拔任用中为他人谋利, 为下游拦洪削峰.
+  rule(
+    '为',
+    'wèi',
+    `(?<![以把将][^，。；：！？]{0,12})${NOT_BECOMING}`,
+    `[^，。；：！？为]{1,24}?(?:${SERVICES})`,
+  ),
+  // By somebody: 为不少国家所期待, but not 为3所学校.
+  rule(
+    '为',
+    'wéi',
+    '(?<!是)',
+    `[^，。；：！？为]{1,12}(?<![场诊究出务厕交易会托哨住处\\d一二三四五六七八九十百千万两几多余])所(?![有以长在，。；：！？])`,
+  ),
+  // So long: 3公里长, 一拃长.
+  rule(
+    '长',
+    'cháng',
+    '[\\d一二三四五六七八九十百千万两半几多余](?:[米里尺丈寸拃指]|公[里尺分]|厘米|毫米|[华海英]里)',
+    '(?![大高势满])',
+  ),
+  // To grow: “长”在产业链上, 还长了膘.
+  rule('长', 'zhǎng', '[“‘「不没还又]', '[”’」]在|[”’」]?出(?![版席租口发])|了[膘肉草毛]'),
+  // A card, not a stop: “两卡”, 养卡, 断卡.
+  rule('卡', 'kǎ', '[两办收养转贩刷插持领补挂绑销断冻]', '(?![住在脖壳顿扣])'),
+  rule(
+    '得',
+    'děi',
+    '(?<![觉记显值获取懂晓舍求难博赢夺觅习所不认省免来落使懒测考舒])',
+    '先[^后进行]|靠|跟上|赶紧|抓紧|想办法',
+  ),
+  rule('得', 'děi', '还是', '(?![到以出知了益分名票奖])'),
+  rule('得', 'de', '[急拖等碰动摸虎意糊懈忽视觑缺误]不', '[，。；！？”、]|$'),
+  rule('着', 'zhe', '[搓挥牵拉握举伸捧甩背揣插抱]', '手'),
+  rule('了', 'liǎo', '(?<![获取赢夺博])得', '[吗嗎？?]'),
+  // The watches of the night.
+  rule('更', 'gēng', '(?<![第前后])[三半五打]', '[，。、！？”半天夜时]|$'),
+  // Inner Mongolia in a row of provinces: 晋陕蒙, 蒙东.
+  rule('蒙', 'měng', '(?:[晋陕甘宁冀辽吉黑京]、?)', '[、，。等三两四五省]|$'),
+  rule('蒙', 'měng', BREAK, '[东西](?=[能电地煤至部])'),
 ];
 
 /** The characters of a folded text that a construction reads, in order of the rules; one character each. */
 export function findRuled(folded: string): Decided[] {
+  const text = folded.replaceAll(/[,;:!?()]/gu, (mark) => FULL_WIDTH[mark] ?? mark);
   return RULES.filter(({ sign }) => folded.includes(sign)).flatMap(({ syllable, pattern }) =>
-    [...folded.matchAll(pattern)].map(({ index }) => ({
+    [...text.matchAll(pattern)].map(({ index }) => ({
       start: index,
       end: index + 1,
       readings: [{ syllable, source: 'curated' as const, confidence: SURE }],
@@ -76,3 +132,13 @@ export function findRuled(folded: string): Decided[] {
 }
 
 const SURE = 0.95;
+/** Marks as half the pages write them, and as the rules do. */
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '!': '！',
+  '?': '？',
+  '(': '（',
+  ')': '）',
+};
