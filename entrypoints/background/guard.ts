@@ -24,17 +24,27 @@ export async function inLine<T>(step: () => Promise<T>): Promise<T> {
   return next;
 }
 
-/** Notes what the memory holds, and makes the day's backup where there is none, or one of less. */
-async function note(): Promise<void> {
-  await inLine(async () => noteWrite(await openStore(), area, crypto.randomUUID(), new Date()));
+/** True from a write until it is noted. */
+let isUnnoted = false;
+
+/** Notes what the memory holds, and makes the day's backup where there is none, or one of less; see `noteWrite`. */
+async function note(isOwn: boolean): Promise<void> {
+  isUnnoted = false;
+  await inLine(async () => noteWrite(await openStore(), area, crypto.randomUUID(), new Date(), isOwn));
 }
 
 let timers: ReturnType<typeof setTimeout>[] = [];
 
 /** Notes writes a moment after the last of them. A memory that cannot be reached is told of where it is shown. */
 export function noteSoon(): void {
+  isUnnoted = true;
   for (const timer of timers) clearTimeout(timer);
-  timers = NOTED_AFTER.map((after) => setTimeout(() => void note().catch(console.warn), after));
+  timers = NOTED_AFTER.map((after) => setTimeout(() => void note(true).catch(console.warn), after));
+}
+
+/** Notes a write that still waits for it: what is asked of the memory's safety now is asked of what was written. */
+export async function noteNow(): Promise<void> {
+  if (isUnnoted) await note(true);
 }
 
 /** Deletes what is in the trash. A memory that is empty after that was emptied by its reader: it is no loss. */
@@ -50,6 +60,6 @@ export async function deleteForGood(): Promise<Emptied> {
 export function guardMemory(): void {
   onStoreWrite(noteSoon);
   void inLine(async () => purgeTrash(await openStore(), new Date()))
-    .then(note)
+    .then(async ({ entries, notes, others }) => note(entries + notes + others > 0))
     .catch(console.warn);
 }

@@ -6,13 +6,15 @@ import { openStore } from '../../lib/store/db.ts';
 import { acceptStore, findLoss, restoreBackup } from '../../lib/store/sentinel.ts';
 import { type KeptBackup, keepBackup, listBackups, openBackup } from '../../lib/store/shelf.ts';
 import { describeStoreError } from '../../lib/store/store-error.ts';
-import { area, deleteForGood, inLine, noteSoon } from './guard.ts';
+import { area, deleteForGood, inLine, noteNow, noteSoon } from './guard.ts';
 import { announceReader } from './reader-engine.ts';
 import { pagesOnly } from './sender.ts';
 import { announceMarks } from './words.ts';
 
 /** What the popup and the notebook show of the memory's safety. */
 async function tellSafety(): Promise<Safety> {
+  // What cannot be noted now is told of below.
+  await noteNow().catch(console.warn);
   const backups = await listBackups(area);
   try {
     return { backups, loss: await findLoss(await openStore(), area), fault: null };

@@ -11,7 +11,7 @@ export function EntryNotes({ entry, notes, cards }: Pick<EntryView, 'entry' | 'n
         <NoteItem
           key={note.id}
           note={note}
-          card={cards.find(({ subjectId }) => subjectId === note.id) ?? null}
+          card={cards.find(({ face, subjectId }) => face === 'note' && subjectId === note.id) ?? null}
           subject={entry.headword}
         />
       ))}

@@ -11,7 +11,7 @@ export function SessionNotes({ view: { card, entry, note, notes } }: { readonly 
         <NoteItem
           key={each.id}
           note={each}
-          card={card.subjectId === each.id ? card : null}
+          card={card.face === 'note' && card.subjectId === each.id ? card : null}
           subject={entry?.headword ?? 'this passage'}
         />
       ))}

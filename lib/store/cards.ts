@@ -16,8 +16,12 @@ import { StoreError, explained } from './store-error.ts';
 
 /** True where what the card asks about is there and not in the trash. In a transaction of the caller. */
 async function isKept(store: Store, { face, subjectId }: CardRecord): Promise<boolean> {
-  const subject = face === 'note' ? await store.notes.get(subjectId) : await store.entries.get(subjectId);
-  return subject !== undefined && subject.trashedAt === undefined;
+  const note = face === 'note' ? await store.notes.get(subjectId) : null;
+  if (face === 'note' && (!note || note.trashedAt !== undefined)) return false;
+  const entryId = note ? note.entryId : subjectId;
+  if (entryId === null) return true;
+  const entry = await store.entries.get(entryId);
+  return entry !== undefined && entry.trashedAt === undefined;
 }
 
 /** The card as it is when nothing holds it back any more but its subject. In a transaction of the caller. */

@@ -105,8 +105,10 @@ export async function saveEntry(store: Store, request: SaveRequest, now: Date): 
   );
 }
 
-/** In the transaction of the save. The note has the request's id, so that a request which comes again adds none. */
-async function addNote(store: Store, { id, note }: SaveRequest, entryId: string, now: number): Promise<void> {
+/** In the transaction of the save. The note's id is made of the request's, so that a request which comes again adds none. */
+async function addNote(store: Store, request: SaveRequest, entryId: string, now: number): Promise<void> {
+  const { note } = request;
+  const id = `${request.id}-note`;
   if (note.trim() === '' || (await store.notes.get(id))) return;
   const record: NoteRecord = {
     id,

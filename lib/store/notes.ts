@@ -98,13 +98,18 @@ async function changeNote(
   now: Date,
 ): Promise<NoteRecord> {
   return explained(
-    store.transaction('rw', [store.notes, store.cards], async () => {
+    store.transaction('rw', [store.notes, store.cards, store.entries], async () => {
       const kept = readRecord(noteSchema, await store.notes.get(seen.id));
       if (!kept) throw new StoreError('missing');
       if (kept.revision !== seen.revision) throw new StoreError('stale');
       const next = { ...change(kept), updatedAt: now.getTime(), revision: kept.revision + 1 };
       await store.notes.put(next);
-      if (kept.trashedAt !== next.trashedAt) await setActive(store, [kept.id], next.trashedAt === undefined);
+      if (kept.trashedAt !== next.trashedAt) {
+        const entry = kept.entryId === null ? undefined : await store.entries.get(kept.entryId);
+        // A note of a word that is in the trash is not asked before that comes out.
+        const isAsked = next.trashedAt === undefined && entry?.trashedAt === undefined;
+        await setActive(store, { notes: [kept.id] }, isAsked);
+      }
       return next;
     }),
   );

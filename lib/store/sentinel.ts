@@ -65,11 +65,20 @@ export async function acceptStore(store: Store, area: Area, now: Date): Promise<
 
 /**
  * After a write: notes what the database holds now, and puts today's backup on the shelf where there is none, or one of
- * less. While a loss is open nothing is noted and no backup is made, so that none of the good ones leaves the shelf.
+ * less. While a loss is open nothing is noted and no backup is made, so that none of the good ones leaves the shelf. With
+ * `isOwn` Bandu itself has just written: where this database holds nothing now, its reader has taken away the last that it
+ * held, and nothing is lost.
  * @returns true where all was noted. @throws StoreError
  */
-export async function noteWrite(store: Store, area: Area, id: string, now: Date): Promise<boolean> {
-  if (await findLoss(store, area)) return false;
+export async function noteWrite(
+  store: Store,
+  area: Area,
+  id: string,
+  now: Date,
+  isOwn = false,
+): Promise<boolean> {
+  const loss = await findLoss(store, area);
+  if (loss && !(isOwn && loss.identity === (await identityOf(store)))) return false;
   const { counts } = await acceptStore(store, area, now);
   if (!isBackupDue(await listBackups(area), now, counts)) return true;
   const backup = await dumpStore(store, now);

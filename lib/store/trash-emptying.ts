@@ -1,8 +1,9 @@
 import type { Store } from './db.ts';
-import type { CardRecord, ContextRecord, NoteRecord, ReviewRecord } from './records.ts';
+import type { ContextRecord, NoteRecord, ReviewRecord } from './records.ts';
 import { rowsOf } from './rows.ts';
 import { explained } from './store-error.ts';
 import { OWN_PACK } from './term-records.ts';
+import { cardsAbout } from './trash.ts';
 
 /*
  * The one place where anything is deleted for good: on the reader's wish, or when it has lain in the trash for thirty
@@ -38,8 +39,7 @@ async function deleteDue(store: Store, isDue: IsDue): Promise<Emptied> {
   const own = idsOf(await rowsOf<NoteRecord>(store.notes, 'entryId', 'entryId', entries));
   const thrown = idsOf((await store.notes.orderBy('trashedAt').toArray()).filter(isOld));
   const notes = [...new Set([...own, ...thrown])];
-  const subjects = [...entries, ...notes];
-  const cards = idsOf(await rowsOf<CardRecord>(store.cards, '[subjectId+face]', 'subjectId', subjects));
+  const cards = idsOf(await cardsAbout(store, { entries, notes }));
   await store.reviews.bulkDelete(idsOf(await rowsOf<ReviewRecord>(store.reviews, 'cardId', 'cardId', cards)));
   await store.cards.bulkDelete(cards);
   const contexts = await rowsOf<ContextRecord>(store.contexts, 'entryId', 'entryId', entries);

@@ -8,12 +8,30 @@ import { StoreError, explained } from './store-error.ts';
  * reviews, and nothing of it is deleted: emptying the trash is in trash-emptying.ts.
  */
 
+/** What cards ask about. A note may bear the id of its entry: which of the two a card is about its face says. */
+export interface Subjects {
+  readonly entries?: readonly string[];
+  readonly notes?: readonly string[];
+}
+
+/** The cards about these entries and notes. In a transaction of the caller over `cards`. */
+export async function cardsAbout(
+  store: Store,
+  { entries = [], notes = [] }: Subjects,
+): Promise<readonly CardRecord[]> {
+  const ids = [...new Set([...entries, ...notes])];
+  const ofEntries = new Set(entries);
+  const ofNotes = new Set(notes);
+  const cards = await rowsOf<CardRecord>(store.cards, '[subjectId+face]', 'subjectId', ids);
+  return cards.filter(({ face, subjectId }) => (face === 'note' ? ofNotes : ofEntries).has(subjectId));
+}
+
 /**
  * Makes the cards that ask about these subjects be asked or not. One that is suspended stays so. In a transaction of the
  * caller over `cards`.
  */
-export async function setActive(store: Store, subjectIds: readonly string[], isKept: boolean): Promise<void> {
-  const cards = await rowsOf<CardRecord>(store.cards, '[subjectId+face]', 'subjectId', subjectIds);
+export async function setActive(store: Store, subjects: Subjects, isKept: boolean): Promise<void> {
+  const cards = await cardsAbout(store, subjects);
   await store.cards.bulkPut(
     cards.map((card) => ({ ...card, active: isKept && card.suspended === undefined ? 1 : 0 })),
   );
@@ -35,7 +53,7 @@ export async function setTrashed(
   await store.entries.bulkUpdate(moved.map((key) => ({ key, changes: { trashedAt } })));
   const notes = await rowsOf<NoteRecord>(store.notes, 'entryId', 'entryId', moved);
   const kept = notes.flatMap((note) => (note.trashedAt === undefined ? [note.id] : []));
-  await setActive(store, [...moved, ...kept], trashedAt === undefined);
+  await setActive(store, { entries: moved, notes: kept }, trashedAt === undefined);
   return moved;
 }
 
@@ -104,7 +122,7 @@ export async function deleteAll(store: Store, now: Date): Promise<Deleted> {
         entryId === null && old === undefined ? [id] : [],
       );
       await store.notes.bulkUpdate(free.map((key) => ({ key, changes: { trashedAt } })));
-      await setActive(store, free, false);
+      await setActive(store, { notes: free }, false);
       return { entries, notes: free };
     }),
   );
@@ -116,7 +134,7 @@ export async function restoreAll(store: Store, { entries, notes }: Deleted): Pro
     store.transaction('rw', [store.entries, store.notes, store.cards], async () => {
       await setTrashed(store, entries, undefined);
       await store.notes.bulkUpdate(notes.map((key) => ({ key, changes: { trashedAt: undefined } })));
-      await setActive(store, notes, true);
+      await setActive(store, { notes }, true);
     }),
   );
 }

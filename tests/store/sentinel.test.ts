@@ -7,7 +7,7 @@ import { contextsOf, hasEntry, saveEntry } from '../../lib/store/entries.ts';
 import { acceptStore, findLoss, noteWrite, readSentinel, restoreBackup } from '../../lib/store/sentinel.ts';
 import { keepBackup, listBackups, openBackup } from '../../lib/store/shelf.ts';
 import { emptyTrash } from '../../lib/store/trash-emptying.ts';
-import { deleteAll } from '../../lib/store/trash.ts';
+import { deleteAll, trashEntries } from '../../lib/store/trash.ts';
 import { dump, newApi, newArea, newRequest, newStore } from '../support/store.ts';
 
 const NOON = new Date(2024, 4, 6, 12);
@@ -49,6 +49,18 @@ test('the first write of a day makes the backup of it, and what is saved later t
   ]);
 });
 
+test('the last word that the reader takes away himself is no loss', async () => {
+  const { entryId } = await save('甲词');
+  await noteWrite(store, area, 'a', NOON, true);
+  await trashEntries(store, [entryId], NOON);
+  await emptyTrash(store);
+  // Without a write of our own nobody can tell.
+  expect(await noteWrite(store, area, 'b', NOON)).toBe(false);
+  expect(await findLoss(store, area)).not.toBeNull();
+  expect(await noteWrite(store, area, 'c', NOON, true)).toBe(true);
+  expect(await findLoss(store, area)).toBeNull();
+});
+
 describe('a database that was emptied (C17)', () => {
   /** The browser has cleared it: the next connection finds another one. */
   async function evict(): Promise<void> {
@@ -63,7 +75,7 @@ describe('a database that was emptied (C17)', () => {
     await evict();
     expect(await findLoss(store, area)).toMatchObject({ counts: { entries: 2 }, writtenAt: NOON.getTime() });
     await save('丙词');
-    expect(await noteWrite(store, area, 'b', TOMORROW)).toBe(false);
+    expect(await noteWrite(store, area, 'b', TOMORROW, true)).toBe(false);
     expect(await findLoss(store, area)).toMatchObject({ counts: { entries: 2 } });
     expect((await listBackups(area)).map(({ id }) => id)).toEqual(['a']);
   });

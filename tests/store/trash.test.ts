@@ -1,16 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import { askAlso, cardsOf } from '../../lib/store/cards.ts';
 import { keepCorrection, keptCorrections, trashCorrection } from '../../lib/store/corrections.ts';
 import { type Store } from '../../lib/store/db.ts';
 import { hasEntry, saveEntry } from '../../lib/store/entries.ts';
 import { addNote, freeNotes, notesOf, restoreNote, trashNote } from '../../lib/store/notes.ts';
 import { addOwnTerm, listOwnTerms, trashMeaning } from '../../lib/store/own-terms.ts';
 import { dueCards } from '../../lib/store/due.ts';
+import { gradeCard } from '../../lib/store/reviews.ts';
 import { importPack, listPacks, removePack } from '../../lib/store/term-packs.ts';
 import { emptyTrash, isPurgeable, purgeTrash } from '../../lib/store/trash-emptying.ts';
 import { listTrash, restoreTrash } from '../../lib/store/trash-list.ts';
 import { deleteAll, restoreAll, restoreEntries, trashEntries } from '../../lib/store/trash.ts';
 import { DEFAULT_LIMITS } from '../../lib/study/queue.ts';
+import { makeSchedule } from '../../lib/study/schedule.ts';
 import { dump, newRequest, newStore } from '../support/store.ts';
 
 const NOON = new Date('2024-05-06T12:00:00Z');
@@ -38,6 +41,53 @@ async function save(...headwords: readonly string[]): Promise<readonly string[]>
     ids.push((await saveEntry(store, newRequest({ headword }), NOON)).entryId);
   return ids;
 }
+
+describe('a note that bears the id of its word', () => {
+  /** As all notes did that were saved together with a new word. */
+  async function saveWithNote(): Promise<string> {
+    const [id = ''] = await save('甲词');
+    await addNote(store, { id, entryId: id, text: '记一下' }, NOON);
+    await askAlso(store, 'note', id, NOON);
+    return id;
+  }
+  const activeOf = async (id: string) =>
+    Object.fromEntries((await cardsOf(store, id)).items.map(({ face, active }) => [face, active]));
+
+  test('goes to the trash and out of it without its word, whose card and history stay', async () => {
+    const id = await saveWithNote();
+    const request = { id: 'r', cardId: id, grade: 'Good', reps: 0 } as const;
+    await gradeCard(store, makeSchedule(), request, NOON);
+    const [note] = (await notesOf(store, id)).items;
+    if (!note) throw new Error('no note');
+    const thrown = await trashNote(store, note, NOON);
+    expect(await activeOf(id)).toEqual({ reading: 1, note: 0 });
+    await restoreNote(store, thrown, NOON);
+    expect(await activeOf(id)).toEqual({ reading: 1, note: 1 });
+    const [again] = (await notesOf(store, id)).items;
+    if (again) await trashNote(store, again, NOON);
+    await emptyTrash(store);
+    expect(await activeOf(id)).toEqual({ reading: 1 });
+    expect((await dump(store))['reviews']).toHaveLength(1);
+  });
+
+  test('comes out of the trash alone, and neither it nor its word is asked while that lies there', async () => {
+    const id = await saveWithNote();
+    const [note] = (await notesOf(store, id)).items;
+    if (!note) throw new Error('no note');
+    const thrown = await trashNote(store, note, NOON);
+    await trashEntries(store, [id], NOON);
+    await restoreNote(store, thrown, NOON);
+    expect(await activeOf(id)).toEqual({ reading: 0, note: 0 });
+    await restoreEntries(store, [id]);
+    expect(await activeOf(id)).toEqual({ reading: 1, note: 1 });
+  });
+});
+
+test('a note that is saved with its word has an id of its own', async () => {
+  const { entryId } = await saveEntry(store, newRequest({ note: '记一下' }), NOON);
+  const [note] = (await notesOf(store, entryId)).items;
+  expect(note?.id).not.toBe(entryId);
+});
 
 describe('deleting (C12)', () => {
   test('one takes exactly that one, and undo brings it back as it was', async () => {
