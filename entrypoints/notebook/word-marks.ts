@@ -3,6 +3,7 @@ import { sendMessage } from '../../lib/messages.ts';
 import type { Store } from '../../lib/store/db.ts';
 import { markWords, putMarks } from '../../lib/store/words.ts';
 import type { Done } from './acts.ts';
+import { dictionaryForms } from './exchange-engine.ts';
 
 /** Pages that nobody can tell are read anew when they are opened next. */
 function tellPages(): void {
@@ -15,7 +16,8 @@ export async function mark(
   headwords: readonly string[],
   status: 'known' | 'ignored' | null,
 ): Promise<Done> {
-  const before = await markWords(store, headwords, status, 'notebook', new Date());
+  const formOf = await dictionaryForms(headwords);
+  const before = await markWords(store, headwords.map(formOf), status, 'notebook', new Date());
   tellPages();
   const words = counted(before.length, 'word');
   const said = status === null ? `Cleared the mark of ${words}.` : `Marked ${words} ${status}.`;

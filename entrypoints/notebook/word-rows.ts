@@ -5,6 +5,7 @@ import { describeStoreError } from '../../lib/store/store-error.ts';
 import { liveSignal, openWhenFree } from '../../lib/store/use-live.ts';
 import { countValues, listWords, orderWords } from '../../lib/store/word-list.ts';
 import { type WordRow, countWords, newestRows, readAllRows } from '../../lib/store/word-rows.ts';
+import { withMarksOfForms } from './word-forms.ts';
 import { NO_FILTERS, wishFromFilters } from './word-wish.ts';
 
 /** Rows that are shown at once, a screen of them, while all the others are read. */
@@ -38,7 +39,10 @@ export async function followWords(end: AbortSignal): Promise<void> {
     if (!isComplete.peek()) wordRows.value = (await newestRows(store, FIRST)).rows;
     const read = async (signalled: AbortSignal) => {
       const all = await readAllRows(store, signalled);
-      if (all) [wordRows.value, damagedWords.value, isComplete.value] = [all.rows, all.damaged, true];
+      if (!all) return;
+      [wordRows.value, damagedWords.value, isComplete.value] = [all.rows, all.damaged, true];
+      const marked = await withMarksOfForms(store, all.rows);
+      if (!signalled.aborted && wordRows.peek() === all.rows) wordRows.value = marked;
     };
     const changes = liveSignal(async () => ({ words: await countWords(store) }), end);
     effect(() => {

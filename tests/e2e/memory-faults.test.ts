@@ -252,3 +252,29 @@ test('words are marked as known from a list and from the commonest ones, and tak
   await notebook.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(async () => (await readTable(bare, 'words')).length).toBe(1000);
 });
+
+test('a traditional word that is marked counts in both scripts, in the list as on the page', async () => {
+  await save('會議', '会场');
+  const notebook = await openOwn('notebook');
+  await notebook.getByRole('checkbox', { name: 'Select 會議' }).check();
+  await notebook.getByRole('button', { name: 'Mark known' }).click();
+  await notebook.getByText('Marked 1 word known.').waitFor();
+  await notebook.locator('.rows .status.known').waitFor();
+  expect((await readTable(bare, 'words')).map(({ headword }) => headword)).toEqual(['会议']);
+  await notebook.reload();
+  await notebook.locator('.rows .status.known').waitFor();
+  await notebook.getByRole('checkbox', { name: 'Select 會議' }).check();
+  await notebook.getByRole('button', { name: 'Clear mark' }).click();
+  await expect.poll(async () => readTable(bare, 'words')).toEqual([]);
+});
+
+test('taking back the only thing that there is makes no alarm of a loss', async () => {
+  await ask(bare, 'mark', { headword: '会议', status: 'known' });
+  // The sentinel has noted it.
+  await bare.waitForTimeout(1000);
+  await ask(bare, 'mark', { headword: '会议', status: null });
+  const popup = await openOwn('popup');
+  await popup.getByText(/Last backup|No backup/u).waitFor();
+  expect(await popup.getByText('Your vocabulary is gone').count()).toBe(0);
+  expect(JSON.stringify(await ask(bare, 'getSafety', undefined))).toContain('"loss":null');
+});
