@@ -23,7 +23,7 @@ const MONTH = /^(?:[一二两三四五六七八九十]|十[一二])月$/u;
 
 /** True where a word that begins with `sign` may be a number: asked first, since most words are none. */
 export function mayBeNumeral(sign: string): boolean {
-  return sign === '第' || sign === '几' || DIGITS.has(sign) || SMALL.has(sign) || LARGE.has(sign);
+  return sign === '第' || LEADS.has(sign) || mayCount(sign);
 }
 
 /**
@@ -42,6 +42,27 @@ export function numeralJoints(signs: readonly string[]): readonly Joint[] | null
   // 第三者 and 第一名 differ, but not by what can be seen here; 者 makes one word.
   if (at < signs.length && signs[at] !== '者') joints[at] = ' ';
   return joints;
+}
+
+/** What may lead a number of a measured word, in one with it: 上万件, 数十艘, 好几倍. */
+const LEADS = new Set('上数好近约半');
+
+/**
+ * What stands before each sign of a number, more or less, with its measure, which stand apart: sān huí, shùshí sōu,
+ * bǎi yú jiā. Null for any other word.
+ */
+export function measureJoints(signs: readonly string[]): readonly Joint[] | null {
+  let end = 0;
+  while (end < signs.length && (LEADS.has(signs[end] ?? '') || mayCount(signs[end] ?? ''))) end++;
+  if (!signs.slice(0, end).some(mayCount)) return null;
+  let measure = end;
+  while (MORE.has(signs[measure] ?? '')) measure++;
+  if (end === 0 || measure >= signs.length || signs.length - measure > 2) return null;
+  return signs.map((_, i) => (i === measure || (i >= end && i < measure) ? ' ' : ''));
+}
+
+function mayCount(sign: string): boolean {
+  return DIGITS.has(sign) || SMALL.has(sign) || LARGE.has(sign) || sign === '几';
 }
 
 /** The index after the numeral that begins at `from`; `from` where none does. */

@@ -1,6 +1,6 @@
 import type { Reading } from './annotation.ts';
 import { WORD, type Lexicon } from './lexicon.ts';
-import { mayBeNumeral, numeralJoints } from './orthography-numeral.ts';
+import { mayBeNumeral, measureJoints, numeralJoints } from './orthography-numeral.ts';
 import { capitalize, joinSyllables } from './pinyin.ts';
 import { isHan, isPairAt } from './script.ts';
 import { splitWord } from './segment.ts';
@@ -42,7 +42,7 @@ export function pinyinFromReadings(
   lexicon: Lexicon,
 ): string {
   if (readings.length === 0) return '';
-  const joints = numeralOf(surface, capitals, role);
+  const joints = numeralOf(surface, capitals, role, lexicon);
   const starts = joints
     ? new Set(joints.flatMap((joint, i) => (joint === '' ? [] : [i])))
     : wordStarts(surface, readings.length, capitals, role, lexicon);
@@ -117,6 +117,7 @@ function wordStarts(
     for (const people of peoplesBefore(surface, count - kind.length, lexicon)) starts.add(people);
     return starts;
   }
+  if (count === 2 && surface.length === 2 && isLoose(surface, lexicon)) return new Set([1]);
   if (count >= 4 && count === surface.length && !isIdiom(surface, lexicon) && !isDoubled(surface))
     return partStarts(surface, lexicon);
   return starts;
@@ -159,15 +160,34 @@ function numeralOf(
   surface: string,
   capitals: readonly boolean[] | null,
   role: Role,
+  lexicon: Lexicon,
 ): ReturnType<typeof numeralJoints> {
   if (role.kind !== 'plain' || !mayBeNumeral(surface.charAt(0)) || capitals?.includes(true)) return null;
   const signs = [...surface].filter((sign) => isHan(sign.codePointAt(0) ?? 0));
-  return numeralJoints(signs);
+  const joints = numeralJoints(signs);
+  if (joints) return joints;
+  // What the frequency list alone counts with: 三回, 数十艘.
+  const word = lexicon.find(surface);
+  return word >= 0 && lexicon.pos(word) === 'm' && (lexicon.flags(word) & WORD.dictionary) === 0
+    ? measureJoints(signs)
+    : null;
 }
 
 function isIdiom(surface: string, lexicon: Lexicon): boolean {
   const word = lexicon.find(surface);
   return word >= 0 && lexicon.pos(word) === 'i';
+}
+
+/** Pronouns and adverbs of degree, which are words of their own. */
+const LOOSE = new Set('该每某本此各很较更最太');
+/** What they begin, by its part of speech in the frequency list: pronouns, adjectives, adverbs, times, verbs. */
+const LOOSE_POS = new Set(['r', 'a', 'd', 't', 'v', 'c']);
+
+/** True for a pronoun or an adverb that the frequency list alone has in one with the next sign: 该案, 很大, 更有. */
+function isLoose(surface: string, lexicon: Lexicon): boolean {
+  if (!LOOSE.has(surface.charAt(0))) return false;
+  const word = lexicon.find(surface);
+  return word >= 0 && (lexicon.flags(word) & WORD.dictionary) === 0 && LOOSE_POS.has(lexicon.pos(word));
 }
 
 /** AABB, which is written as one word: jiājiāhùhù (GB/T 16159-2012, 5.4). */
