@@ -98,7 +98,19 @@ export function firstOfPark(scene: Scene, last: number): number {
   const isDistrict =
     node !== undefined && node.word >= 0 && (scene.lexicon.flags(node.word) & (WORD.place | WORD.stem)) !== 0;
   if (isDistrict && node.end - node.start > 1) return last - 1;
-  if (!node || !isNounOfTwo(scene, last - 1)) return -1;
+  if (!node) return -1;
+  // 在 | 水口山 | 经开区: after a preposition the noun may be longer.
+  const before = scene.nodes[last - 2];
+  const length = node.end - node.start;
+  if (
+    before !== undefined &&
+    before.word >= 0 &&
+    scene.lexicon.pos(before.word) === 'p' &&
+    scene.lexicon.pos(node.word) === 'n' &&
+    (length === 2 || length === 3)
+  )
+    return last - 1;
+  if (!isNounOfTwo(scene, last - 1)) return -1;
   const sign = node.start === 0 ? SIGN.punctuation : signOf(scene.text.charCodeAt(node.start - 1));
   return sign === SIGN.han || NEVER_INSIDE.has(surfaceOf(scene, last - 1)) ? -1 : last - 1;
 }

@@ -27,6 +27,8 @@ const GRAMMAR = signTable(
   '的了在是和与及等均各则又也都还就已曾将把被对向从为说称表叫让给由于至当而但或因该其所',
 );
 const GRAMMAR_COST = 14;
+/** Adverbs that end a dotted name, and are in none. */
+const ADVERBS = signTable('均则将曾已');
 /** What 中青报·中青网 and the like end with. */
 const NOT_LAST = new Set('报网社台版频刊号会局');
 
@@ -149,6 +151,8 @@ export function findDotted(
         end <= text.length && end <= lastDot + 1 + LONGEST_PART && isHanAt(text, end - 1);
         end++
       ) {
+        // 阿萨尔 | 均未能.
+        if (end > lastDot + 3 && ADVERBS[text.charCodeAt(end - 1)] === 1) break;
         if (NOT_LAST.has(text.charAt(end - 1))) continue;
         const cost = lead + partCost(text, lastDot + 1, end, names) - bonusAround(text, start, end, context);
         offerCandidate(lattice, start, end, KIND.person, Math.max(1, cost), false, out);

@@ -1,4 +1,4 @@
-import { WORD, type Lexicon } from './lexicon.ts';
+import { LEVEL, WORD, type Lexicon } from './lexicon.ts';
 import type { Context } from './mention-context.ts';
 import type { Node } from './mention-lattice.ts';
 import { KIND, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
@@ -25,6 +25,15 @@ const OF_VILLAGES = new Set(
   ).split(' '),
 );
 
+/** Words for a road, and what roads are and are not called: 鼓楼区 | 自由 | 路, but not 商业街. */
+const ROADS = new Set(['路', '街', '巷', '大街', '大道']);
+const OF_ROADS = new Set(
+  (
+    '商业 步行 美食 小吃 主要 沿线 城市 农村 乡村 交通 致富 产业 旅游 文化 古玩 酒吧 风情 特色 城区 城乡 乡镇 镇村 通村 村组 入户 生产 ' +
+    '机耕 断头 红色 发展 振兴 幸福 样板 示范 背街 内部 周边 附近 所有 部分 各条 老旧 主次 干线 环城 相关 多条'
+  ).split(' '),
+);
+
 /** A surname and a given name of two characters, before which the husband's surname may stand; in UTF-16 units. */
 const WHOLE_NAME = 3;
 /** Surnames dearer than this are more often a word of their own. */
@@ -40,6 +49,9 @@ const TIMES = new Set(
 /** What only a person has right after the name. */
 const PERSONAL = /^(?:院士|教授|先生|女士|同志|老师|博士|医生|烈士|说|表示|认为|介绍|告诉|指出|坦言|透露)/u;
 const NUMERALS = new Set('一二三四五六七八九十0123456789');
+
+/** Which of that name a sovereign is: 费利佩六世. */
+const REIGN = /^[一二三四五六七八九十]{1,3}世(?![纪界代家])/u;
 
 /** True where the node is the rest of a dispatch's date, 二十三 | 日电, or of a post, 刑警大队 | 长. */
 function isRest(text: string, { start, end }: Node): boolean {
@@ -58,6 +70,13 @@ export function mendNames(
   const out: Node[] = [];
   for (const [i, listed] of nodes.entries()) {
     const last = out.at(-1);
+    if (last && listed.end <= last.end) continue;
+    const reign =
+      last?.kind === KIND.person ? (REIGN.exec(text.slice(last.end, last.end + 4))?.[0] ?? '') : '';
+    if (last && reign !== '' && listed.start === last.end) {
+      out[out.length - 1] = { ...last, end: last.end + reign.length, word: -1 };
+      continue;
+    }
     const node = asWhat(text, nodes, i, lexicon, names) ?? listed;
     if (node.kind === KIND.organisation && isRest(text, node)) {
       out.push({ ...node, kind: KIND.none });
@@ -93,6 +112,15 @@ function asWhat(
   if (!node) return null;
   const surface = text.slice(node.start, node.end);
   if (node.kind === KIND.person) return TIMES.has(surface) ? { ...node, kind: KIND.none } : null;
+  // 甘肃 | 白银: a city right after the province in which it lies.
+  const area = nodes[i - 1];
+  if (
+    node.kind === KIND.none &&
+    node.word >= 0 &&
+    area?.kind === KIND.place &&
+    liesIn(node, text, area, lexicon)
+  )
+    return { ...node, kind: KIND.place };
   // 武威、白银、定西: a city in a list of them, though it is a word elsewhere.
   if (node.kind === KIND.none && node.word >= 0 && surface.length >= 2) {
     const isAmong =
@@ -120,6 +148,21 @@ function asWhat(
     : null;
 }
 
+/** True for a place's name without its ending, right after the area in which that place lies. */
+function liesIn({ word, start, end }: Node, text: string, area: Node, lexicon: Lexicon): boolean {
+  if (area.end !== start || (lexicon.flags(word) & WORD.stem) === 0) return false;
+  const name = text.slice(area.start, area.end);
+  // 辽宁 | 振兴 is what the province does, though it has a district of that name.
+  const endings = 'vabd'.includes(lexicon.pos(word)) ? '市' : '市县区州旗';
+  return [...endings].some((ending) => {
+    let above = lexicon.find(text.slice(start, end) + ending);
+    if (endings === '市' && lexicon.level(above) !== LEVEL.city) return false;
+    while ((above = above < 0 ? -1 : lexicon.parent(above)) >= 0)
+      if (lexicon.text(above).startsWith(name)) return true;
+    return false;
+  });
+}
+
 /** True for a place and what makes a smaller one of it: 陈家湾 | 村. */
 function isSmaller(text: string, place: Node, { start, end, kind }: Node): boolean {
   return (
@@ -133,16 +176,18 @@ function isSmaller(text: string, place: Node, { start, end, kind }: Node): boole
   );
 }
 
-/** True for a village, right after its town, that is called by a word: 渣江镇 | 红旗 | 村. */
+/** True for a village right after its town, or a road right after its district, that a word is the name of: 渣江镇 | 红旗 | 村. */
 function isVillage(text: string, town: Node, stem: Node, { start, end, kind }: Node): boolean {
+  const ending = text.slice(start, end);
+  const isRoad = ROADS.has(ending);
   return (
-    VILLAGES.has(text.slice(start, end)) &&
+    (isRoad || VILLAGES.has(ending)) &&
     kind === KIND.none &&
     stem.kind === KIND.none &&
     stem.word >= 0 &&
     stem.end - stem.start >= 2 &&
     stem.end === start &&
-    !OF_VILLAGES.has(text.slice(stem.start, stem.end)) &&
+    !(isRoad ? OF_ROADS : OF_VILLAGES).has(text.slice(stem.start, stem.end)) &&
     town.kind === KIND.place &&
     town.end === stem.start &&
     AREA_END.has(text.charAt(town.end - 1)) &&

@@ -127,6 +127,8 @@ export function findCompounds(scene: Scene): Compound[] {
       (surface === '部' && '东西南北中内外'.includes(text.charAt(node.start - 1)))
     )
       return;
+    // 三市上市公司: of whatever name.
+    if (surface === '上市公司') return;
     // 美国政府 is whoever governs; 衡阳市政府 and 省政府 are bodies.
     if (surface === '政府' && !GOVERNED.has(text.charAt(node.start - 1))) return;
     // 以军, 俄军: a country, and no name of an army.

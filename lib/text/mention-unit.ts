@@ -16,7 +16,11 @@ const UNIT = /^(?:[支大中]队|分局|分队|派出所|党支部|车间|监狱
 /** What stands between a police body and its units on the road. */
 const ROAD = new Set(['高速', '高速公路', '城区', '直属']);
 /** Branches that are called by their place: 新华社 | 河北 | 分社. */
-const BRANCH = /^(?:分社|分院|分行|支行|分公司|分会|分校|分部|分局|分店|记者站|办事处)$/u;
+const BRANCH =
+  /^(?:工务段|机务段|车务段|电务段|客运段|车辆段|分社|分院|分行|支行|分公司|分会|分校|分部|分局|分店|记者站|办事处)$/u;
+/** Who runs a zone, and zones. */
+const COMMITTEE = /^(?:党工委|管委会|管理委员会)$/u;
+const ZONE = /(?:[经高]开区|高新区|园区|新区|自贸区|保税区|综保区|开发区|度假区)$/u;
 /** Bodies with a short name of their own that is no word: 德开小学. */
 const NAMED = /^(?:出版社|小学|中学|公司|集团|幼儿园|书院|剧团|戏班|石料厂|采石场|敬老院)$/u;
 /** Bodies of a town in one word with what it is, its name before them: 白云 | 镇党委. */
@@ -70,6 +74,8 @@ export function firstOfUnit(scene: Scene, last: number, found: readonly Compound
 /** The same for a body that has nobody's name before its own: 德开 | 小学, 译林 | 出版社, 第四 | 中学; −1 for none. */
 export function firstOfNamed(scene: Scene, last: number): number {
   if (isNamed(scene, last)) return last - 2;
+  // 经开区 | 管委会: of the zone that the text speaks of.
+  if (COMMITTEE.test(surfaceOf(scene, last)) && ZONE.test(surfaceOf(scene, last - 1))) return last - 1;
   const surface = surfaceOf(scene, last);
   const name = surfaceOf(scene, last - 1);
   if (COUNTED.test(surface) && /^第[一二三四五六七八九十]+$/u.test(name)) return last - 1;
