@@ -172,8 +172,17 @@ const CLEARLY_OF_TWO = 7.5;
 const GIVEN_ONE = 1.7;
 const TWO_SURNAMES = 3;
 
-/** True for a name of two to four Han, simplified, that is written as foreign names are: 桑切斯, but not 王楚钦. */
-export function isTransliteration(name: string, names: NameStatistics): boolean {
+/**
+ * How many characters the surname of a foreign name has: 0 for one that is written as transliterations are, 桑切斯, 2 for a Japanese
+ * one, 高市早苗. Null for names that are made as Chinese ones are, 王楚钦. `name` has no dots and is simplified.
+ */
+export function foreignSurname(name: string, names: NameStatistics): number | null {
+  if (name.length === 4 && names.japanese.has(name.slice(0, 2))) return 2;
+  return isTransliteration(name, names) ? 0 : null;
+}
+
+/** True for a name of two to four Han that is likelier a transliteration than a Chinese name. */
+function isTransliteration(name: string, names: NameStatistics): boolean {
   const { surname, first, second, single, foreignFirst, foreignInner, foreignLast } = names.tables;
   const cost = (table: Uint8Array, at: number, unlisted = UNLISTED): number => {
     const units = table[name.charCodeAt(at)] ?? NEVER;

@@ -104,6 +104,8 @@ export function findCompounds(scene: Scene): Compound[] {
     // 余额报2.49万亿元: a verb. 半年报: what a company reports.
     if (surface === '报' && signOf(text.charCodeAt(node.end)) === SIGN.digit) return;
     if (surface.endsWith('报') && '年季月财海'.includes(text.charAt(node.end - 2))) return;
+    // 立法院 | 院会 is its sitting, 立法院 | 院长 its head.
+    if (surface === '院' && text.charAt(node.start - 1) === '院') return;
     // A country has an army; 施毅 | 陆军 | 大校 is an officer.
     if (FORCES.has(surface) && (nodes[last - 1]?.kind ?? KIND.none) < KIND.place) return;
     // 工信部门 is 部门 of whatever industry.

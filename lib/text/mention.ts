@@ -11,7 +11,7 @@ import {
 } from './mention-article.ts';
 import { openExtraWords } from './mention-extra.ts';
 import { glossOfName } from './mention-gloss.ts';
-import { isTransliteration } from './mention-foreign.ts';
+import { foreignSurname } from './mention-foreign.ts';
 import { openJudge } from './mention-judge.ts';
 import { readNames, toolsFromLexicon } from './mention-pass.ts';
 import { KIND, openNames, type Kind } from './names.ts';
@@ -41,8 +41,8 @@ export interface MentionFinder {
     words?: WordLattice,
     terms?: readonly Span[],
   ): readonly Mention[];
-  /** True for a person's name, simplified and without dots, that is written as foreign names are. */
-  isForeign(name: string): boolean;
+  /** See {@link foreignSurname}. */
+  foreignSurname(name: string): number | null;
 }
 
 const TYPES: Readonly<Record<Kind, MentionType | null>> = {
@@ -105,7 +105,7 @@ export function openMentions(
       }
       return withoutClashes(mentions);
     },
-    isForeign: (name) => isTransliteration(name, names),
+    foreignSurname: (name) => foreignSurname(name, names),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Reading } from './annotation.ts';
-import { WORD, type Lexicon } from './lexicon.ts';
+import { LEVEL, WORD, type Lexicon } from './lexicon.ts';
 import { mayBeNumeral, measureJoints, numeralJoints } from './orthography-numeral.ts';
 import { capitalize, joinSyllables } from './pinyin.ts';
 import { isHan, isPairAt } from './script.ts';
 import { splitWord } from './segment.ts';
+import type { Span } from './span.ts';
 
 /*
  * A token's pinyin as GB/T 16159-2012 writes it: syllables of a word joined, names with capitals, a place's kind and a
@@ -95,6 +96,7 @@ function wordStarts(
     if (role.surname > 0) starts.add(role.surname);
     return starts;
   }
+  if (role.kind === 'place' && count === 2 && isWater(surface, lexicon)) return new Set([1]);
   if (capitals?.includes(true)) {
     const heads = capitals.flatMap((isCapital, i) => (isCapital && i > 0 ? [i] : []));
     for (const [k, head] of [0, ...heads].entries()) {
@@ -121,6 +123,16 @@ function wordStarts(
   if (count >= 4 && count === surface.length && !isIdiom(surface, lexicon) && !isDoubled(surface))
     return partStarts(surface, lexicon);
   return starts;
+}
+
+/** Rivers, lakes, seas, mountains and islands. */
+const WATERS = new Set('江河湖海山岛島');
+
+/** True for a river or a mountain of two signs, which are parted: Xiāng Jiāng. A city that is called after one is not: Zhènjiāng. */
+function isWater(surface: string, lexicon: Lexicon): boolean {
+  if (!WATERS.has(surface.charAt(1))) return false;
+  const word = lexicon.find(surface);
+  return word >= 0 && lexicon.level(word) === LEVEL.none && (lexicon.flags(word) & WORD.stem) === 0;
 }
 
 /** Where the peoples begin that an autonomous place is called after: Tǎshān Yáozú Xiāng, Xiāngxī Tǔjiāzú Miáozú Zìzhìzhōu. */
@@ -155,6 +167,9 @@ function wordInName(surface: string, start: number, end: number, lexicon: Lexico
   return (lexicon.flags(last) & WORD.common) !== 0 ? tail.start : null;
 }
 
+/** Digits, and more or less so many ten thousands. */
+const MORE_OF_DIGITS = /^[\d.,]+[余多来餘來][万亿萬億]$/u;
+
 /** What stands between the syllables of a number; null where the token is none, or a name: 三星 Sānxīng. */
 function numeralOf(
   surface: string,
@@ -162,6 +177,8 @@ function numeralOf(
   role: Role,
   lexicon: Lexicon,
 ): ReturnType<typeof numeralJoints> {
+  // 7000 | 余 | 万.
+  if (role.kind === 'plain' && MORE_OF_DIGITS.test(surface)) return ['', ' '];
   if (role.kind !== 'plain' || !mayBeNumeral(surface.charAt(0)) || capitals?.includes(true)) return null;
   const signs = [...surface].filter((sign) => isHan(sign.codePointAt(0) ?? 0));
   const joints = numeralJoints(signs);
@@ -175,7 +192,8 @@ function numeralOf(
 
 function isIdiom(surface: string, lexicon: Lexicon): boolean {
   const word = lexicon.find(surface);
-  return word >= 0 && lexicon.pos(word) === 'i';
+  // The frequency list has 尽量减少 among them.
+  return word >= 0 && lexicon.pos(word) === 'i' && (lexicon.flags(word) & WORD.dictionary) !== 0;
 }
 
 /** Pronouns and adverbs of degree, which are words of their own. */
@@ -183,8 +201,23 @@ const LOOSE = new Set('该每某本此各很较更最太');
 /** What they begin, by its part of speech in the frequency list: pronouns, adjectives, adverbs, times, verbs. */
 const LOOSE_POS = new Set(['r', 'a', 'd', 't', 'v', 'c']);
 
-/** True for a pronoun or an adverb that the frequency list alone has in one with the next sign: 该案, 很大, 更有. */
+/** What says where, after a noun: 厂里, 江中. */
+const WHERE = new Set('里裡裏中上下内內外');
+const NOUNS = new Set(['n', 's', 'f']);
+
+/**
+ * True for a pronoun or an adverb that the frequency list alone has in one with the next sign, 该案, 很大, 更有, and for a noun
+ * that it has in one with where: 厂里.
+ */
 function isLoose(surface: string, lexicon: Lexicon): boolean {
+  if (WHERE.has(surface.charAt(1))) {
+    const noun = lexicon.find(surface);
+    return (
+      noun >= 0 &&
+      (lexicon.flags(noun) & (WORD.dictionary | WORD.place)) === 0 &&
+      NOUNS.has(lexicon.pos(noun))
+    );
+  }
   if (!LOOSE.has(surface.charAt(0))) return false;
   const word = lexicon.find(surface);
   return word >= 0 && (lexicon.flags(word) & WORD.dictionary) === 0 && LOOSE_POS.has(lexicon.pos(word));
@@ -195,9 +228,25 @@ function isDoubled(surface: string): boolean {
   return surface.length === 4 && surface[0] === surface[1] && surface[2] === surface[3];
 }
 
+/** The parts with two of one sign at the beginning or the end as one: 有 | 期 | 徒刑, 国内 | 生产 | 毛 | 额. */
+function withPairs(parts: readonly Span[]): readonly Span[] {
+  const isSign = (part: Span | undefined): boolean => part !== undefined && part.end - part.start === 1;
+  const paired = (first: number): readonly Span[] => [
+    ...parts.slice(0, first),
+    { start: parts[first]?.start ?? 0, end: parts[first + 1]?.end ?? 0 },
+    ...parts.slice(first + 2),
+  ];
+  if (parts.filter(isSign).length !== 2 || parts.length < 3) return parts;
+  if (isSign(parts[0]) && isSign(parts[1])) return paired(0);
+  return isSign(parts.at(-1)) && isSign(parts.at(-2)) ? paired(parts.length - 2) : parts;
+}
+
 /** Long words are written in parts of two or more characters, where they have such: gǔfèn yǒuxiàn gōngsī. */
 function partStarts(surface: string, lexicon: Lexicon, from = 0, to = surface.length): Set<number> {
-  const parts = splitWord(surface, from, to, lexicon);
+  const cut = splitWord(surface, from, to, lexicon);
+  const word = lexicon.find(surface, from, to);
+  // Sayings are one word: 说一不二.
+  const parts = word >= 0 && lexicon.pos(word) === 'n' ? withPairs(cut) : cut;
   if (parts.some(({ start, end }) => end - start < 2)) return new Set();
   const starts = parts.slice(1).map(({ start }) => start);
   // 有限公司 of 股份有限公司.

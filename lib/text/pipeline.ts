@@ -42,7 +42,7 @@ export interface Stages<A> {
   };
   readonly mentions: {
     find(text: string, article?: A, words?: WordLattice, terms?: readonly Span[]): readonly Mention[];
-    isForeign(name: string): boolean;
+    foreignSurname(name: string): number | null;
   };
   findQuantities(text: string, article?: A): readonly Quantity[];
 }
@@ -137,7 +137,7 @@ export function annotateText<A>(
           ...corrected,
         ]);
 
-  const roles = rolesOf(flow.text, flowMentions, stages);
+  const roles = rolesOf(flow.text, flowMentions, flowTerms, stages);
   const folded = foldText(flow.text, lexicon);
   const read = stages.reader.read({
     text: flow.text,
@@ -240,6 +240,14 @@ function withoutClashes(forced: readonly ForcedSpan[]): ForcedSpan[] {
   });
 }
 
+/** True for a meeting, a fair or a contest of the glossary that is called so: Zhōngyāng Jīngjì Gōngzuò Huìyì. */
+function isEvent({ origin, gloss }: TermMatch): boolean {
+  return origin === 'glossary' && EVENT.test(gloss);
+}
+/** Every word of importance with a capital, and what happens among them. */
+const EVENT =
+  /^(?:[A-Z][\w’-]*|of|on|the|and|for|in)(?: (?:[A-Z][\w’-]*|of|on|the|and|for|in))*$(?<=\b(?:Conference|Congress|Games|Forum|Expo|Exposition|Fair|Summit|Olympics|Paralympics|Championships?|Plenum|Session|Assembly)\b.*)/u;
+
 /** The sign of who heads something: 县长, 干事长. */
 const HEAD = /[长長]/u;
 
@@ -247,6 +255,7 @@ const HEAD = /[长長]/u;
 function rolesOf<A>(
   text: string,
   mentions: readonly Mention[],
+  terms: readonly TermMatch[],
   stages: Stages<A>,
 ): { decided: Decided[]; of(start: number, end: number): Role | null } {
   const decided: Decided[] = [];
@@ -258,7 +267,7 @@ function rolesOf<A>(
       continue;
     }
     const { readings, surname } = readName(text.slice(start, end), stages.lexicon, stages.readings, (name) =>
-      stages.mentions.isForeign(name),
+      stages.mentions.foreignSurname(name),
     );
     decided.push({ start, end, readings });
     // After a name 儿 is no r at its end, as it is after 花: it belongs to the name, or to 儿子.
@@ -277,6 +286,8 @@ function rolesOf<A>(
       });
     roles.push({ span: mention, role: { kind: 'person', surname } });
   }
+  for (const term of terms) if (isEvent(term)) roles.push({ span: term, role: { kind: 'organisation' } });
+  roles.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   let at = 0;
   return {
     decided,

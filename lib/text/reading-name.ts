@@ -30,21 +30,22 @@ const LIKELY = 0.85;
 
 /**
  * A person's name, without titles, in simplified or traditional characters. 曾建华 → zēng jiàn huá: a surname's own
- * reading first, then each given character's; names that the dictionary has whole are read as it says (习近平). `written`
- * tells of a name without dots, simplified, whether it is written as foreign ones are.
+ * reading first, then each given character's; names that the dictionary has whole are read as it says (习近平). `abroad`
+ * tells of a name without dots, simplified, how long its surname is where it is a foreign one, else null.
  */
 export function readName(
   name: string,
   lexicon: Lexicon,
   words: WordReadings,
-  written: (name: string) => boolean = () => false,
+  abroad: (name: string) => number | null = () => null,
 ): NameReading {
   const signs = [...name].filter((sign) => isHan(sign.codePointAt(0) ?? 0));
   const folded = signs.map((sign) =>
     sign.length === 1 ? String.fromCharCode(lexicon.fold(sign.charCodeAt(0))) : sign,
   );
-  const isForeign = /[·•・‧．]/u.test(name) || signs.length > 4 || written(folded.join(''));
-  const surname = isForeign ? 0 : surnameLength(folded, lexicon, words);
+  const foreign = /[·•・‧．]/u.test(name) || signs.length > 4 ? 0 : abroad(folded.join(''));
+  const isForeign = foreign !== null;
+  const surname = foreign ?? surnameLength(folded, lexicon, words);
 
   const word = lexicon.find(folded.join(''));
   const whole = word < 0 ? undefined : words.choices(word).find((choice) => choice.isProper);
