@@ -238,10 +238,20 @@ function canStand(scene: PatternScene, run: Run): boolean {
   return isBorder(scene, run.end);
 }
 
-/** The parts in English order, which is the same: all but the last before the noun. */
+/** A word of English without what makes it plural. */
+const bare = (english: string): string => english.toLowerCase().replace(/s$/u, '');
+
+/**
+ * The parts in English order, which is the same: all but the last before the noun. What two neighbours both say is said once:
+ * 招商引资项目 is no "promotion of investment investment project".
+ */
 export function englishOf(parts: readonly CompoundPart[]): string {
-  return parts
-    .map(({ noun, attributive }, i) => (i === parts.length - 1 ? noun : attributive))
-    .map((english, i) => (i === 0 ? english : english.replace(/^the /u, '')))
-    .join(' ');
+  const said: string[] = [];
+  parts.forEach(({ noun, attributive }, i) => {
+    const english = i === parts.length - 1 ? noun : attributive;
+    const words = (i === 0 ? english : english.replace(/^the /u, '')).split(' ');
+    if (bare(said.at(-1) ?? '') === bare(words[0] ?? '')) said.pop();
+    said.push(...words);
+  });
+  return said.join(' ');
 }
