@@ -3,18 +3,18 @@ import * as v from 'valibot';
 import { type Safety, onMessage } from '../../lib/messages.ts';
 import { dumpStore } from '../../lib/store/backup.ts';
 import { openStore } from '../../lib/store/db.ts';
-import { acceptStore, findLoss, restoreBackup } from '../../lib/store/sentinel.ts';
+import { findLoss, restoreBackup } from '../../lib/store/sentinel.ts';
 import { type KeptBackup, keepBackup, listBackups, openBackup } from '../../lib/store/shelf.ts';
 import { describeStoreError } from '../../lib/store/store-error.ts';
-import { area, deleteForGood, inLine, noteNow, noteSoon } from './guard.ts';
+import { acceptLoss, deleteForGood } from './guard.ts';
+import { area, inLine, noteNow, noteSoon } from './noting.ts';
 import { announceReader } from './reader-engine.ts';
 import { pagesOnly } from './sender.ts';
 import { announceMarks } from './words.ts';
 
 /** What the popup and the notebook show of the memory's safety. */
 async function tellSafety(): Promise<Safety> {
-  // What cannot be noted now is told of below.
-  await noteNow().catch(console.warn);
+  await noteNow();
   const backups = await listBackups(area);
   try {
     return { backups, loss: await findLoss(await openStore(), area), fault: null };
@@ -48,11 +48,7 @@ export function answerSafety(): void {
   );
   onMessage(
     'acceptLoss',
-    pagesOnly(async () =>
-      inLine(async () => {
-        await acceptStore(await openStore(), area, new Date());
-      }),
-    ),
+    pagesOnly(async () => inLine(acceptLoss)),
   );
   onMessage(
     'emptyTrash',
