@@ -70,7 +70,7 @@ function belongs(text: string, first: Token, second: Token, lexicon: Lexicon): b
     const stem = pos(b);
     return stem !== null && stem !== '' && stems.includes(stem);
   }
-  if (a.length === 1 && b.length === 1) return (b === '好' ? WELL.has(a) : RESULTS.has(b)) && pos(a) === 'v';
+  if (a.length === 1 && b.length === 1) return b === '好' ? WELL.has(a) : RESULTS.has(b) && pos(a) === 'v';
   if (a.length !== STEM || !(SUFFIXES.has(b) || TRADITIONAL.has(b))) return false;
   const stem = pos(a);
   return stem !== null && STEMS.has(stem);

@@ -27,6 +27,9 @@ const BREAK = '^|[，。；：、！？（“\\s]';
 /** What 为 stands behind as a verb's second half, or as a verb: 成为, 称为, 更为, 均为. */
 const NOT_BECOMING =
   '(?<![成作变转改化视称评列定名奉誉升沦认设分选聘任译喻较最颇尤极甚更至即均皆亦实仍乃以行人能因])';
+/** What something is taken for: 以…为中心. */
+const TAKEN_FOR =
+  '主|中心|核心|目标|重点|基础|导向|抓手|引领|依托|例|荣|契机|载体|突破口|纽带|牵引|根本|本|准|限|由|界|单位|首|宗旨|支撑|统领|动力|标准|代表|鉴|戒|师|圆心|龙头|支点|背景|原型|题|原则|前提';
 /** What follows 为 where it says what for. */
 const PURPOSES =
   '进一步|切实|更好|确保|加快|推动|推进|促进|保障|落实|贯彻|庆祝|纪念|迎接|应对|防止|防范|缓解|满足|做好|规范|破解|尽快';
@@ -75,6 +78,8 @@ const RULES: readonly Rule[] = [
     '[。！？；]\\n*[“‘]?',
     `(?![政官富恶善母父师商学期首数时止主伍害难限])(?!人[师父母处正低谦和善厚忠豪])(?![^，。；：！？]*(?:最|之一|首|第一))[^，。；：！？]{3,30}，`,
   ),
+  // 以农户为主体: what is taken for what.
+  rule('为', 'wéi', '以[^，。；：！？为]{1,12}', TAKEN_FOR),
   // For an end: 各地为做好防汛工作. After 成, 作, 称 and their like it is what something becomes or is called.
   rule('为', 'wèi', NOT_BECOMING, PURPOSES),
   // For somebody: 在选拔任用中为他人谋利, 为下游拦洪削峰.

@@ -277,6 +277,19 @@ it('a prefix and a suffix are written in one with their word, but not over the e
   expectSound('副局长说，工人们和參保員們。', annotate('副局长说，工人们和參保員們。'));
 });
 
+it('numbers and measures, pronouns and where stand apart, results of a verb in one with it', () => {
+  expect(pinyinOf('该院数十辆车，县里百余家，7000余万吨。')).toBe(
+    'gāi yuàn shùshí liàng chē xiàn lǐ bǎi yú jiā 7000 yú wàn dūn',
+  );
+  expect(pinyinOf('管好用好，总基调，毫米级。')).toBe('guǎnhǎo yònghǎo zǒngjīdiào háomǐjí');
+});
+
+it('foreign names have no Chinese surname, meetings and rivers their capitals', () => {
+  expect(pinyinOf('首相桑切斯、高市早苗会谈。')).toBe('shǒuxiàng Sāngqiēsī Gāoshì Zǎomiáo huìtán');
+  expect(pinyinOf('湘江边，镇江。')).toBe('Xiāng Jiāng biān Zhènjiāng');
+  expect(pinyinOf('中央经济工作会议')).toBe('Zhōngyāng Jīngjì Gōngzuò Huìyì');
+});
+
 it('a variant of a term keeps its own reading', () => {
   expect(pinyinOf('运力应开尽开。')).toContain('yīngkāijìnkāi');
 });

@@ -6,6 +6,18 @@ const placesOf = (text: string): string[] =>
   namesOf(text).flatMap((name) => (name.startsWith('l:') ? [name.slice(2)] : []));
 
 describe('places', () => {
+  it('whose names are words too, where news hardly mean the word, or after the province that they are in', () => {
+    expect(placesOf('航班从海口、包头起飞，甘肃白银和陕西安康增开列车。')).toEqual([
+      '海口',
+      '包头',
+      '甘肃',
+      '白银',
+      '陕西',
+      '安康',
+    ]);
+    expect(placesOf('辽宁振兴发展，白银价格上涨。')).toEqual(['辽宁']);
+  });
+
   it.each([
     ['衡南县三塘镇、耒阳市新市镇入选。', ['衡南县', '三塘镇', '耒阳市', '新市镇']],
     ['他住在四川省成都市武侯区浆洗街街道。', ['四川省', '成都市', '武侯区', '浆洗街街道']],
@@ -21,6 +33,7 @@ describe('places', () => {
     ['施工单位封闭了芙蓉中路。', ['芙蓉中路']],
     ['长征队伍翻过了老山界，来到白沙河。', ['白沙河']],
     ['渣江镇红旗村和天心区劳动新村入选。', ['红旗村', '劳动新村']],
+    ['事故发生在雁峰区友爱路和岳麓区书香大道。', ['友爱路', '书香大道']],
   ])('by their endings: %s', (text, places) => {
     expect(placesOf(text)).toEqual(expect.arrayContaining(places));
   });
