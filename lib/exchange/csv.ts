@@ -1,7 +1,10 @@
 import Papa from 'papaparse';
 
+import { type CellRow, type LostRow, rowsFromText } from './csv-rows.ts';
+import { separatorOf } from './separator.ts';
+
 /*
- * CSV as spreadsheets write and read it (RFC 4180). The only import of papaparse.
+ * CSV as spreadsheets write and read it (RFC 4180). The only import of papaparse, which writes it.
  */
 
 /** A table that was read: rows by the header's names, and what is wrong with some of them. */
@@ -11,7 +14,7 @@ export interface ReadTable {
   /** One item a data row, in order; an empty string where a cell is missing. Rows without any text are left out. */
   readonly rows: readonly { readonly row: number; readonly cells: Readonly<Record<string, string>> }[];
   /** The row's number as a spreadsheet shows it: the header is 1. */
-  readonly problems: readonly { readonly row: number; readonly message: string }[];
+  readonly problems: readonly LostRow[];
 }
 
 /**
@@ -21,50 +24,40 @@ export interface ReadTable {
 const FORMULA = /^[=+\-@\t\r]/u;
 const GUARD = '\t';
 
-const SEPARATORS = ['\t', ';', ','] as const;
-
-/** The sign that parts the columns in the header: papaparse's own guess is led astray by rows with little in them. */
-function separatorOf(text: string): string {
-  const [header = ''] = text.split(/[\r\n]/u, 1);
-  return SEPARATORS.find((sign) => header.includes(sign)) ?? ',';
-}
-
-/** The table in a CSV or TSV text; the header says which. Never throws. */
+/** The table in a CSV or TSV text; its first rows say which. Never throws. */
 export function tableFromCsv(text: string): ReadTable {
-  const plain = text.replace(/^\ufeff/u, '');
-  const { data, errors } = Papa.parse<string[]>(plain, { delimiter: separatorOf(plain) });
-  const [header = [], ...body] = data;
-  const columns = header.map((name) => name.trim().toLowerCase());
+  const { rows: read, problems } = cellsFromCsv(text);
+  const [header, ...body] = read;
+  const columns = (header?.cells ?? []).map((name) => name.trim().toLowerCase());
   const rows = body
-    .map((cells, i) => ({
-      row: i + 2,
-      cells: Object.fromEntries(columns.map((name, k) => [name, unguarded(cells[k] ?? '')])),
+    .map(({ row, cells }) => ({
+      row,
+      cells: Object.fromEntries(columns.map((name, k) => [name, cells[k] ?? ''])),
     }))
     .filter(({ cells }) => Object.values(cells).some((cell) => cell.trim() !== ''));
-  const problems = errors.map(({ row, message }) => ({ row: (row ?? 0) + 1, message }));
   return { columns, rows, problems };
-}
-
-/** A row of cells, with its number as a spreadsheet shows it: the first line is 1. */
-export interface CellRow {
-  readonly row: number;
-  readonly cells: readonly string[];
 }
 
 /**
  * The cells of a CSV or TSV text without regard to a header; rows without any text are left out. `separator` is told
- * where it is known, else the first line says which. Never throws.
+ * where it is known, else the first rows say which. Never throws.
  */
 export function cellsFromCsv(
   text: string,
   separator?: string,
-): { readonly rows: readonly CellRow[]; readonly problems: ReadTable['problems'] } {
+): {
+  readonly rows: readonly CellRow[];
+  readonly problems: readonly LostRow[];
+  readonly separator: string;
+} {
   const plain = text.replace(/^\ufeff/u, '');
-  const { data, errors } = Papa.parse<string[]>(plain, { delimiter: separator ?? separatorOf(plain) });
-  const rows = data
-    .map((cells, i) => ({ row: i + 1, cells: cells.map(unguarded) }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  return { rows, problems: errors.map(({ row, message }) => ({ row: (row ?? 0) + 1, message })) };
+  const sign = separator ?? separatorOf(plain);
+  const { rows, problems } = rowsFromText(plain, sign);
+  return {
+    rows: rows.map(({ row, cells }) => ({ row, cells: cells.map(unguarded) })),
+    problems,
+    separator: sign,
+  };
 }
 
 function guarded(rows: readonly (readonly string[])[]): string[][] {

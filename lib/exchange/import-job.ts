@@ -15,6 +15,12 @@ import { readFileText } from './read-file.ts';
  * writes all or nothing.
  */
 
+/** How the reader says that a list is to be read; what is absent is seen in the file. */
+export interface ReadingWish {
+  /** What parts the columns. */
+  readonly separator?: string;
+}
+
 /** A file that was read and what it is. */
 export type ImportSource =
   | {
@@ -23,7 +29,7 @@ export type ImportSource =
       readonly bad: readonly BadRow[];
       readonly exportedAt: number | null;
     }
-  | { readonly kind: 'list'; readonly table: ListTable }
+  | { readonly kind: 'list'; readonly table: ListTable; readonly file: Blob; readonly reading: ReadingWish }
   | { readonly kind: 'unreadable'; readonly message: string };
 
 /** What the reader wants done with it. */
@@ -43,16 +49,16 @@ export interface ImportWish {
 }
 
 /** Reads a file, whatever it is. Never throws for what stands in it. */
-export async function readSource(file: Blob): Promise<ImportSource> {
+export async function readSource(file: Blob, reading: ReadingWish = {}): Promise<ImportSource> {
   const read = await readFileText(file);
   if ('message' in read) return { kind: 'unreadable', message: read.message };
   if (/^\ufeff?\s*[{[]/u.test(read.text)) return backupFromJson(read.text);
   if (/^\ufeff?\s*<(?:!doctype|html|\?xml)\b/iu.test(read.text))
     return { kind: 'unreadable', message: 'This is a web page or XML, not a list of words.' };
-  const table = listFromText(read.text);
+  const table = listFromText(read.text, reading.separator);
   return table.rows.length === 0
     ? { kind: 'unreadable', message: 'There is no row in this file.' }
-    : { kind: 'list', table };
+    : { kind: 'list', table, file, reading };
 }
 
 /** The records that a file would become by the reader's wish, and the rows that are left out. */

@@ -42,6 +42,13 @@ export const ROLE_LABELS: readonly (readonly [Role, string])[] = [
   ['note', 'Note'],
 ];
 
+/** What can part columns, for people. */
+export const SEPARATOR_LABELS: readonly (readonly [string, string])[] = [
+  [',', 'Commas'],
+  [';', 'Semicolons'],
+  ['\t', 'Tabs'],
+];
+
 const SAMPLES = 4;
 
 function titleOf(source: ImportSource, name: string): string {
@@ -66,6 +73,8 @@ export interface ImportView {
   readonly gone: number;
   /** Rows that are left out, a line each. */
   readonly bad: readonly string[];
+  /** Of a list: what parts its columns; null where there is nothing to choose. */
+  readonly separator: string | null;
   /** Of a list: its columns with some of what stands in them. */
   readonly columns: readonly {
     readonly name: string;
@@ -90,6 +99,7 @@ export function viewOf(source: ImportSource, wish: ImportWish, wanted: Wanted, p
     inTrash: plan.counts.entries?.inTrash ?? 0,
     gone: plan.changes.filter(({ after }) => after === undefined).length,
     bad: wanted.bad.map(describeBadRow),
+    separator: source.kind === 'list' ? source.table.separator : null,
     columns: columns.map((name, i) => ({
       name,
       role: wish.roles[i] ?? 'skip',

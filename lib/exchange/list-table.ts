@@ -1,4 +1,5 @@
-import { type CellRow, cellsFromCsv } from './csv.ts';
+import { cellsFromCsv } from './csv.ts';
+import type { CellRow, LostRow } from './csv-rows.ts';
 import { textFromHtml } from './html-text.ts';
 import { OWN_COLUMNS, type Role, guessRoles, isHeader, looksLikePinyin } from './list-columns.ts';
 
@@ -17,7 +18,9 @@ export interface ListTable {
   /** What each column is likely to be. The reader may say otherwise. */
   readonly roles: readonly Role[];
   readonly rows: readonly CellRow[];
-  readonly problems: readonly { readonly row: number; readonly message: string }[];
+  readonly problems: readonly LostRow[];
+  /** What parts the columns, where it was looked for and the reader may say otherwise; null where the format says it. */
+  readonly separator: string | null;
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -53,6 +56,7 @@ function zhongwenFrom(rows: readonly CellRow[]): ListTable | null {
     roles: ['headword', 'traditional', 'pinyin', ...zhuyin.map(() => 'skip' as const), 'meaning', 'note'],
     rows,
     problems: [],
+    separator: null,
   };
 }
 
@@ -96,10 +100,11 @@ function plecoFrom(rows: readonly CellRow[]): ListTable | null {
     roles: ['headword', 'traditional', 'pinyin', 'meaning', 'tags'],
     rows: read,
     problems: [],
+    separator: null,
   };
 }
 
-const SEPARATORS: Readonly<Record<string, string>> = {
+const ANKI_SEPARATORS: Readonly<Record<string, string>> = {
   tab: '\t',
   comma: ',',
   semicolon: ';',
@@ -124,7 +129,7 @@ function ankiFrom(text: string): ListTable | null {
   if (!['separator', 'html', 'columns', 'notetype', 'deck', 'guid column'].some((key) => heads.has(key)))
     return null;
   const wanted = heads.get('separator') ?? 'tab';
-  const separator = SEPARATORS[wanted.toLowerCase()] ?? wanted.charAt(0);
+  const separator = ANKI_SEPARATORS[wanted.toLowerCase()] ?? wanted.charAt(0);
   const isHtml = heads.get('html') !== 'false';
   const { rows, problems } = cellsFromCsv(plain.slice(at), separator === '' ? '\t' : separator);
   const lines = heads.size;
@@ -150,13 +155,14 @@ function ankiFrom(text: string): ListTable | null {
     columns,
     roles,
     rows: read,
-    problems: problems.map(({ row, message }) => ({ row: row + lines, message })),
+    problems: problems.map((problem) => ({ ...problem, row: problem.row + lines })),
+    separator: null,
   };
 }
 
 /** A table with or without a header. Ours are known by their columns. */
-function tableFrom(text: string): ListTable {
-  const { rows, problems } = cellsFromCsv(text);
+function tableFrom(text: string, wanted?: string): ListTable {
+  const { rows, problems, separator } = cellsFromCsv(text, wanted);
   const [first, second] = rows;
   const hasHeader = first !== undefined && isHeader(first.cells, second?.cells);
   const body = hasHeader ? rows.slice(1) : rows;
@@ -177,11 +183,16 @@ function tableFrom(text: string): ListTable {
         ),
     rows: body,
     problems,
+    separator,
   };
 }
 
-/** The list in a file's text, whatever program wrote it. Never throws. */
-export function listFromText(text: string): ListTable {
+/**
+ * The list in a file's text, whatever program wrote it; where the reader says what parts the columns, a table of those.
+ * Never throws.
+ */
+export function listFromText(text: string, separator?: string): ListTable {
+  if (separator !== undefined) return tableFrom(text, separator);
   const anki = ankiFrom(text);
   if (anki) return anki;
   if (!text.slice(0, 4000).includes('\t')) return tableFrom(text);

@@ -104,10 +104,8 @@ function extended(word: ListWord, more: ListWord): ListWord {
 export function wordsFromList({ format, rows, problems }: ListTable, roles: readonly Role[]): ListWords {
   const columnOf = new Map(roles.map((role, i) => [role, i] as const));
   const words = new Map<string, ListWord>();
-  const bad: BadRow[] = problems.map(({ row, message }) => ({ table: '', row, name: '', reason: message }));
-  const broken = new Set(problems.map(({ row }) => row));
+  const bad: BadRow[] = problems.map(({ row, name, message }) => ({ table: '', row, name, reason: message }));
   for (const { row, cells } of rows) {
-    if (broken.has(row)) continue;
     const get = (role: Role) => (cells[columnOf.get(role) ?? -1] ?? '').toWellFormed();
     const word = wordOf(row, { get }, format);
     const reason = faultOf(word);

@@ -23,7 +23,7 @@ export function packFromCsv(text: string, name: string): ReadPack {
       value: { ...cells, variants: formsFromCell(cells['variants'] ?? '') },
     })),
   );
-  const broken = problems.map(({ row, message }) => ({ row, headword: '', field: '', message }));
+  const broken = problems.map(({ row, name: headword, message }) => ({ row, headword, field: '', message }));
   return { id: name, name, terms: read.terms, problems: [...broken, ...read.problems] };
 }
 

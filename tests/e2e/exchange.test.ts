@@ -101,6 +101,20 @@ test('a table is looked at first, its columns can be said, its bad rows are name
   await page.getByText(/^Imported/u).waitFor();
 });
 
+test('what parts the columns can be said, and the columns are read anew', async () => {
+  await choose('glosses.csv', '试点,pilot; trial\n低空,low; sky\n');
+  const choice = page.getByLabel('Columns are parted by');
+  expect(await choice.inputValue()).toBe(',');
+  const first = page.getByRole('region', { name: 'First rows of the file' }).locator('tbody tr').first();
+  expect(await first.locator('td').allInnerTexts()).toEqual(['试点', 'pilot; trial']);
+  await choice.selectOption({ label: 'Semicolons' });
+  await first.getByText('试点,pilot').waitFor();
+  expect(await first.locator('td').allInnerTexts()).toEqual(['试点,pilot', ' trial']);
+  await choice.selectOption({ label: 'Commas' });
+  await first.getByText('pilot; trial').waitFor();
+  await press('Cancel');
+});
+
 test('a backup comes back as it was: export, replaced by nothing, import, export gives equal bytes (C10, C11)', async () => {
   const before = await backup();
   const packed = await save(/^Backup Everything/u);

@@ -192,6 +192,24 @@ describe('a list of another program', () => {
     expect(brief(text)[0]).toEqual(['试点', 'shì diǎn', 'pilot']);
   });
 
+  it.each([
+    ['one gloss has a semicolon', '发展,fā zhǎn,to develop; to grow\n会议,huì yì,meeting\n', ','],
+    ['every gloss has one', '发展,fā zhǎn,to develop; to grow\n会议,huì yì,meeting; talk\n', ','],
+    ['there are two columns', '发展,to develop; to grow\n会议,meeting; talk\n', ','],
+    ['they are parted by semicolons', '发展;to develop, to grow\n会议;meeting, talk\n', ';'],
+    ['a word stands last', 'to develop; to grow,fā zhǎn,发展\n', ','],
+    ['the first gloss is quoted', '发展;"to develop; to grow, to rise"\n会议;meeting\n', ';'],
+    ['they are parted by tabs', '发展\tto develop, to grow\n会议\tmeeting, talk\n', '\t'],
+    ['only the header has all', 'word,pinyin\n发展\n会议\n试点\n', ','],
+  ])('the sign that parts the columns is seen where %s', (_, text, separator) => {
+    expect(listFromText(text).separator).toBe(separator);
+  });
+
+  it('the sign that parts the columns is what the reader says', () => {
+    const table = listFromText('发展,fā zhǎn;to develop\n', ';');
+    expect(table).toMatchObject({ separator: ';', rows: [{ cells: ['发展,fā zhǎn', 'to develop'] }] });
+  });
+
   it('a plain list of words', () => {
     expect(brief('试点\n低空\n\n会议\n').map(([headword]) => headword)).toEqual(['试点', '低空', '会议']);
   });
@@ -206,6 +224,35 @@ describe('a list of another program', () => {
     expect(wordsFromList(table, table.roles).bad.map(describeBadRow)).toEqual([
       'row 3, abc: needs a Chinese character',
       'row 4: has no headword',
+    ]);
+  });
+
+  it('a quote that is not closed costs its own row, in CSV, and is told of', () => {
+    const table = listFromText(
+      'word,pinyin,meaning\n发展,fa1,"unclosed\n会议,hui4,meeting\n低空,di1,"a ""low"" sky,\nand more"\n' +
+        '"试"点,shi4,x\n经济,jing1,"say "no"", twice"\n民生,min2,"end\n',
+    );
+    const { words, bad } = wordsFromList(table, table.roles);
+    expect(words.map(({ headword, gloss }) => [headword, gloss])).toEqual([
+      ['会议', 'meeting'],
+      ['低空', 'a "low" sky,\nand more'],
+    ]);
+    expect(bad.map(describeBadRow)).toEqual(
+      ['row 2, 发展', 'row 5, "试"点,shi4,x', 'row 6, 经济', 'row 7, 民生'].map(
+        (name) => `${name}: has a quotation mark that is not closed`,
+      ),
+    );
+  });
+
+  it('a quote in TSV is an ordinary sign unless it begins and ends its cell', () => {
+    const text =
+      'word\tpinyin\tmeaning\n发展\tfa1\t"big" thing\n会议\thui4\t"unclosed\n试点\tshi4\ta tube of 5"\n' +
+      '低空\tdi1\t"a ""low""\tsky\nand more"\n';
+    expect(brief(text)).toEqual([
+      ['发展', 'fā', '"big" thing'],
+      ['会议', 'huì', '"unclosed'],
+      ['试点', 'shì', 'a tube of 5"'],
+      ['低空', 'dī', 'a "low"\tsky\nand more'],
     ]);
   });
 
@@ -286,6 +333,7 @@ describe('the records of a list', () => {
       roles: ['headword'],
       rows: many.map((word, i) => ({ row: i, cells: [word] })),
       problems: [],
+      separator: ',',
     };
     const { entries = [] } = recordsFromWords(wordsFromList(table, table.roles).words, NOON);
     expect(new Set(entries.map(({ id }) => id)).size).toBe(100_000);
