@@ -1,15 +1,35 @@
 import { counted } from '../../components/counted.ts';
-import { type RowChange, undoChanges } from '../../lib/store/bulk-change.ts';
+import type { RowChange } from '../../lib/store/bulk-change.ts';
 import { openStore } from '../../lib/store/db.ts';
+import { type Undone, undoChanges } from '../../lib/store/undo-changes.ts';
 import { announceImport } from './exchange-engine.ts';
 import { step } from './exchange-import.ts';
 
-/** Takes an import back, as far as nothing of it was changed since. */
+/** What was taken back and what was not, for the reader. */
+function describeUndone({ undone, entries, leftEntries, leftRows }: Undone): string {
+  const records = counted(undone, 'record');
+  const was = (count: number) => (count === 1 ? 'was' : 'were');
+  const stay = (count: number) => (count === 1 ? 'stays' : 'stay');
+  return [
+    undone === 0
+      ? 'Nothing was taken back.'
+      : `Taken back: ${entries > 0 ? `${counted(entries, 'word')}, ${records} in all` : records}.`,
+    ...(leftEntries > 0
+      ? [
+          `${counted(leftEntries, 'word')} ${was(leftEntries)} used or changed since and ${stay(leftEntries)} whole.`,
+        ]
+      : []),
+    ...(leftRows > 0
+      ? [`${counted(leftRows, 'record')} ${was(leftRows)} changed since and ${stay(leftRows)}.`]
+      : []),
+  ].join(' ');
+}
+
+/** Takes an import back, as far as it was not used since. */
 export async function undoImport(changes: readonly RowChange[]): Promise<void> {
   await step(async () => {
-    const { undone, left } = await undoChanges(await openStore(), changes);
+    const undone = await undoChanges(await openStore(), changes);
     announceImport(changes);
-    const kept = left > 0 ? ` ${left.toLocaleString('en')} were changed since and stay.` : '';
-    return { phase: 'done', said: `Taken back: ${counted(undone, 'record')}.${kept}`, changes: [] };
+    return { phase: 'done', said: describeUndone(undone), changes: [] };
   });
 }

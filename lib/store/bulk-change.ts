@@ -1,10 +1,10 @@
-import { type DumpedTable, type Row, type Tables, DUMPED, keyOf, twinKeyOf } from './backup.ts';
+import { type DumpedTable, type Row, type Tables, DUMPED, twinKeyOf } from './backup.ts';
 import type { Store } from './db.ts';
 import { explained } from './store-error.ts';
 
 /*
- * Many rows of many tables changed at once: what an import does. All of it or nothing, in one transaction, and it can be
- * taken back as long as the rows are as it left them.
+ * Many rows of many tables changed at once: what an import does. All of it or nothing, in one transaction. How it is
+ * taken back is in lib/store/undo-changes.ts.
  */
 
 /** One row as it was and as it is to be; `before` is absent for a new row, `after` for one that goes. */
@@ -111,38 +111,4 @@ export function rowText(row: Row | undefined): string {
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
       : value,
   );
-}
-
-/** What taking back has done. */
-export interface Undone {
-  readonly undone: number;
-  /** Rows that were changed again since; they stay as they are. */
-  readonly left: number;
-}
-
-/**
- * Takes changes back, in one transaction: each row that is still as the change left it is as it was before.
- * @throws StoreError
- */
-export async function undoChanges(store: Store, changes: readonly RowChange[]): Promise<Undone> {
-  const names = [...new Set(changes.map(({ table }) => table))];
-  let left = 0;
-  const back = await changeRows(store, names, (kept) => {
-    const now = new Map(
-      names.flatMap((table) =>
-        (kept[table] ?? []).map((row) => [`${table} ${String(row[keyOf(table)])}`, row] as const),
-      ),
-    );
-    const mine = changes.filter(
-      ({ table, key, after }) => rowText(now.get(`${table} ${key}`)) === rowText(after),
-    );
-    left = changes.length - mine.length;
-    return mine.map(({ table, key, before, after }) => ({
-      table,
-      key,
-      ...(after === undefined ? {} : { before: after }),
-      ...(before === undefined ? {} : { after: before }),
-    }));
-  });
-  return { undone: back?.length ?? 0, left };
 }

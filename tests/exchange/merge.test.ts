@@ -1,23 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { type MergePlan, planMerge, planReplace } from '../../lib/exchange/merge.ts';
-import {
-  DUMPED,
-  type Row,
-  type Tables,
-  backupFromTables,
-  dumpStore,
-  forTables,
-  keyOf,
-  restoreStore,
-} from '../../lib/store/backup.ts';
-import { type RowChange, changeRows, undoChanges } from '../../lib/store/bulk-change.ts';
+import { type MergePlan, planMerge } from '../../lib/exchange/merge.ts';
+import { DUMPED, type Row, type Tables, forTables, keyOf } from '../../lib/store/backup.ts';
+import type { RowChange } from '../../lib/store/bulk-change.ts';
 import { newCard } from '../../lib/study/schedule.ts';
 import { anyMemory } from '../support/memories.ts';
-import { newStore } from '../support/store.ts';
-
-const NOON = new Date('2026-05-06T12:00:00Z');
 
 /** The tables as they are after the changes. */
 function applied(kept: Partial<Tables>, changes: readonly RowChange[]): Tables {
@@ -182,43 +170,5 @@ describe('importing a backup into what is kept (C11)', () => {
     expect(
       planMerge({ notes: [note(2, 'a')] }, { notes: [note(2, 'b')] }, 'dated').counts.notes,
     ).toMatchObject({ conflicting: 1 });
-  });
-});
-
-describe('taking an import back', () => {
-  it('gives the very bytes from before, merged or replaced', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyMemory, anyMemory, fc.boolean(), async (kept, file, isMerged) => {
-        const store = await newStore();
-        await restoreStore(store, backupFromTables(kept, NOON));
-        const before = await dumpStore(store, NOON);
-        const plan = (now: Partial<Tables>) =>
-          (isMerged ? planMerge(now, file, 'dated') : planReplace(now, file)).changes;
-        const changes = await changeRows(store, DUMPED, plan);
-        if (!isMerged)
-          expect((await dumpStore(store, NOON)).tables).toEqual(backupFromTables(file, NOON).tables);
-        const undone = await undoChanges(store, changes ?? []);
-        expect(undone.left).toBe(0);
-        expect(await dumpStore(store, NOON)).toEqual(before);
-        store.close();
-      }),
-      { numRuns: 15 },
-    );
-  }, 20_000);
-
-  it('of an import that changed nothing changes nothing', async () => {
-    const store = await newStore();
-    expect(await undoChanges(store, [])).toEqual({ undone: 0, left: 0 });
-    store.close();
-  });
-
-  it('leaves alone what was changed since', async () => {
-    const store = await newStore();
-    const file = { entries: [entry({}), entry({ id: 'b', headword: '低空' })] };
-    const changes = await changeRows(store, DUMPED, (kept) => planMerge(kept, file, 'dated').changes);
-    await store.entries.update('b', { gloss: 'mine' });
-    expect(await undoChanges(store, changes ?? [])).toEqual({ undone: 1, left: 1 });
-    expect((await store.entries.toArray()).map(({ gloss }) => gloss)).toEqual(['mine']);
-    store.close();
   });
 });
