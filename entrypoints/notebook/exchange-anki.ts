@@ -3,13 +3,17 @@ import { storage } from 'wxt/utils/storage';
 
 import { askAnki } from '../../lib/exchange/anki-connect.ts';
 import { type Delivery, deliver, enqueue, type QueueStore } from '../../lib/exchange/anki-queue.ts';
+import type { SentTags } from '../../lib/exchange/anki-tags.ts';
 import type { WholeEntry } from '../../lib/exchange/selection.ts';
 
 const waitingItem = storage.defineItem<readonly string[]>('local:ankiQueue', { fallback: [] });
+const tagsItem = storage.defineItem<SentTags>('local:ankiTags', { fallback: {} });
 
 const queue: QueueStore = {
   read: async () => waitingItem.getValue(),
   write: async (ids) => waitingItem.setValue(ids),
+  readTags: async () => tagsItem.getValue(),
+  writeTags: async (tags) => tagsItem.setValue(tags),
 };
 
 /** The one address that is asked for. Firefox knows no ports in such patterns. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { CARD_CSS, TEMPLATES } from './anki-model.ts';
 import { type AnkiNote, DECK, FIELDS, NOTE_TYPE } from './anki-note.ts';
+import { changeTags, type SentTags, type TagChange, tagChange } from './anki-tags.ts';
 
 /*
  * Anki on this machine, through its add-on AnkiConnect (code 2055492159; its README, version 6 of the interface). Asked
@@ -80,6 +81,7 @@ const infoSchema = v.array(
   v.object({
     noteId: v.optional(v.number()),
     fields: v.optional(v.record(v.string(), v.object({ value: v.string() }))),
+    tags: v.optional(v.array(v.string()), []),
   }),
 );
 
@@ -117,24 +119,26 @@ async function prepare(ask: AskAnki): Promise<void> {
   await ask('createDeck', { deck: DECK });
 }
 
-type Known = ReadonlyMap<
-  string,
-  { readonly noteId: number; readonly fields: Readonly<Record<string, string>> }
->;
+/** A note that Anki has. */
+interface KnownNote {
+  readonly noteId: number;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly tags: readonly string[];
+}
 
 /** The notes of our type that Anki has, by `BanduId`. */
-async function knownNotes(ask: AskAnki): Promise<Known> {
+async function knownNotes(ask: AskAnki): Promise<ReadonlyMap<string, KnownNote>> {
   const ids = parse(numbers, await ask('findNotes', { query: `"note:${NOTE_TYPE}"` }));
-  const known = new Map<string, { noteId: number; fields: Record<string, string> }>();
+  const known = new Map<string, KnownNote>();
   for (let at = 0; at < ids.length; at += BATCH) {
-    for (const { noteId, fields } of parse(
+    for (const { noteId, fields, tags } of parse(
       infoSchema,
       await ask('notesInfo', { notes: ids.slice(at, at + BATCH) }),
     )) {
       if (noteId === undefined || fields === undefined) continue;
       const values = Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value]));
       const id = values['BanduId'];
-      if (id !== undefined && id !== '') known.set(id, { noteId, fields: values });
+      if (id !== undefined && id !== '') known.set(id, { noteId, fields: values, tags });
     }
   }
   return known;
@@ -163,20 +167,28 @@ async function addNotes(ask: AskAnki, notes: readonly AnkiNote[]): Promise<reado
   }
 }
 
+/** What sending goes by and tells. */
+export interface SendOptions {
+  /** What was sent before, by which our labels are known from the reader's own. */
+  readonly sentTags?: SentTags;
+  readonly onProgress?: ((done: number, all: number) => void) | undefined;
+}
+
 /**
- * Sends notes to Anki: adds those that it does not have, updates those whose fields are others now. What was sent before a
- * failure stays sent; sending again doubles nothing. @throws AnkiError
+ * Sends notes to Anki: adds those that it does not have, updates those whose fields or labels are others now. What was
+ * sent before a failure stays sent; sending again doubles nothing. @throws AnkiError
  */
 export async function sendNotes(
   notes: readonly AnkiNote[],
   ask: AskAnki,
-  onProgress?: (done: number, all: number) => void,
+  { sentTags = {}, onProgress }: SendOptions = {},
 ): Promise<Sent> {
   await prepare(ask);
   const known = await knownNotes(ask);
   const done: string[] = [];
   const failed: { guid: string; reason: string }[] = [];
   const fresh: AnkiNote[] = [];
+  const labelled: (TagChange & { noteId: number })[] = [];
   let updated = 0;
   for (const note of notes) {
     const old = known.get(note.fields.BanduId);
@@ -184,13 +196,17 @@ export async function sendNotes(
       fresh.push(note);
       continue;
     }
-    if (FIELDS.some((field) => old.fields[field] !== note.fields[field])) {
-      await ask('updateNoteFields', { note: { id: old.noteId, fields: note.fields } });
-      updated += 1;
-    }
+    const { noteId } = old;
+    const tags = tagChange(old.tags, note.tags, sentTags[note.guid] ?? []);
+    const isRelabelled = tags.add.length + tags.remove.length > 0;
+    if (isRelabelled) labelled.push({ noteId, ...tags });
+    const isNew = FIELDS.some((field) => old.fields[field] !== note.fields[field]);
+    if (isNew) await ask('updateNoteFields', { note: { id: noteId, fields: note.fields } });
+    if (isNew || isRelabelled) updated += 1;
     done.push(note.guid);
     onProgress?.(done.length, notes.length);
   }
+  await changeTags(ask, labelled);
   const same = done.length - updated;
   let added = 0;
   for (let at = 0; at < fresh.length; at += BATCH) {

@@ -1,5 +1,6 @@
 import { type AskAnki, AnkiError, sendNotes } from './anki-connect.ts';
 import { noteFromEntry } from './anki-note.ts';
+import { type SentTags, tagsBeforeSending } from './anki-tags.ts';
 import type { WholeEntry } from './selection.ts';
 
 /*
@@ -10,6 +11,9 @@ import type { WholeEntry } from './selection.ts';
 export interface QueueStore {
   readonly read: () => Promise<readonly string[]>;
   readonly write: (ids: readonly string[]) => Promise<void>;
+  /** The labels that were sent with each note. */
+  readonly readTags: () => Promise<SentTags>;
+  readonly writeTags: (tags: SentTags) => Promise<void>;
 }
 
 /** What a try to send has done. */
@@ -50,9 +54,17 @@ export async function deliver(
     await queue.write([]);
     return { ...nothing, waiting: 0, reason: null };
   }
+  const sentTags = await queue.readTags();
+  const maySend = tagsBeforeSending(sentTags, notes);
+  await queue.writeTags(maySend);
   try {
-    const { added, updated, same, done, failed } = await sendNotes(notes, ask, onProgress);
+    const { added, updated, same, done, failed } = await sendNotes(notes, ask, { sentTags, onProgress });
     const sent = new Set(done.map((guid) => idOf.get(guid)));
+    const theirs = notes.filter(({ guid }) => sent.has(idOf.get(guid)));
+    await queue.writeTags({
+      ...maySend,
+      ...Object.fromEntries(theirs.map(({ guid, tags }) => [guid, tags])),
+    });
     // What another page has put in meanwhile is in neither list and waits on.
     const kept = new Set(wanted.map(({ entry }) => entry.id));
     const now = await queue.read();

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { AnkiError, type AskAnki, askAnki } from '../../lib/exchange/anki-connect.ts';
+import type { SentTags } from '../../lib/exchange/anki-tags.ts';
 import { deliver, enqueue, type QueueStore } from '../../lib/exchange/anki-queue.ts';
 import { type WholeEntry, wholeEntries } from '../../lib/exchange/selection.ts';
 import { FakeAnki } from '../support/fake-anki.ts';
@@ -9,16 +10,22 @@ let anki: FakeAnki;
 let ask: AskAnki;
 let queue: QueueStore;
 let kept: readonly string[];
+let sentTags: SentTags;
 let isAway = false;
 
 beforeEach(() => {
   anki = new FakeAnki();
   isAway = false;
   kept = [];
+  sentTags = {};
   queue = {
     read: async () => kept,
     write: async (ids) => {
       kept = ids;
+    },
+    readTags: async () => sentTags,
+    writeTags: async (tags) => {
+      sentTags = tags;
     },
   };
   ask = async (action, params = {}) => {
@@ -34,7 +41,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function entries(count: number, gloss = 'pilot'): readonly WholeEntry[] {
+function entries(count: number, gloss = 'pilot', tags: readonly string[] = []): readonly WholeEntry[] {
   return wholeEntries({
     entries: Array.from({ length: count }, (_, i) => ({
       id: `e${String(i)}`,
@@ -42,7 +49,7 @@ function entries(count: number, gloss = 'pilot'): readonly WholeEntry[] {
       headword: `试${String(i)}`,
       pinyin: '',
       gloss,
-      tags: [],
+      tags: [...tags],
       createdAt: i,
       savedAt: i,
     })),
@@ -69,6 +76,47 @@ describe('sending to Anki', () => {
     expect(anki.notes).toHaveLength(250);
     expect(anki.notes[0]?.fields['Meaning']).toBe('trial');
     expect(anki.asked.filter((action) => action === 'createModel')).toHaveLength(1);
+  });
+
+  it('brings labels up to date, those alone that it has sent: the reader’s own stay', async () => {
+    const send = async (...tags: readonly string[]) => {
+      await enqueue(queue, ids(entries(2)));
+      return deliver(queue, entries(2, 'pilot', tags), false, ask);
+    };
+    await send('news', 'week 3');
+    const [first] = anki.notes;
+    if (first) first.tags = [...first.tags, 'mine', 'news::a', 'leech'];
+    expect(await send('News', 'week 4')).toMatchObject({ updated: 2, same: 0 });
+    expect(anki.notes.map(({ tags }) => tags)).toEqual([
+      ['bandu', 'word', 'news', 'mine', 'news::a', 'leech', 'week_4'],
+      ['bandu', 'word', 'news', 'week_4'],
+    ]);
+    expect(anki.asked.filter((action) => action === 'addTags')).toHaveLength(1);
+    expect(await send('News', 'week 4')).toMatchObject({ updated: 0, same: 2 });
+    await send('mine');
+    await send();
+    // What stands under a label of ours in Anki alone stays too; a label that was sent since is ours.
+    expect(anki.notes.map(({ tags }) => tags)).toEqual([
+      ['bandu', 'word', 'leech', 'news::a'],
+      ['bandu', 'word'],
+    ]);
+  });
+
+  it('takes no label from a note whose labels it has not sent, and knows those of a try that broke off', async () => {
+    await enqueue(queue, ['e0']);
+    await deliver(queue, entries(1, 'pilot', ['news']), false, ask);
+    sentTags = {};
+    await enqueue(queue, ['e0']);
+    const breaking: AskAnki = async (action, params) => {
+      const answer = await ask(action, params);
+      if (action === 'addTags') throw new AnkiError('away', 'gone');
+      return answer;
+    };
+    expect(await deliver(queue, entries(1, 'pilot', ['week']), false, breaking)).toMatchObject({
+      waiting: 1,
+    });
+    expect(await deliver(queue, entries(1), false, ask)).toMatchObject({ updated: 1, waiting: 0 });
+    expect(anki.notes[0]?.tags).toEqual(['bandu', 'word', 'news']);
   });
 
   it('waits while Anki is away, and everything that waited goes with the next success', async () => {

@@ -5,7 +5,7 @@ import { type IncomingMessage, type Server, createServer } from 'node:http';
 interface FakeNote {
   readonly id: number;
   readonly fields: Record<string, string>;
-  readonly tags: readonly string[];
+  tags: readonly string[];
 }
 
 /** A fake AnkiConnect; `answer` is what its HTTP server does with a request. */
@@ -71,6 +71,19 @@ export class FakeAnki {
       case 'updateNoteFields': {
         const { id, fields } = params['note'] as { id: number; fields: Record<string, string> };
         Object.assign(this.notes.find((one) => one.id === id)?.fields ?? {}, fields);
+        return null;
+      }
+      case 'addTags':
+      case 'removeTags': {
+        const { notes, tags } = params as { notes: number[]; tags: string };
+        const named = tags.split(' ');
+        for (const note of this.notes.filter(({ id }) => notes.includes(id))) {
+          // A label goes with all that stand under it.
+          const left = note.tags.filter(
+            (tag) => !named.some((one) => tag === one || tag.startsWith(`${one}::`)),
+          );
+          note.tags = action === 'removeTags' ? left : [...new Set([...note.tags, ...named])];
+        }
         return null;
       }
       default:
