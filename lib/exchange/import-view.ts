@@ -50,6 +50,8 @@ export const SEPARATOR_LABELS: readonly (readonly [string, string])[] = [
 ];
 
 const SAMPLES = 4;
+/** How much of a cell is shown, in UTF-16 units. */
+const SHOWN = 200;
 
 function titleOf(source: ImportSource, name: string): string {
   if (source.kind === 'list')
@@ -103,7 +105,7 @@ export function viewOf(source: ImportSource, wish: ImportWish, wanted: Wanted, p
     columns: columns.map((name, i) => ({
       name,
       role: wish.roles[i] ?? 'skip',
-      samples: rows.slice(0, SAMPLES).map(({ cells }) => cells[i] ?? ''),
+      samples: rows.slice(0, SAMPLES).map(({ cells }) => (cells[i] ?? '').slice(0, SHOWN).toWellFormed()),
     })),
   };
 }

@@ -40,6 +40,25 @@ export interface ListWords {
 /** Longest headword that is taken, in characters: a sentence may be kept too, a chapter not. */
 const LONGEST = 500;
 
+/** Longest note that is taken, and longest cell of any other kind, in UTF-16 units: longer ones make every list slow. */
+const LONGEST_NOTE = 100_000;
+const LONGEST_CELL = 10_000;
+
+/** How cells are called in a sentence; columns that are left out may be as long as they like. */
+const CELL_NAMES: readonly (readonly [role: Role, name: string])[] = [
+  ['kind', 'kind'],
+  ['pinyin', 'pinyin'],
+  ['meaning', 'meaning'],
+  ['sense', 'own meaning'],
+  ['tags', 'tags'],
+  ['sentence', 'sentence'],
+  ['title', 'title'],
+  ['url', 'address'],
+  ['publisher', 'publisher'],
+  ['date', 'date'],
+  ['note', 'note'],
+];
+
 interface Cells {
   get(role: Role): string;
 }
@@ -77,10 +96,22 @@ function wordOf(row: number, cells: Cells, format: ListTable['format']): ListWor
 }
 
 /** What is wrong with a word; null for nothing. */
-function faultOf({ headword }: ListWord): string | null {
+function faultOf({ headword, pinyin, gloss, sense }: ListWord): string | null {
   if (headword === '') return 'has no headword';
   if (!/\p{Script=Han}/u.test(headword)) return 'needs a Chinese character';
   if ([...headword].length > LONGEST) return `is longer than ${String(LONGEST)} characters`;
+  if (Math.max(pinyin.length, gloss.length, sense.length) > LONGEST_CELL)
+    return `says more of the word than ${LONGEST_CELL.toLocaleString('en')} characters, with the rows before`;
+  return null;
+}
+
+/** What is too long in a row; null for nothing. */
+function tooLongIn(cells: Cells): string | null {
+  for (const [role, name] of CELL_NAMES) {
+    const most = role === 'note' ? LONGEST_NOTE : LONGEST_CELL;
+    if (cells.get(role).length > most)
+      return `its ${name} is longer than ${most.toLocaleString('en')} characters`;
+  }
   return null;
 }
 
@@ -107,15 +138,21 @@ export function wordsFromList({ format, rows, problems }: ListTable, roles: read
   const bad: BadRow[] = problems.map(({ row, name, message }) => ({ table: '', row, name, reason: message }));
   for (const { row, cells } of rows) {
     const get = (role: Role) => (cells[columnOf.get(role) ?? -1] ?? '').toWellFormed();
-    const word = wordOf(row, { get }, format);
-    const reason = faultOf(word);
-    if (reason !== null) {
-      bad.push({ table: '', row, name: word.headword.slice(0, 32).toWellFormed(), reason });
+    const tell = (reason: string) =>
+      bad.push({ table: '', row, name: get('headword').trim().slice(0, 32).toWellFormed(), reason });
+    // Before anything is made of them.
+    const tooLong = tooLongIn({ get });
+    if (tooLong !== null) {
+      tell(tooLong);
       continue;
     }
+    const word = wordOf(row, { get }, format);
     const key = `${word.kind} ${word.headword}`;
     const before = words.get(key);
-    words.set(key, before ? extended(before, word) : word);
+    const whole = before ? extended(before, word) : word;
+    const reason = faultOf(whole);
+    if (reason === null) words.set(key, whole);
+    else tell(reason);
   }
   return { words: [...words.values()], bad: bad.toSorted((a, b) => a.row - b.row) };
 }

@@ -227,6 +227,32 @@ describe('a list of another program', () => {
     ]);
   });
 
+  it('a cell that nobody wrote is a bad row, whatever column but one that is left out; a long note is none', () => {
+    const long = 'm'.repeat(10_001);
+    const text = [
+      'word,meaning,pinyin,note,sentence,id',
+      `会议,${'m'.repeat(5_000_000)},,,,`,
+      `试点,,${'a'.repeat(200_000)},,,`,
+      `低空,,,${'n'.repeat(100_001)},,`,
+      `经济,,,,${long},`,
+      `民生,low,,${long},,${long}`,
+      ...Array.from({ length: 3 }, (_, i) => `行,${String(i)}${'m'.repeat(4000)},,,,`),
+    ].join('\n');
+    const table = listFromText(text);
+    const { words, bad } = wordsFromList(table, table.roles);
+    expect(words.map(({ headword, gloss }) => [headword, gloss.length])).toEqual([
+      ['民生', 3],
+      ['行', 8004],
+    ]);
+    expect(bad.map(describeBadRow)).toEqual([
+      'row 2, 会议: its meaning is longer than 10,000 characters',
+      'row 3, 试点: its pinyin is longer than 10,000 characters',
+      'row 4, 低空: its note is longer than 100,000 characters',
+      'row 5, 经济: its sentence is longer than 10,000 characters',
+      'row 9, 行: says more of the word than 10,000 characters, with the rows before',
+    ]);
+  });
+
   it('a quote that is not closed costs its own row, in CSV, and is told of', () => {
     const table = listFromText(
       'word,pinyin,meaning\n发展,fa1,"unclosed\n会议,hui4,meeting\n低空,di1,"a ""low"" sky,\nand more"\n' +
