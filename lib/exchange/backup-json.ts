@@ -87,15 +87,32 @@ function checkTables(tables: Readonly<Record<DumpedTable, readonly unknown[]>>):
   };
 }
 
+/** The value in a JSON text, in an object; null where it is no JSON. */
+function parsed(text: string): { readonly value: unknown } | null {
+  try {
+    return { value: JSON.parse(text.replace(/^\ufeff/u, '')) as unknown };
+  } catch {
+    return null;
+  }
+}
+
+const NO_JSON = 'This file is no JSON, or it is cut short. Nothing was changed.';
+
 /** The backup in a file's text. Never throws; what is wrong with single rows is told row by row. */
 export function backupFromJson(text: string): ReadBackup {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(text.replace(/^\ufeff/u, ''));
-  } catch {
-    return unreadable('This file is no JSON, or it is cut short. Nothing was changed.');
-  }
-  return backupFromValue(raw);
+  const read = parsed(text);
+  return read ? backupFromValue(read.value) : unreadable(NO_JSON);
+}
+
+/**
+ * The backup in the text of a file that may be a list; null for what is neither JSON nor meant to be, by the file's name
+ * or because it begins as our backups do. A list may begin with a bracket too: `[名词],meaning`. Never throws.
+ */
+export function readAsBackup(text: string, fileName: string): ReadBackup | null {
+  if (/\.json(?:\.gz)?$/iu.test(fileName) || /^\ufeff?\s*\{\s*"app"\s*:/u.test(text))
+    return backupFromJson(text);
+  const read = /^\ufeff?\s*[{[]/u.test(text) ? parsed(text) : null;
+  return read && backupFromValue(read.value);
 }
 
 /** The backup in a parsed JSON value. Never throws. */

@@ -1,7 +1,7 @@
 import { type DumpedTable, type Tables, DUMPED } from '../store/backup.ts';
 import { type BulkOptions, type RowChange, changeRows, readTables } from '../store/bulk-change.ts';
 import type { Store } from '../store/db.ts';
-import { backupFromJson } from './backup-json.ts';
+import { readAsBackup } from './backup-json.ts';
 import type { BadRow } from './backup-rows.ts';
 import type { Role } from './list-columns.ts';
 import { marksFromWords, recordsFromWords } from './list-records.ts';
@@ -52,7 +52,8 @@ export interface ImportWish {
 export async function readSource(file: Blob, reading: ReadingWish = {}): Promise<ImportSource> {
   const read = await readFileText(file);
   if ('message' in read) return { kind: 'unreadable', message: read.message };
-  if (/^\ufeff?\s*[{[]/u.test(read.text)) return backupFromJson(read.text);
+  const backup = readAsBackup(read.text, file instanceof File ? file.name : '');
+  if (backup) return backup;
   if (/^\ufeff?\s*<(?:!doctype|html|\?xml)\b/iu.test(read.text))
     return { kind: 'unreadable', message: 'This is a web page or XML, not a list of words.' };
   const table = listFromText(read.text, reading.separator);

@@ -53,9 +53,15 @@ const NAMES: Readonly<Record<Role, readonly string[]>> = {
     '汉字',
     '单词',
     '词',
+    '詞語',
+    '生詞',
+    '簡體',
+    '漢字',
+    '單詞',
+    '詞',
   ],
-  kind: ['type', 'category', '类型'],
-  pinyin: ['reading', 'pronunciation', '拼音', '读音'],
+  kind: ['type', 'category', '类型', '類型'],
+  pinyin: ['reading', 'pronunciation', '拼音', '读音', '讀音'],
   meaning: [
     'gloss',
     'definition',
@@ -69,16 +75,20 @@ const NAMES: Readonly<Record<Role, readonly string[]>> = {
     '翻译',
     '解释',
     '定义',
+    '釋義',
+    '翻譯',
+    '解釋',
+    '定義',
   ],
   sense: ['own meaning', 'my meaning'],
-  tags: ['tag', 'labels', 'label', '标签'],
+  tags: ['tag', 'labels', 'label', '标签', '標籤'],
   sentence: ['example', 'context', 'example sentence', '例句', '句子'],
-  title: ['source', 'article', '标题', '来源'],
-  url: ['address', 'link', '链接', '网址'],
-  publisher: ['paper', 'newspaper', 'site', '媒体'],
+  title: ['source', 'article', '标题', '来源', '標題', '來源'],
+  url: ['address', 'link', '链接', '网址', '連結', '鏈接', '網址'],
+  publisher: ['paper', 'newspaper', 'site', '媒体', '媒體'],
   date: ['published', 'published on', '日期'],
-  note: ['notes', 'comment', 'comments', 'remark', '备注', '笔记', '注释'],
-  traditional: ['trad', '繁体', '繁體'],
+  note: ['notes', 'comment', 'comments', 'remark', '备注', '笔记', '注释', '備註', '筆記', '註釋'],
+  traditional: ['trad', 'trad.', 'traditional characters', '繁体', '繁體', '繁体字', '繁體字', '正體'],
   skip: ['saved on', 'guid', 'id', 'deck', 'zhuyin', 'bopomofo', '注音'],
 };
 
@@ -119,6 +129,20 @@ function share(column: readonly string[], test: (cell: string) => boolean): numb
 /** Share of a column's cells that must look like a thing for the column to be taken for it; lists have bad rows. */
 const ENOUGH = 0.6;
 
+/** True where a column without a known name has as many characters as this one in most rows: the simplified form. */
+function hasOtherForm(
+  rows: readonly (readonly string[])[],
+  roles: readonly (Role | null)[],
+  column: number,
+): boolean {
+  const lengthAt = (cells: readonly string[], i: number) => [...(cells[i] ?? '').trim()].length;
+  const isAlike = (cells: readonly string[], i: number) =>
+    HAN.test(cells[i] ?? '') && lengthAt(cells, i) === lengthAt(cells, column);
+  return roles.some(
+    (role, i) => role === null && rows.filter((cells) => isAlike(cells, i)).length > rows.length * ENOUGH,
+  );
+}
+
 /** What each column is likely to be, by its name where it has one that is known, else by the rows. No role but `skip` twice. */
 export function guessRoles(names: readonly string[], rows: readonly (readonly string[])[]): readonly Role[] {
   const sample = rows.slice(0, 200);
@@ -129,6 +153,12 @@ export function guessRoles(names: readonly string[], rows: readonly (readonly st
     else if (role !== null) taken.add(role);
   }
   const columns = names.map((_, i) => sample.map((cells) => cells[i] ?? ''));
+  const traditional = roles.indexOf('traditional');
+  if (traditional >= 0 && !taken.has('headword') && !hasOtherForm(sample, roles, traditional)) {
+    // It is the only form of the words that the list has.
+    roles[traditional] = 'headword';
+    taken.add('headword');
+  }
   const give = (role: Role, test: (cell: string) => boolean): void => {
     if (taken.has(role)) return;
     const shares = roles.map((known, i) => (known === null ? share(columns[i] ?? [], test) : 0));

@@ -8,6 +8,7 @@ import { marksFromWords, recordsFromWords } from '../../lib/exchange/list-record
 import { type ListTable, listFromText } from '../../lib/exchange/list-table.ts';
 import { type ListWord, wordsFromList } from '../../lib/exchange/list-words.ts';
 import { planMerge } from '../../lib/exchange/merge.ts';
+import { readSource } from '../../lib/exchange/import-job.ts';
 import { readFileText } from '../../lib/exchange/read-file.ts';
 import { type WholeEntry, wholeEntries } from '../../lib/exchange/selection.ts';
 import type { Row } from '../../lib/store/backup.ts';
@@ -208,6 +209,38 @@ describe('a list of another program', () => {
   it('the sign that parts the columns is what the reader says', () => {
     const table = listFromText('发展,fā zhǎn;to develop\n', ';');
     expect(table).toMatchObject({ separator: ';', rows: [{ cells: ['发展,fā zhǎn', 'to develop'] }] });
+  });
+
+  it.each([
+    ['alone', 'Traditional,Pinyin,English\n發展,fa1 zhan3,develop\n', '發展'],
+    ['beside other Chinese', '繁體,Lesson,English\n發展,第一課,develop\n會議,第一課,meeting\n', '發展'],
+    ['beside a simplified form', 'Traditional,Simplified,English\n發展,发展,develop\n', '发展'],
+    [
+      'beside one of another name',
+      'Traditional,大陆,English\n發展,发展,develop\n會議,会议,meeting\n',
+      '发展',
+    ],
+  ])('a traditional form %s', (_, text, headword) => {
+    expect(wordsIn(text)[0]).toMatchObject({ headword, gloss: 'develop' });
+  });
+
+  it.each([
+    ['whose header begins with a bracket', 'a.csv', '[名词],meaning\n发展,x\n'],
+    ['that begins with a brace', 'a.txt', '{发展},x\n{会议},y\n'],
+  ])('a table %s is no backup', async (_, name, text) => {
+    expect(await readSource(new File([text], name))).toMatchObject({ kind: 'list' });
+  });
+
+  it.each([
+    ['a.json', 'no JSON', /cut short/u],
+    ['a.json', '[1,2', /cut short/u],
+    ['a.txt', '{ "app": "bandu", "format": 1,', /cut short/u],
+    ['a.csv', '[1,2]', /not written by Bandu/u],
+  ])('%s with %s is no list', async (name, text, message) => {
+    expect(await readSource(new File([text], name))).toMatchObject({
+      kind: 'unreadable',
+      message: expect.stringMatching(message),
+    });
   });
 
   it('a plain list of words', () => {
