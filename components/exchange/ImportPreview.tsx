@@ -1,6 +1,6 @@
 import { ColumnMapping, type ColumnMappingProps } from './ColumnMapping.tsx';
 import { type CountRow, CountTable } from './CountTable.tsx';
-import { ReadingChoice, type ReadingChoiceProps } from './ReadingChoice.tsx';
+import { ReadingChoices, type ReadingChoicesProps } from './ReadingChoices.tsx';
 
 /** What the reader can choose of an import. */
 export interface ImportChoices {
@@ -25,16 +25,19 @@ export interface PreviewView {
   readonly bad: readonly string[];
   /** Of a list. */
   readonly columns: ColumnMappingProps['columns'];
-  /** Of a list: what parts its columns; null where there is nothing to choose. */
-  readonly separator: string | null;
+  /** Of a list: how its text was read. */
+  readonly separator: ReadingChoicesProps['separator'];
+  readonly encoding: ReadingChoicesProps['encoding'];
+  readonly isSure: boolean;
 }
 
 /** What the preview shows and tells. */
-export interface ImportPreviewProps extends Pick<ColumnMappingProps, 'roles' | 'onRole'> {
-  readonly separators: ReadingChoiceProps['options'];
+export interface ImportPreviewProps
+  extends
+    Pick<ColumnMappingProps, 'roles' | 'onRole'>,
+    Pick<ReadingChoicesProps, 'separators' | 'encodings' | 'onSeparator' | 'onEncoding'> {
   readonly preview: PreviewView;
   readonly onChoice: (choice: Partial<ImportChoices>) => void;
-  readonly onSeparator: (separator: string) => void;
   readonly onImport: () => void;
   readonly onCancel: () => void;
 }
@@ -109,8 +112,8 @@ function BadRows({ bad, isUsable }: { readonly bad: readonly string[]; readonly 
 
 /** What a file would do, before it is done: counts, bad rows, and all that can be chosen. */
 export function ImportPreview(props: ImportPreviewProps) {
-  const { preview, roles, separators, onRole, onChoice, onSeparator, onImport, onCancel } = props;
-  const { title, kind, choices, taken, counts, inTrash, gone, bad, columns, separator } = preview;
+  const { preview, roles, onRole, onChoice, onImport, onCancel } = props;
+  const { title, kind, choices, taken, counts, inTrash, gone, bad, columns } = preview;
   const isReplacing = kind === 'backup' && choices.mode === 'replace';
   const hasDoubles = counts.some(({ changed, kept, same }) => changed + kept + same > 0);
   const format = (count: number) => count.toLocaleString('en');
@@ -119,16 +122,7 @@ export function ImportPreview(props: ImportPreviewProps) {
       <p>
         <b class="file">{title}</b>
       </p>
-      {separator !== null && (
-        <div class="options">
-          <ReadingChoice
-            label="Columns are parted by"
-            value={separator}
-            options={separators}
-            onChange={onSeparator}
-          />
-        </div>
-      )}
+      {kind === 'list' && <ReadingChoices {...props} {...preview} />}
       {kind === 'list' && <ColumnMapping columns={columns} roles={roles} onRole={onRole} />}
       {kind === 'list' && (
         <Choices

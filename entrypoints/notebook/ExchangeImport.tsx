@@ -1,10 +1,10 @@
 import { FileDrop } from '../../components/exchange/FileDrop.tsx';
 import { ImportPreview } from '../../components/exchange/ImportPreview.tsx';
 import { ProgressLine } from '../../components/exchange/ProgressLine.tsx';
-import { ROLE_LABELS, SEPARATOR_LABELS } from '../../lib/exchange/import-view.ts';
+import { ENCODING_LABELS, ROLE_LABELS, SEPARATOR_LABELS } from '../../lib/exchange/import-view.ts';
 import { importing } from './exchange-import.ts';
 import { changeWish, chooseFile, startImport } from './exchange-import-acts.ts';
-import { readAgain } from './exchange-reading.ts';
+import { readAgain, readInEncoding } from './exchange-reading.ts';
 import { undoImport } from './exchange-undo.ts';
 
 /** Reads a file: first what it would do, then, where the reader says so, does it. */
@@ -41,9 +41,11 @@ export function ExchangeImport() {
           preview={now.view}
           roles={ROLE_LABELS}
           separators={SEPARATOR_LABELS}
+          encodings={ENCODING_LABELS}
           onRole={(column, role) => void changeWish({ column, role })}
           onChoice={(choice) => void changeWish(choice)}
           onSeparator={(separator) => void readAgain({ separator })}
+          onEncoding={(encoding) => void readInEncoding(encoding)}
           onImport={() => void startImport()}
           onCancel={() => void (importing.value = { phase: 'idle' })}
         />

@@ -1,3 +1,4 @@
+import { ENCODINGS } from '../../lib/exchange/encoding.ts';
 import { type ReadingWish, readSource } from '../../lib/exchange/import-job.ts';
 import { importing, look, step } from './exchange-import.ts';
 
@@ -10,4 +11,10 @@ export async function readAgain(change: ReadingWish): Promise<void> {
     const again = await readSource(source.file, { ...source.reading, ...change });
     return look(again, { ...wish, roles: again.kind === 'list' ? again.table.roles : [] });
   });
+}
+
+/** The same by the name of an encoding; one that is not known changes nothing. */
+export async function readInEncoding(name: string): Promise<void> {
+  const encoding = ENCODINGS.find((known) => known === name);
+  if (encoding !== undefined) await readAgain({ encoding });
 }

@@ -3,6 +3,7 @@ import { type BulkOptions, type RowChange, changeRows, readTables } from '../sto
 import type { Store } from '../store/db.ts';
 import { readAsBackup } from './backup-json.ts';
 import type { BadRow } from './backup-rows.ts';
+import type { Encoding } from './encoding.ts';
 import type { Role } from './list-columns.ts';
 import { marksFromWords, recordsFromWords } from './list-records.ts';
 import { type ListTable, listFromText } from './list-table.ts';
@@ -19,6 +20,7 @@ import { readFileText } from './read-file.ts';
 export interface ReadingWish {
   /** What parts the columns. */
   readonly separator?: string;
+  readonly encoding?: Encoding;
 }
 
 /** A file that was read and what it is. */
@@ -29,7 +31,15 @@ export type ImportSource =
       readonly bad: readonly BadRow[];
       readonly exportedAt: number | null;
     }
-  | { readonly kind: 'list'; readonly table: ListTable; readonly file: Blob; readonly reading: ReadingWish }
+  | {
+      readonly kind: 'list';
+      readonly table: ListTable;
+      readonly file: Blob;
+      readonly reading: ReadingWish;
+      readonly encoding: Encoding;
+      /** False where the encoding is a guess. */
+      readonly isSure: boolean;
+    }
   | { readonly kind: 'unreadable'; readonly message: string };
 
 /** What the reader wants done with it. */
@@ -50,7 +60,7 @@ export interface ImportWish {
 
 /** Reads a file, whatever it is. Never throws for what stands in it. */
 export async function readSource(file: Blob, reading: ReadingWish = {}): Promise<ImportSource> {
-  const read = await readFileText(file);
+  const read = await readFileText(file, undefined, reading.encoding);
   if ('message' in read) return { kind: 'unreadable', message: read.message };
   const backup = readAsBackup(read.text, file instanceof File ? file.name : '');
   if (backup) return backup;
@@ -59,7 +69,7 @@ export async function readSource(file: Blob, reading: ReadingWish = {}): Promise
   const table = listFromText(read.text, reading.separator);
   return table.rows.length === 0
     ? { kind: 'unreadable', message: 'There is no row in this file.' }
-    : { kind: 'list', table, file, reading };
+    : { kind: 'list', table, file, reading, encoding: read.encoding, isSure: read.isSure };
 }
 
 /** The records that a file would become by the reader's wish, and the rows that are left out. */

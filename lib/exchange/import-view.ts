@@ -1,5 +1,6 @@
 import { DUMPED, type DumpedTable } from '../store/backup.ts';
 import { describeBadRow } from './backup-rows.ts';
+import type { Encoding } from './encoding.ts';
 import type { ImportSource, ImportWish, Wanted } from './import-job.ts';
 import type { Role } from './list-columns.ts';
 import type { MergeCounts, MergePlan } from './merge.ts';
@@ -49,6 +50,15 @@ export const SEPARATOR_LABELS: readonly (readonly [string, string])[] = [
   ['\t', 'Tabs'],
 ];
 
+/** Encodings, for people. */
+export const ENCODING_LABELS: readonly (readonly [Encoding, string])[] = [
+  ['utf-8', 'UTF-8'],
+  ['gb18030', 'GB 18030 (GBK, GB 2312)'],
+  ['big5', 'Big5'],
+  ['utf-16le', 'UTF-16'],
+  ['utf-16be', 'UTF-16, big-endian'],
+];
+
 const SAMPLES = 4;
 /** How much of a cell is shown, in UTF-16 units. */
 const SHOWN = 200;
@@ -77,6 +87,10 @@ export interface ImportView {
   readonly bad: readonly string[];
   /** Of a list: what parts its columns; null where there is nothing to choose. */
   readonly separator: string | null;
+  /** Of a list: how it is encoded; null of others. */
+  readonly encoding: Encoding | null;
+  /** False where the encoding is a guess that another one comes near. */
+  readonly isSure: boolean;
   /** Of a list: its columns with some of what stands in them. */
   readonly columns: readonly {
     readonly name: string;
@@ -102,6 +116,8 @@ export function viewOf(source: ImportSource, wish: ImportWish, wanted: Wanted, p
     gone: plan.changes.filter(({ after }) => after === undefined).length,
     bad: wanted.bad.map(describeBadRow),
     separator: source.kind === 'list' ? source.table.separator : null,
+    encoding: source.kind === 'list' ? source.encoding : null,
+    isSure: source.kind !== 'list' || source.isSure,
     columns: columns.map((name, i) => ({
       name,
       role: wish.roles[i] ?? 'skip',

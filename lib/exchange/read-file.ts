@@ -1,4 +1,5 @@
-import { textFromFile } from './file-text.ts';
+import type { Decoded, Encoding } from './encoding.ts';
+import { decodedFile } from './file-text.ts';
 import { gunzip } from './gzip.ts';
 
 /** Bytes of text at most, unpacked. */
@@ -13,7 +14,7 @@ const MEGABYTE = 1024 * 1024;
 const LIMITS: FileLimits = { backup: 256 * MEGABYTE, list: 64 * MEGABYTE };
 
 /** The text of a file that the reader gave, or a sentence that says why there is none. */
-export type FileText = { readonly text: string } | { readonly message: string };
+export type FileText = Decoded | { readonly message: string };
 
 function tooLarge(most: number): FileText {
   return {
@@ -32,10 +33,14 @@ function startsWith(head: Uint8Array, ...bytes: readonly number[]): boolean {
 }
 
 /**
- * The text of a file as it is or packed as gzip, in UTF-8, UTF-16 with a byte-order mark, or GB 18030. Its size is looked
- * at before it is read. Never throws.
+ * The text of a file as it is or packed as gzip, in the encoding that is named, else in the likeliest one. Its size is
+ * looked at before it is read. Never throws.
  */
-export async function readFileText(file: Blob, limits: FileLimits = LIMITS): Promise<FileText> {
+export async function readFileText(
+  file: Blob,
+  limits: FileLimits = LIMITS,
+  encoding: Encoding | null = null,
+): Promise<FileText> {
   if (file.size === 0) return { message: 'This file is empty.' };
   const head = new Uint8Array(await file.slice(0, 64).arrayBuffer());
   if (startsWith(head, 0x50, 0x4b, 0x03, 0x04))
@@ -55,8 +60,8 @@ export async function readFileText(file: Blob, limits: FileLimits = LIMITS): Pro
   const start = new Uint8Array(await plain.slice(0, 64).arrayBuffer());
   const most = looksLikeJson(start) ? limits.backup : limits.list;
   if (plain.size > most) return tooLarge(most);
-  const text = await textFromFile(plain, most);
-  if (text === null)
-    return { message: 'This is no text that can be read: it is neither UTF-8, UTF-16 nor GB 18030.' };
-  return text.trim() === '' ? { message: 'This file is empty.' } : { text };
+  const read = await decodedFile(plain, most, encoding);
+  if (read === null)
+    return { message: 'This is no text that can be read: it is neither UTF-8, UTF-16, GB 18030 nor Big5.' };
+  return read.text.trim() === '' ? { message: 'This file is empty.' } : read;
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { strFromU8, unzipSync } from 'fflate';
+import iconv from 'iconv-lite';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -112,6 +113,21 @@ test('what parts the columns can be said, and the columns are read anew', async 
   expect(await first.locator('td').allInnerTexts()).toEqual(['试点,pilot', 'trial']);
   await choice.selectOption({ label: 'Commas' });
   await first.getByText('pilot; trial').waitFor();
+  await press('Cancel');
+});
+
+test('a file that does not say its encoding is read as it is likeliest, which is said, and can be read otherwise', async () => {
+  await choose('big5.txt', iconv.encode('發展\n會議\n', 'big5'));
+  const choice = page.getByLabel('Characters are encoded as');
+  await page.getByText(/more than one way fits/u).waitFor();
+  expect(await choice.inputValue()).toBe('big5');
+  const first = page.getByRole('region', { name: 'First rows of the file' }).locator('tbody tr').first();
+  expect(await first.innerText()).toBe('發展');
+  await choice.selectOption({ label: 'GB 18030 (GBK, GB 2312)' });
+  await first.getByText('發展').waitFor({ state: 'detached' });
+  expect(await page.getByText(/more than one way fits/u).count()).toBe(0);
+  await choice.selectOption({ label: 'Big5' });
+  await first.getByText('發展').waitFor();
   await press('Cancel');
 });
 
