@@ -1,3 +1,5 @@
+import { ProgressLine } from './ProgressLine.tsx';
+
 /** The ways out: kinds of files, and Anki itself. */
 export const WAYS = [
   [
@@ -35,6 +37,10 @@ export interface ExportPanelProps {
   readonly waiting: number;
   /** What was done last, or went wrong. */
   readonly said: string | null;
+  /** How many words of a long export are done; null while there is none. */
+  readonly progress: { readonly done: number; readonly all: number } | null;
+  /** Stops a long export. */
+  readonly onCancel: () => void;
   readonly onChange: (change: {
     readonly way?: Way;
     readonly tag?: string | null;
@@ -49,7 +55,20 @@ const ALL = '';
 
 /** Takes words out: which, and as what. */
 export function ExportPanel(props: ExportPanelProps) {
-  const { way, tags, tag, isRecalled, isBusy, waiting, said, onChange, onExport, onRetry } = props;
+  const {
+    way,
+    tags,
+    tag,
+    isRecalled,
+    isBusy,
+    waiting,
+    said,
+    progress,
+    onChange,
+    onCancel,
+    onExport,
+    onRetry,
+  } = props;
   const isBackup = way === 'json' || way === 'json.gz';
   const isAnki = way === 'apkg' || way === 'txt' || way === 'connect';
   return (
@@ -93,6 +112,7 @@ export function ExportPanel(props: ExportPanelProps) {
           </label>
         )}
       </div>
+      {progress && <ProgressLine label="Packing words" {...progress} onCancel={onCancel} />}
       <div class="row-end">
         {said !== null && (
           <p class="outcome" role="status">

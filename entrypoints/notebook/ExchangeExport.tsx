@@ -4,6 +4,7 @@ import { ExportPanel } from '../../components/exchange/ExportPanel.tsx';
 import { listTags } from '../../lib/store/tags.ts';
 import { waitingForAnki } from './exchange-anki.ts';
 import {
+  exportProgress,
   exportSaid,
   exportChoice,
   isExporting,
@@ -26,6 +27,8 @@ export function ExchangeExport() {
       isBusy={isExporting.value}
       waiting={waitingCount.value}
       said={exportSaid.value}
+      progress={exportProgress.value}
+      onCancel={() => exportProgress.peek()?.end.abort()}
       onChange={(change) => {
         exportChoice.value = { ...exportChoice.peek(), ...change };
         exportSaid.value = null;

@@ -15,6 +15,12 @@ export interface ExportChoice {
   readonly isRecalled: boolean;
 }
 
+/** What long work tells and hears. */
+export interface LongWork {
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, all: number) => void;
+}
+
 /** Sends what is chosen to Anki, with all that waits; or what waits alone. @returns what to say. @throws StoreError */
 export async function sendWords(choice: ExportChoice, which: 'chosen' | 'waiting'): Promise<string> {
   if (!(await mayAskAnki())) return 'Without your leave Bandu does not talk to Anki. Nothing was sent.';
@@ -24,12 +30,16 @@ export async function sendWords(choice: ExportChoice, which: 'chosen' | 'waiting
   return describeDelivery(await sendToAnki(ids, wholeEntries(tables).items, choice.isRecalled));
 }
 
-/** Gives the reader a file of what is chosen. @returns what to say. @throws StoreError */
-export async function saveFile(kind: Exclude<Way, 'connect'>, choice: ExportChoice): Promise<string> {
+/** Gives the reader a file of what is chosen. @returns what to say. @throws StoreError, or the signal's reason */
+export async function saveFile(
+  kind: Exclude<Way, 'connect'>,
+  choice: ExportChoice,
+  work: LongWork,
+): Promise<string> {
   const { tag, isRecalled } = choice;
   const now = new Date();
   const backup = await dumpStore(await openStore(), now);
-  const options = { startOfDay: startOfDay(now.getTime()) };
+  const options = { startOfDay: startOfDay(now.getTime()), ...work };
   const { blob, name, count, damaged } = await exportFile(backup, { kind, tag, isRecalled }, now, options);
   giveFile(blob, name);
   const left = damaged > 0 ? ` ${String(damaged)} could not be read and are in backups alone.` : '';

@@ -4,6 +4,7 @@ import { type AnkiCard, ankiCards, ankiReviews } from './anki-cards.ts';
 import { collectionJson, deckOptionsJson, decksJson, DECK_ID, MODEL_ID, modelsJson } from './anki-model.ts';
 import { FIELDS, noteFromEntry } from './anki-note.ts';
 import { textFromHtml } from './html-text.ts';
+import { pause } from './portions.ts';
 import { sha1Prefix } from './sha1.ts';
 import type { WholeEntry } from './selection.ts';
 import { stableNumber } from './stable-id.ts';
@@ -45,7 +46,7 @@ export interface AnkiOptions {
   readonly now: number;
   /** Begin of the day of study that `now` is in; see lib/study/queue.ts. */
   readonly startOfDay: number;
-  /** Told after each hundred entries. */
+  /** Told after each portion of entries; in between the page is free. */
   readonly onProgress?: (done: number, all: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -67,6 +68,9 @@ function insert(database: Database, table: string, columns: number) {
     `INSERT INTO ${table} VALUES (${Array.from({ length: columns }, () => '?').join(',')})`,
   );
 }
+
+/** Entries in one portion: some 30 ms of work. */
+const PORTION = 100;
 
 /** Parts the fields of a note in one column. */
 const FIELD_END = '\u001f';
@@ -129,9 +133,12 @@ export async function ankiDatabase(
           reviews.run([reviewId, cardId, -1, ease, ivl, lastIvl, factor, 0, type]);
         }
       }
-      if (i % 100 === 99) onProgress?.(i + 1, entries.length);
-      signal?.throwIfAborted();
+      if (i % PORTION < PORTION - 1) continue;
+      onProgress?.(i + 1, entries.length);
+      await pause(signal);
     }
+    onProgress?.(entries.length, entries.length);
+    await pause(signal);
     for (const statement of [notes, cards, reviews]) statement.free();
     database.run('COMMIT');
     return database.export();

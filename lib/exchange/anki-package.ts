@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 
 import { ankiDatabase, type AnkiOptions } from './anki-database.ts';
+import { pause } from './portions.ts';
 import type { WholeEntry } from './selection.ts';
 
 /**
@@ -12,6 +13,7 @@ export async function packageFromEntries(
   options: AnkiOptions,
 ): Promise<Blob> {
   const collection = await ankiDatabase(entries, options);
+  await pause(options.signal);
   // Not in workers of fflate's: the security policy of extension pages lets none be made from text.
   const bytes = zipSync({ 'collection.anki2': collection, media: strToU8('{}') }, { mtime: options.now });
   return new Blob([bytes], { type: 'application/octet-stream' });

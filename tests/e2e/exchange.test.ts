@@ -232,6 +232,15 @@ test('a long list shows its progress, and is cancelled without a trace', async (
   expect(await backup()).toBe(before);
   await press('Import');
   await page.getByText(/16,000 records were written/u).waitFor({ timeout: 60_000 });
+
+  await page.getByRole('radio', { name: /^Anki package/u }).check();
+  await press('Save file');
+  await page.getByText(/^Packing words [\d,]+ of 8,002/u).waitFor();
+  await press('Cancel');
+  await page.getByText('Cancelled. No file was made.').waitFor();
+  await page.getByRole('button', { name: 'Save file' }).waitFor();
+  expect(await page.getByText(/^Packing words/u).count()).toBe(0);
+
   await press('Undo the import');
   await page.getByText(/^Taken back: 8,000 words, 16,000 records in all\.$/u).waitFor({ timeout: 60_000 });
   expect(await backup()).toBe(before);

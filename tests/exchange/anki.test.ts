@@ -335,3 +335,30 @@ describe('a note', () => {
     );
   });
 });
+
+describe('a long package', () => {
+  const many = wholeEntries({ entries: Array.from({ length: 240 }, (_, i) => entryRow(String(i))) }).items;
+
+  it('tells how far it is, and lets the page work in between', async () => {
+    const told: string[] = [];
+    const onProgress = (done: number, all: number) => {
+      told.push(`${String(done)}/${String(all)}`);
+      setTimeout(() => told.push('page'), 0);
+    };
+    await packageFromEntries(many, { ...OPTIONS, onProgress });
+    expect(told).toEqual(['100/240', 'page', '200/240', 'page', '240/240', 'page']);
+  });
+
+  it('is given up where its reader says so', async () => {
+    const end = new AbortController();
+    const told: number[] = [];
+    const onProgress = (done: number) => {
+      told.push(done);
+      setTimeout(() => end.abort(new Error('enough')), 0);
+    };
+    await expect(packageFromEntries(many, { ...OPTIONS, onProgress, signal: end.signal })).rejects.toThrow(
+      'enough',
+    );
+    expect(told).toEqual([100]);
+  });
+});
