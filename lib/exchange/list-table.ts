@@ -33,6 +33,15 @@ function tabbed(text: string): CellRow[] {
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
 }
 
+/** Most columns that a table has; a file of more is no list, and a page with so many choices would not answer. */
+const MOST_COLUMNS = 200;
+
+/** How many columns the longest of the first rows has. */
+function columnCount(rows: readonly CellRow[]): number {
+  const counts = rows.slice(0, 1000).map(({ cells }) => cells.length);
+  return Math.min(MOST_COLUMNS, Math.max(0, ...counts));
+}
+
 /** True where at least four of five of the first rows pass. */
 function mostly(rows: readonly CellRow[], test: (cells: readonly string[]) => boolean): boolean {
   const sample = rows.slice(0, 100);
@@ -137,7 +146,7 @@ function ankiFrom(text: string): ListTable | null {
     row: row + lines,
     cells: isHtml ? cells.map((cell) => textFromHtml(cell).trim()) : cells,
   }));
-  const count = Math.max(0, ...read.slice(0, 1000).map(({ cells }) => cells.length));
+  const count = columnCount(read);
   const named = heads.get('columns')?.split(separator) ?? [];
   const columns = Array.from({ length: count }, (_, i) => named[i] ?? `Field ${String(i + 1)}`);
   // Columns that a header points at are known; what stands in them must not be guessed at.
@@ -166,7 +175,7 @@ function tableFrom(text: string, wanted?: string): ListTable {
   const [first, second] = rows;
   const hasHeader = first !== undefined && isHeader(first.cells, second?.cells);
   const body = hasHeader ? rows.slice(1) : rows;
-  const count = Math.max(0, ...rows.slice(0, 1000).map(({ cells }) => cells.length));
+  const count = columnCount(rows);
   const columns = Array.from({ length: count }, (_, i) => {
     const name = hasHeader ? (first.cells[i] ?? '').trim() : '';
     return name === '' ? `Column ${String(i + 1)}` : name;

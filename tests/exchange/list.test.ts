@@ -329,6 +329,7 @@ describe('a list of another program', () => {
         (head, text) => wordsIn(head + text).length >= 0,
       ),
     );
+    expect(listFromText(`试点,${','.repeat(1_000_000)}`).columns).toHaveLength(200);
     expect(listFromText('__proto__,word\nx,试点\n').columns).toEqual(['__proto__', 'word']);
   });
 });
