@@ -69,10 +69,12 @@ function LossPart({ safety, isBusy, onRestore, onAccept }: MemoryBarProps & { re
   );
 }
 
-/** Whether the memory is whole, what to do where it is not, and when it was last backed up. */
+/** What is wrong with the memory, and what can be done about it; nothing at all while all is well. */
 export function MemoryBar(props: MemoryBarProps) {
   const { safety, isLate, fault, onRetry, onExport } = props;
   const [newest] = safety?.backups ?? [];
+  const isWell = safety ? safety.fault === null && safety.loss === null : !isLate;
+  if (isWell && fault === null) return null;
   return (
     <section class="memory" aria-label="Safety of your vocabulary">
       {!safety && isLate && (
@@ -100,13 +102,6 @@ export function MemoryBar(props: MemoryBarProps) {
       {fault !== null && (
         <p class="message" role="alert">
           {fault}
-        </p>
-      )}
-      {safety && (
-        <p class="hint">
-          {newest
-            ? `Last backup: ${timeText(newest.madeAt)}.`
-            : 'No backup yet: the first one is made with the first word.'}
         </p>
       )}
     </section>

@@ -24,7 +24,7 @@ export function ReportPanel({ textOf, host, onCopy }: ReportPanelProps) {
     }
   };
   return (
-    <details class="panel report">
+    <details class="panel fold report">
       <summary>Report what broke</summary>
       <textarea aria-label="The report" readOnly rows={7} value={text} />
       {host !== '' && (

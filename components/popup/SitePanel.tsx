@@ -15,11 +15,21 @@ export interface SitePanelProps extends Sites {
   readonly onNever: (on: boolean) => void;
 }
 
+/** Where it starts now, in a word or two, to be read while the panel is folded. */
+function standingOf({ isHere, isEverywhere, isNever }: Sites): string {
+  if (isNever) return 'never here';
+  if (isEverywhere) return 'on all sites';
+  return isHere ? 'on this site' : 'only when asked';
+}
+
 /** Lets the reader have Bandu start by itself: on this site, or on all; or never on this one. */
 export function SitePanel(props: SitePanelProps) {
   const { host, isHere, isEverywhere, isNever, onHere, onEverywhere, onNever } = props;
   return (
-    <section class="panel sites" aria-label="Start by itself">
+    <details class="panel fold sites" aria-label="Start by itself">
+      <summary>
+        Starts by itself: <b>{standingOf(props)}</b>
+      </summary>
       {host !== '' && (
         <label class="choice">
           <input
@@ -53,6 +63,6 @@ export function SitePanel(props: SitePanelProps) {
           </span>
         </label>
       )}
-    </section>
+    </details>
   );
 }

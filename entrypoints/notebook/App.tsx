@@ -1,3 +1,4 @@
+import { BackupLine } from '../../components/memory/BackupLine.tsx';
 import { MemoryBar } from '../../components/memory/MemoryBar.tsx';
 import { UndoToast } from '../../components/notebook/UndoToast.tsx';
 import { lastDone, lastFault, undoLast } from './acts.ts';
@@ -11,8 +12,6 @@ export function App() {
   const shown = VIEWS.find(({ name }) => name === view) ?? VIEWS[0];
   const done = lastDone.value;
   const memory = useSafety();
-  // What is wrong with the memory is told before everything else; that all is well, after it.
-  const isWell = memory.fault === null && memory.safety?.fault === null && memory.safety.loss === null;
   return (
     <>
       <header class="bar">
@@ -26,16 +25,20 @@ export function App() {
             </a>
           ))}
         </nav>
+        {memory.safety && (
+          <a class="hint backed-up" href="#memory">
+            <BackupLine backups={memory.safety.backups} />
+          </a>
+        )}
       </header>
       <main class={shown.width}>
+        <MemoryBar {...memory} />
         {lastFault.value !== null && (
           <p class="message" role="alert">
             {lastFault.value}
           </p>
         )}
-        {!isWell && <MemoryBar {...memory} />}
         <shown.Section key={shown.name} />
-        {isWell && <MemoryBar {...memory} />}
       </main>
       {done && (
         <UndoToast

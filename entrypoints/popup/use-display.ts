@@ -32,11 +32,11 @@ async function copyWithPinyin(): Promise<string> {
 }
 
 /** Follows what of the settings says how pages are shown, while the popup is open. */
-export function useDisplay(): DisplayPanelProps {
+export function useDisplay(): Omit<DisplayPanelProps, 'shortcut'> {
   const [display, setDisplay] = useState<Display | null>(null);
   const [copied, setCopied] = useState<string | null>(null);
   useEffect(() => {
-    const tell = ({ wear, scope }: Display) => setDisplay({ wear, scope });
+    const tell = ({ wear, scope, sandhi, numbers }: Display) => setDisplay({ wear, scope, sandhi, numbers });
     void settings.getValue().then(tell);
     return settings.watch(tell);
   }, []);

@@ -13,6 +13,7 @@ import { ReviewSection } from '../../components/options/ReviewSection.tsx';
 import { SitesSection } from '../../components/options/SitesSection.tsx';
 import { DisplayPanel } from '../../components/popup/DisplayPanel.tsx';
 import { ReportPanel } from '../../components/popup/ReportPanel.tsx';
+import { SitePanel } from '../../components/popup/SitePanel.tsx';
 import { LEVELS } from '../../lib/display/levels.ts';
 import { type Settings, readSettings } from '../../lib/settings-schema.ts';
 import { contrastOf, findFaint } from '../support/contrast.ts';
@@ -141,14 +142,52 @@ test.each(['light', 'dark'] as const)(
 );
 
 describe('in the popup', () => {
-  test('where pinyin is and how much is read', async () => {
+  const display = { wear: 'always', scope: 'article', sandhi: false, numbers: true } as const;
+  const panel = { display, copied: null, onCopy: vi.fn() };
+
+  test('where pinyin is, how much is read, and what more is drawn: folded until it is asked for', async () => {
     const onDisplay = vi.fn();
-    const panel = { display: { wear: 'always', scope: 'article' } as const, copied: null, onCopy: vi.fn() };
-    await page.draw(<DisplayPanel {...panel} onDisplay={onDisplay} />);
+    await page.draw(<DisplayPanel {...panel} shortcut="Alt+Shift+Y" onDisplay={onDisplay} />);
+    expect(page.box.innerText.trim()).toBe('How pages are shown');
+    page.box.querySelector('summary')?.click();
     await userEvent.selectOptions(page.box.querySelector('select') ?? page.box, 'masked');
     control(/^Whole page/u).click();
-    expect(onDisplay.mock.calls).toEqual([[{ wear: 'masked' }], [{ scope: 'page' }]]);
+    const tones = control(/^Tone changes of 一 and 不$/u);
+    const numbers = control(/^Mark numbers and dates$/u);
+    expect([tones, numbers].map(({ role, checked }) => [role, checked])).toEqual([
+      ['switch', false],
+      ['switch', true],
+    ]);
+    tones.click();
+    numbers.click();
+    expect(onDisplay.mock.calls).toEqual([
+      [{ wear: 'masked' }],
+      [{ scope: 'page' }],
+      [{ sandhi: true }],
+      [{ numbers: false }],
+    ]);
+    expect(page.box.innerText).toContain('Alt+Shift+Y turns Bandu on and off');
     expect(page.box.querySelector('a')?.getAttribute('href')).toBe('/options.html');
+  });
+
+  test('a shortcut that is not bound is told', async () => {
+    await page.draw(<DisplayPanel {...panel} shortcut="" onDisplay={vi.fn()} />);
+    page.box.querySelector('summary')?.click();
+    expect(page.box.innerText).toContain('No shortcut is set');
+  });
+
+  test('where Bandu starts by itself is said while it is folded', async () => {
+    const sites = { host: 'a.example.cn', isHere: false, isEverywhere: false, isNever: false };
+    const acts = { onHere: vi.fn(), onEverywhere: vi.fn(), onNever: vi.fn() };
+    for (const [change, said] of [
+      [{}, 'only when asked'],
+      [{ isHere: true }, 'on this site'],
+      [{ isEverywhere: true }, 'on all sites'],
+      [{ isEverywhere: true, isNever: true }, 'never here'],
+    ] as const) {
+      await page.draw(<SitePanel {...sites} {...change} {...acts} />);
+      expect(page.box.innerText.trim()).toBe(`Starts by itself: ${said}`);
+    }
   });
 
   test('a report is shown before it is copied, and names the site only when it is told to', async () => {

@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
 import { CorrectionList } from '../../components/popup/CorrectionList.tsx';
+import { DisplayPanel } from '../../components/popup/DisplayPanel.tsx';
 import { PagePanel } from '../../components/popup/PagePanel.tsx';
 import { ReviewPanel, type ReviewPanelProps } from '../../components/popup/ReviewPanel.tsx';
 import type { Question } from '../../components/review/question.ts';
@@ -196,9 +197,7 @@ test('hostile text is shown as it is written (B1)', async () => {
       <PagePanel
         page={{ state: 'off', words: 0, terms: 0, names: 0, message: evil }}
         shortcut={evil}
-        looks={{ sandhi: false, numbers: false }}
         onSwitch={vi.fn()}
-        onLooks={vi.fn()}
       />
       <SitePanel
         host={evil}
@@ -221,16 +220,7 @@ test('hostile text is shown as it is written (B1)', async () => {
 test('the switch tells its state and its name, and asks for the other', async () => {
   const onSwitch = vi.fn();
   const page = { state: 'ready', words: 312, terms: 9, names: 41 } as const;
-  const onLooks = vi.fn();
-  await frame.draw(
-    <PagePanel
-      page={page}
-      shortcut="Alt+Shift+Y"
-      looks={{ sandhi: false, numbers: true }}
-      onSwitch={onSwitch}
-      onLooks={onLooks}
-    />,
-  );
+  await frame.draw(<PagePanel page={page} shortcut="Alt+Shift+Y" onSwitch={onSwitch} />);
   const toggle = frame.box.querySelector('[role=switch]');
   expect(toggle?.getAttribute('aria-checked')).toBe('true');
   expect(toggle?.getAttribute('aria-label')).toBeTruthy();
@@ -239,32 +229,22 @@ test('the switch tells its state and its name, and asks for the other', async ()
   if (toggle instanceof HTMLElement) toggle.focus();
   await userEvent.keyboard(' ');
   expect(onSwitch).toHaveBeenCalledExactlyOnceWith(false);
-  const tones = frame.box.querySelector<HTMLInputElement>('.choice [role=switch]');
-  expect(tones?.labels?.[0]?.innerText).toBe('Tone changes of 一 and 不');
-  expect(tones?.checked).toBe(false);
-  tones?.click();
-  expect(onLooks).toHaveBeenCalledExactlyOnceWith({ sandhi: true });
-  const numbers = frame.box.querySelectorAll<HTMLInputElement>('.choice [role=switch]')[1];
-  expect(numbers?.labels?.[0]?.innerText).toBe('Mark numbers and dates');
-  expect(numbers?.checked).toBe(true);
-  numbers?.click();
-  expect(onLooks).toHaveBeenLastCalledWith({ numbers: false });
-});
-
-test('a shortcut that is not bound is told', async () => {
-  await frame.draw(<PagePanel page={null} shortcut="" looks={null} onSwitch={vi.fn()} onLooks={vi.fn()} />);
-  expect(frame.box.innerText).toContain('No shortcut is set');
 });
 
 test('all text stands out from its ground by 4.5 to 1, in light and dark (WCAG 2.2, 1.4.3)', async () => {
   await frame.draw(
     <>
+      <DisplayPanel
+        display={{ wear: 'always', scope: 'article', sandhi: true, numbers: true }}
+        shortcut=""
+        copied="Copied."
+        onDisplay={vi.fn()}
+        onCopy={vi.fn()}
+      />
       <PagePanel
         page={{ state: 'ready', words: 3, terms: 2, names: 1, message: 'Why.' }}
         shortcut="Alt+Shift+Y"
-        looks={{ sandhi: true, numbers: true }}
         onSwitch={vi.fn()}
-        onLooks={vi.fn()}
       />
       <Panel canUndo notice="Rests." onSpeak={vi.fn()} />
       <SavedList items={[{ id: 'a', headword: '好', pinyin: 'hǎo', gloss: 'good' }]} damaged={2} />
@@ -286,6 +266,7 @@ test('all text stands out from its ground by 4.5 to 1, in light and dark (WCAG 2
       />
     </>,
   );
+  for (const fold of frame.box.querySelectorAll('details')) fold.open = true;
   expect(findFaint(document, 'light')).toEqual([]);
   expect(findFaint(document, 'dark')).toEqual([]);
   await userEvent.keyboard(' ');

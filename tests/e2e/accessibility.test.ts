@@ -81,6 +81,10 @@ test.each([
   const page = await launched.context.newPage();
   await page.goto(`chrome-extension://${launched.id}/${path}`);
   await page.waitForTimeout(SETTLE);
+  // What is folded is to be read, too.
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
   expect(await faultsOf(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await faultsOf(page, { runOnly: ['color-contrast'] })).toEqual([]);

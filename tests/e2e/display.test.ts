@@ -251,7 +251,7 @@ test('the popup copies with pinyin, and tells what broke without sending it', as
   await worker.evaluate(() => void Promise.reject(new Error('probe of the report')));
   const popup = await pressAction(launched, page);
   await expect.poll(async () => popup.evaluate("document.querySelector('select')?.disabled")).toBe(false);
-  await popup.evaluate("document.querySelector('.report').open = true");
+  await popup.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true");
   const report = async () => popup.evaluate("document.querySelector('.report textarea').value");
   await expect.poll(report).toMatch(/^Bandu \d[\s\S]*Page: off[\s\S]*probe of the report/u);
   expect(await report()).not.toContain(server.origin);

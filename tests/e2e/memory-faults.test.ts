@@ -151,6 +151,8 @@ test('a vocabulary that the browser has cleared is told of, in popup and noteboo
   await notebook.getByText(/Your vocabulary is gone from the browser’s storage/u).waitFor();
   const popup = await openOwn('popup');
   await popup.getByText(/held 2 entries/u).waitFor();
+  // Before this page, before what is due.
+  expect(await popup.locator('main > section').first().innerText()).toMatch(/is gone from/u);
   await popup.getByRole('button', { name: /^Restore from the backup of/u }).click();
   await expect.poll(headwords).toEqual(expect.arrayContaining(['甲词', '乙词', '丙词']) as unknown[]);
   await popup.getByText(/is gone from/u).waitFor({ state: 'detached' });

@@ -41,6 +41,7 @@ test('the popup’s switch changes the tones on an open page and back, without a
 
   const popup = await launched.context.newPage();
   await popup.goto(`chrome-extension://${launched.id}/popup.html`);
+  await popup.getByText('How pages are shown').click();
   const tones = popup.getByRole('switch', { name: 'Tone changes of 一 and 不' });
   await tones.check();
   await expect.poll(async () => tonesOf(page)).toEqual(expect.arrayContaining(SPOKEN));

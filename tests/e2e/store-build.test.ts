@@ -37,6 +37,7 @@ test('enters a page only after a hand on the toolbar, and then reads it, from th
   const popup = await pressAction(launched, page);
   const text = async () => popup.evaluate('document.body.innerText');
   await expect.poll(text).toContain('Alt+Shift+Y');
+  await popup.evaluate("document.querySelector('.sites').open = true");
   expect(await text()).toContain(`Always on ${new URL(server.origin).host}`);
   await popup.evaluate('document.querySelector("button[role=switch]:not(:disabled)").click()');
   await waitForState(page, 'ready');

@@ -123,6 +123,8 @@ const countWords = (page: FirefoxPage) =>
 
 test('“Always, on all sites” asks for access and reads; a page without Chinese stays as it is until some is added', async () => {
   const popup = await firefox.open('/popup.html');
+  await expect.poll(() => textOf(popup)).toContain('Starts by itself: only when asked');
+  await popup.evaluate(() => document.querySelector<HTMLElement>('.sites summary')?.click());
   await expect.poll(() => textOf(popup)).toContain('Always, on all sites');
   // By its key, which finds the box wherever the popup has moved it. Firefox lets access be asked for within such an act alone.
   await popup.evaluate(() => document.querySelector<HTMLElement>('.sites input')?.focus());
