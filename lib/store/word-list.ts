@@ -10,7 +10,7 @@ export interface WordWish {
   readonly kind: EntryRecord['kind'] | '';
   readonly tag: string;
   readonly site: string;
-  /** Saved (first) from this time on, and before that one; null for any. */
+  /** Saved last, as the list shows it, from this time on and before that one; null for any. */
   readonly from: number | null;
   readonly until: number | null;
   /** What is kept and asked, what rests as a leech or by wish, or what lies in the trash. */
@@ -66,8 +66,8 @@ function isWished(row: WordRow, wish: WordWish): boolean {
     (kind === '' || row.kind === kind) &&
     (tag === '' || row.tags.includes(tag)) &&
     (site === '' || row.sites.includes(site)) &&
-    (from === null || row.createdAt >= from) &&
-    (until === null || row.createdAt < until)
+    (from === null || row.savedAt >= from) &&
+    (until === null || row.savedAt < until)
   );
 }
 

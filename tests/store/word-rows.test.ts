@@ -118,6 +118,9 @@ describe('the list', () => {
     expect(await headwords({ site: 'evening.example.cn' })).toEqual(['专精特新']);
     expect(await headwords({ from: later(2).getTime() })).toEqual(['民生', '王小明']);
     expect(await headwords({ until: later(2).getTime() })).toEqual(['专精特新']);
+    // It was met again a minute after its first time: the day that the list shows is the later one.
+    expect(await headwords({ until: later(1).getTime() })).toEqual([]);
+    expect(await headwords({ from: later(1).getTime() })).toHaveLength(3);
     await trashEntries(store, [ids.person], NOON);
     await suspendEntries(store, [ids.word]);
     expect(await headwords({})).toEqual(['民生', '专精特新']);
