@@ -1,4 +1,4 @@
-import { Count } from './fields.tsx';
+import { CountField } from '../CountField.tsx';
 import type { SectionProps } from './section.ts';
 
 /** How much there is to review a day. */
@@ -6,12 +6,12 @@ export function ReviewSection({ value, onChange }: SectionProps) {
   return (
     <section class="panel" aria-labelledby="review-title">
       <h2 id="review-title">Reviews</h2>
-      <Count
+      <CountField
         label="New cards a day"
         value={value.newPerDay}
         onChange={(newPerDay) => onChange({ newPerDay })}
       />
-      <Count
+      <CountField
         label="Reviews a day, at most"
         value={value.reviewsPerDay}
         onChange={(reviewsPerDay) => onChange({ reviewsPerDay })}

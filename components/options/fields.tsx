@@ -79,30 +79,3 @@ export function Colour({ label, value, onChange }: ColourProps) {
     </label>
   );
 }
-
-/** What a field for a whole number shows and tells. */
-export interface CountProps {
-  readonly label: string;
-  readonly value: number;
-  readonly onChange: (value: number) => void;
-}
-
-/** A whole number from 0 to 9999; what is none is not told. */
-export function Count({ label, value, onChange }: CountProps) {
-  return (
-    <label class="count-field">
-      <span>{label}</span>
-      <input
-        type="number"
-        min={0}
-        max={9999}
-        step={1}
-        value={value}
-        onChange={({ currentTarget }) => {
-          if (currentTarget.validity.valid && currentTarget.value !== '')
-            onChange(currentTarget.valueAsNumber);
-        }}
-      />
-    </label>
-  );
-}

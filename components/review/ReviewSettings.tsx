@@ -1,3 +1,5 @@
+import { CountField } from '../CountField.tsx';
+
 /** How much a day may ask, and what. */
 export interface ReviewWish {
   readonly newPerDay: number;
@@ -24,17 +26,12 @@ export function ReviewSettings({ value, onChange }: ReviewSettingsProps) {
       <summary>How much, and what</summary>
       <div class="fields">
         {NUMBERS.map(([key, label]) => (
-          <label key={key} class="number-field">
-            <span>{label}</span>
-            <input
-              type="number"
-              min={0}
-              max={9999}
-              step={1}
-              value={value[key]}
-              onChange={({ currentTarget }) => onChange({ [key]: currentTarget.valueAsNumber })}
-            />
-          </label>
+          <CountField
+            key={key}
+            label={label}
+            value={value[key]}
+            onChange={(count) => onChange({ [key]: count })}
+          />
         ))}
         <label class="choice">
           <input

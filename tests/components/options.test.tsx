@@ -113,9 +113,19 @@ describe('the settings', () => {
     expect(now().never).toEqual(['https://b.example.cn']);
     const calls = onChange.mock.calls.length;
     const count = control(/^New cards/u);
-    count.value = '-4';
-    count.dispatchEvent(new Event('change', { bubbles: true }));
+    for (const typed of ['-4', '5.5', '99999', '']) {
+      count.value = typed;
+      count.dispatchEvent(new Event('change', { bubbles: true }));
+      await settle();
+      expect(count.value, typed).toBe('20');
+      expect(page.box.innerText, typed).toContain('Only whole numbers from 0 to 9,999. It stays at 20.');
+    }
     expect(onChange.mock.calls.length).toBe(calls);
+    count.value = '35';
+    count.dispatchEvent(new Event('change', { bubbles: true }));
+    await settle();
+    expect(now().newPerDay).toBe(35);
+    expect(page.box.innerText).not.toContain('Only whole numbers');
   });
 
   test.each(['light', 'dark'] as const)('can be read, %s (AA)', async (scheme) => {
