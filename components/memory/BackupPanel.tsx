@@ -12,11 +12,17 @@ export interface FolderState {
   readonly writtenAt: number | null;
 }
 
+/**
+ * The browser's promise; where it has given none, the unlimited storage of an extension, which Chromium clears for no want
+ * of room (Chrome, "Storage and cookies", extensions); or nothing.
+ */
+export type Keeping = 'promise' | 'unlimited' | 'nothing';
+
 /** What the panel shows and tells. */
 export interface BackupPanelProps {
   readonly backups: readonly BackupInfo[];
-  /** Whether the browser has promised not to clear the storage; null where it is not known. */
-  readonly isPersistent: boolean | null;
+  /** What keeps the browser from clearing the storage by itself; null where that is not known. */
+  readonly keeping: Keeping | null;
   /** Undefined where this browser has no folders for pages; null where none was chosen. */
   readonly folder: FolderState | null | undefined;
   readonly isBusy: boolean;
@@ -134,7 +140,7 @@ function FolderPart({
 
 /** The backups that are kept, and the ways to make one, to take it elsewhere and to come back to it. */
 export function BackupPanel(props: BackupPanelProps) {
-  const { backups, isPersistent, isBusy, onPersist, onBackUp } = props;
+  const { backups, keeping, isBusy, onPersist, onBackUp } = props;
   const bytes = backups.reduce((sum, backup) => sum + backup.bytes, 0);
   return (
     <section class="panel memory" aria-labelledby="backups-title">
@@ -150,7 +156,7 @@ export function BackupPanel(props: BackupPanelProps) {
         {backups.length === 1 && `One is kept; it takes ${sizeText(bytes)}.`}
         {backups.length > 1 && `${String(backups.length)} are kept; together they take ${sizeText(bytes)}.`}
       </p>
-      {isPersistent === false && (
+      {keeping === 'nothing' && (
         <p class="message">
           The browser may clear your vocabulary when the disk is full.{' '}
           <button type="button" onClick={onPersist}>
@@ -158,8 +164,14 @@ export function BackupPanel(props: BackupPanelProps) {
           </button>
         </p>
       )}
-      {isPersistent === true && (
+      {keeping === 'promise' && (
         <p class="hint">The browser has promised not to clear your vocabulary by itself.</p>
+      )}
+      {keeping === 'unlimited' && (
+        <p class="hint">
+          A full disk does not make the browser clear your vocabulary: it belongs to an extension with
+          unlimited storage. Removing Bandu, or a cleaner, still does.
+        </p>
       )}
       <FolderPart {...props} />
       <ul class="lines">

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
-import type { BackupPanelProps } from '../../components/memory/BackupPanel.tsx';
+import type { BackupPanelProps, Keeping } from '../../components/memory/BackupPanel.tsx';
 import { dayText } from '../../lib/exchange/export-name.ts';
 import { sendMessage } from '../../lib/messages.ts';
 import { dumpStore } from '../../lib/store/backup.ts';
@@ -18,18 +18,16 @@ async function backUp(): Promise<void> {
 
 /** All that the backups' panel needs; asks for persistent storage, and writes the day's copy into the reader's folder. */
 export function useBackups({ safety, isBusy, act, onRestore, onExport }: LiveSafety): BackupPanelProps {
-  const isPersistent = useSignal<boolean | null>(null);
+  const keeping = useSignal<Keeping | null>(null);
   const folder = useSignal<BackupPanelProps['folder']>(undefined);
   const look = async () => void (folder.value = await folderState());
-  const persist = async () => void (isPersistent.value = await navigator.storage.persist());
+  const otherwise: Keeping = import.meta.env.FIREFOX ? 'nothing' : 'unlimited';
+  const tell = (isPromised: boolean) => void (keeping.value = isPromised ? 'promise' : otherwise);
 
   useEffect(() => {
-    // Firefox asks its user, so there it waits for a click. Chromium decides by itself, and never clears what belongs to an
-    // extension with unlimited storage (Chrome, "Storage and cookies", extensions), whatever it answers here.
-    const ask = import.meta.env.FIREFOX
-      ? navigator.storage.persisted()
-      : navigator.storage.persist().then(() => true);
-    void ask.then((isGranted) => (isPersistent.value = isGranted), console.warn);
+    // Firefox asks its user, so there it waits for a click. Chromium decides by itself.
+    const { storage } = navigator;
+    void (import.meta.env.FIREFOX ? storage.persisted() : storage.persist()).then(tell, console.warn);
     const daily = async () => {
       await look();
       const { value } = folder;
@@ -41,10 +39,10 @@ export function useBackups({ safety, isBusy, act, onRestore, onExport }: LiveSaf
 
   return {
     backups: safety?.backups ?? [],
-    isPersistent: isPersistent.value,
+    keeping: keeping.value,
     folder: folder.value,
     isBusy,
-    onPersist: () => void act(persist),
+    onPersist: () => void act(async () => navigator.storage.persist().then(tell)),
     onBackUp: () => void act(backUp),
     onRestore,
     onExport,

@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
+import { BackupPanel } from '../../components/memory/BackupPanel.tsx';
 import { BulkBar } from '../../components/notebook/BulkBar.tsx';
 import { CardList } from '../../components/notebook/CardList.tsx';
 import { EntryHead } from '../../components/notebook/EntryHead.tsx';
@@ -15,6 +16,7 @@ import { UndoToast } from '../../components/notebook/UndoToast.tsx';
 import { WordFilters } from '../../components/notebook/WordFilters.tsx';
 import { WordTable } from '../../components/notebook/WordTable.tsx';
 import type { WordItem } from '../../components/notebook/word-item.ts';
+import { ReviewSettings } from '../../components/review/ReviewSettings.tsx';
 import { SessionView } from '../../components/review/SessionView.tsx';
 import { findFaint } from '../support/contrast.ts';
 import { useDrawBox } from '../support/draw-box.ts';
@@ -328,4 +330,47 @@ test('the message stays longer than ten seconds, and while it is pointed at', ()
   vi.advanceTimersByTime(30_000);
   expect(onClose).toHaveBeenCalledOnce();
   vi.useRealTimers();
+});
+
+test('a limit of the day that is no whole number is refused in words, and the last good one stands again', async () => {
+  const onChange = vi.fn();
+  await page.draw(
+    <ReviewSettings value={{ newPerDay: 12, reviewsPerDay: 150, recall: false }} onChange={onChange} />,
+  );
+  page.box.querySelector('summary')?.click();
+  const field = page.box.querySelector('input');
+  if (!field) throw new Error('no field');
+  for (const typed of ['-3', '5.5', '99999']) {
+    await userEvent.fill(field, typed);
+    await userEvent.tab();
+    await expect.poll(() => page.box.innerText).toContain('from 0 to 9,999. It stays at 12.');
+    expect(field.value).toBe('12');
+  }
+  expect(onChange).not.toHaveBeenCalled();
+  await userEvent.fill(field, '0');
+  await userEvent.tab();
+  expect(onChange).toHaveBeenCalledExactlyOnceWith({ newPerDay: 0 });
+});
+
+test.each([
+  ['promise', /has promised not to clear/u],
+  ['unlimited', /A full disk does not make the browser clear/u],
+  ['nothing', /may clear your vocabulary[\s\S]*Ask it not to/u],
+] as const)('what keeps the vocabulary is said as it is: %s', async (keeping, said) => {
+  await page.draw(
+    <BackupPanel
+      backups={[]}
+      keeping={keeping}
+      folder={undefined}
+      isBusy={false}
+      onPersist={vi.fn()}
+      onBackUp={vi.fn()}
+      onRestore={vi.fn()}
+      onExport={vi.fn()}
+      onFolder={vi.fn()}
+      onOpenFolder={vi.fn()}
+    />,
+  );
+  expect(page.box.innerText).toMatch(said);
+  expect(/promised/u.test(page.box.innerText)).toBe(keeping === 'promise');
 });

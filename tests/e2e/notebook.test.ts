@@ -146,3 +146,16 @@ test('a term of the notebook is glossed on open pages at once, and a meaning giv
   await page.close();
   await server.close();
 });
+
+test('when the vocabulary was last backed up stands at the head of every view, and what keeps it is what the browser said', async () => {
+  const line = notebook.locator('header').getByText(/^(?:Last backup|No backup yet)/u);
+  for (const view of ['words', 'review', 'notes', 'charts', 'terms', 'exchange', 'memory']) {
+    await notebook.goto(`chrome-extension://${launched.id}/notebook.html#${view}`);
+    await expect
+      .poll(async () => (await line.boundingBox())?.y ?? Infinity, { message: view })
+      .toBeLessThan(60);
+  }
+  const isPromised = await notebook.evaluate(async () => navigator.storage.persisted());
+  await notebook.getByText(isPromised ? /has promised/u : /A full disk does not make/u).waitFor();
+  expect(await notebook.getByText(/has promised/u).count()).toBe(isPromised ? 1 : 0);
+});
