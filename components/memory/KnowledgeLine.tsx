@@ -17,9 +17,8 @@ export function KnowledgeLine({ words, known, names, terms }: TabKnowledge) {
       </p>
       <meter min={0} max={words} value={known} aria-label="Known words on this page" />
       <p class="hint">
-        {known === 0
-          ? 'Press K on a word’s card to mark it as known, or import a list in the notebook.'
-          : `Not counted: ${String(names)} in names, ${String(terms)} in news terms.`}
+        Not counted: {names} in names, {terms} in news terms.
+        {known === 0 && ' Press K on a word’s card to mark it as known, or import a list in the notebook.'}
       </p>
     </div>
   );

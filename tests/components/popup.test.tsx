@@ -231,6 +231,21 @@ test('the switch tells its state and its name, and asks for the other', async ()
   expect(onSwitch).toHaveBeenCalledExactlyOnceWith(false);
 });
 
+test.each([
+  [0, /^0 % of 40 running words known\s+Not counted: 6 in names, 3 in news terms\. Press K/u],
+  [10, /^25 % of 40 running words known\s+Not counted: 6 in names, 3 in news terms\.$/u],
+])('what is not counted is told beside the share, also where nothing is known (%i)', async (known, said) => {
+  await frame.draw(
+    <PagePanel
+      page={{ state: 'ready', words: 49, terms: 3, names: 6 }}
+      knowledge={{ words: 40, known, ignored: 0, names: 6, terms: 3 }}
+      shortcut=""
+      onSwitch={vi.fn()}
+    />,
+  );
+  expect(frame.box.querySelector<HTMLElement>('.knowledge')?.innerText.trim()).toMatch(said);
+});
+
 test('all text stands out from its ground by 4.5 to 1, in light and dark (WCAG 2.2, 1.4.3)', async () => {
   await frame.draw(
     <>
