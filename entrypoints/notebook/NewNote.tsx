@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 
 import { NoteBox } from '../../components/notebook/NoteBox.tsx';
 import { act } from './acts.ts';
-import { findDraft, keepDraft } from './drafts.ts';
+import { broughtBack, dropDraft, findDraft, keepDraft } from './drafts.ts';
 import { writeNote } from './note-acts.ts';
 
 /** A note that is yet to be written, about an entry or about nothing. What is typed survives the tab (B12). */
@@ -11,10 +11,15 @@ export function NewNote({ entryId, subject }: { readonly entryId: string | null;
   const text = useSignal<string | null>(null);
   const key = `new:${entryId ?? ''}`;
   useEffect(() => {
-    void findDraft(key).then((draft) => draft && (text.value = draft.text));
-  }, [key]);
+    void findDraft(key).then((draft) => draft && text.peek() === null && (text.value = draft.text));
+  }, [key, broughtBack.value]);
   const end = () => ((text.value = null), void keepDraft(key, null));
   const type = (typed: string) => ((text.value = typed), void keepDraft(key, { text: typed, revision: 0 }));
+  const cancel = () => {
+    const typed = text.peek() ?? '';
+    end();
+    if (typed.trim() !== '') void act(async () => dropDraft(key, { text: typed, revision: 0 }));
+  };
   const keep = async () => {
     const typed = text.peek() ?? '';
     if (typed.trim() === '') return;
@@ -38,7 +43,7 @@ export function NewNote({ entryId, subject }: { readonly entryId: string | null;
       onEdit={() => undefined}
       onText={type}
       onKeep={() => void keep()}
-      onCancel={end}
+      onCancel={cancel}
       onTheirs={end}
       onTrash={end}
       onAsk={() => undefined}

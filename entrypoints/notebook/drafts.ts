@@ -1,5 +1,8 @@
+import { signal } from '@preact/signals';
 import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
+
+import type { Done } from './acts.ts';
 
 /*
  * What was typed in the notebook and not kept: a tab may close at any moment (B12). Each draft has a key of its own, the
@@ -33,4 +36,17 @@ export async function keepDraft(key: string, draft: Draft | null): Promise<void>
   const next = (lastWrites.get(key) ?? Promise.resolve()).then(write, write);
   lastWrites.set(key, next);
   return next;
+}
+
+/** Counts the drafts that were brought back; who shows drafts looks for theirs again when it changes. */
+export const broughtBack = signal(0);
+
+/** Forgets what was typed, with the way back: a slip on Cancel costs nothing. */
+export async function dropDraft(key: string, draft: Draft): Promise<Done> {
+  await keepDraft(key, null);
+  const undo = async () => {
+    await keepDraft(key, draft);
+    broughtBack.value += 1;
+  };
+  return { said: 'What you typed was not kept.', undo };
 }

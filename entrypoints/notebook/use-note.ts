@@ -1,21 +1,17 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
-import type { Writing } from '../../components/notebook/NoteBox.tsx';
+import type { NoteBoxProps } from '../../components/notebook/NoteBox.tsx';
 import type { NoteRecord } from '../../lib/store/records.ts';
 import { act } from './acts.ts';
-import { findDraft, keepDraft } from './drafts.ts';
+import { broughtBack, dropDraft, findDraft, keepDraft } from './drafts.ts';
 import { keepNote } from './note-acts.ts';
 
 /** A note's writing: what is typed, over which text, and what is done with it. */
-export interface NoteWriting {
-  readonly writing: Writing | null;
-  readonly onEdit: () => void;
-  readonly onText: (text: string) => void;
-  readonly onKeep: () => void;
-  readonly onCancel: () => void;
-  readonly onTheirs: () => void;
-}
+export type NoteWriting = Pick<
+  NoteBoxProps,
+  'writing' | 'onEdit' | 'onText' | 'onKeep' | 'onCancel' | 'onTheirs'
+>;
 
 /**
  * Lets a note be written over. What is typed survives the tab. Where the note was changed elsewhere since the writing
@@ -31,10 +27,17 @@ export function useNote(note: NoteRecord): NoteWriting {
   };
   useEffect(() => {
     void findDraft(note.id).then(
-      (draft) => draft && draft.text !== note.text && begin(draft.text, draft.revision),
+      (draft) =>
+        draft && text.peek() === null && draft.text !== note.text && begin(draft.text, draft.revision),
     );
-  }, [note.id]);
+  }, [note.id, broughtBack.value]);
   const end = () => ((text.value = null), void keepDraft(note.id, null));
+  const drop = () => {
+    const typed = text.peek() ?? '';
+    const { revision } = seen.peek();
+    end();
+    if (typed !== note.text) void act(async () => dropDraft(note.id, { text: typed, revision }));
+  };
   const theirs = text.value !== null && seen.value.revision !== note.revision ? note.text : null;
   const keep = async () => {
     const typed = text.peek();
@@ -50,7 +53,7 @@ export function useNote(note: NoteRecord): NoteWriting {
       void keepDraft(note.id, { text: typed, revision: seen.peek().revision });
     },
     onKeep: () => void keep(),
-    onCancel: end,
-    onTheirs: end,
+    onCancel: drop,
+    onTheirs: drop,
   };
 }

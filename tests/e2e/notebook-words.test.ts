@@ -219,6 +219,34 @@ describe('the notebook', () => {
     await again.close();
   });
 
+  test('what Cancel throws away is brought back by Undo, of a new note and of one that is edited; an empty one asks nothing', async () => {
+    const page = await openNotebook('#entry/fuzhi');
+    await page.getByRole('button', { name: 'New note' }).click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    expect(await page.getByText('What you typed was not kept.').count()).toBe(0);
+    await page.getByRole('button', { name: 'New note' }).click();
+    for (const [name, text] of [
+      [/^New note/u, '写了很多'],
+      [/^Note about/u, '改了很多'],
+    ] as const) {
+      const field = page.getByRole('textbox', { name });
+      if ((await field.count()) === 0) await page.getByRole('button', { name: /^Edit: Note/u }).click();
+      await field.fill(text);
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await page.getByText('What you typed was not kept.').waitFor();
+      expect(await field.count()).toBe(0);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await until(async () => field.inputValue()).toBe(text);
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await page.getByText('What you typed was not kept.').waitFor();
+    }
+    // Given up for good, both stay away.
+    await page.reload();
+    await page.getByRole('button', { name: 'New note' }).waitFor();
+    expect(await page.getByRole('textbox', { name: /note/iu }).count()).toBe(0);
+    await page.close();
+  });
+
   test.each(['#words', '#entry/evil', '#entry/fuzhi', '#notes', '#charts', '#review', '#terms', '#memory'])(
     'in %s names every control, can be walked by the keyboard, and takes no text for HTML (B1)',
     async (hash) => {
