@@ -58,7 +58,7 @@ export function HistoryChart({ days, rows, onDays }: HistoryChartProps) {
         },
       },
       series: [
-        { label: 'Day', value: (_plot, value) => (value === null ? '–' : nameOf(value)) },
+        { label: 'Day', value: (_plot, value) => (value === null ? '' : nameOf(value)) },
         ...order.map((grade): uPlot.Series => {
           const fill = textured(palette.grades[grade] ?? '', palette.panel, TEXTURES[grade] ?? 'plain');
           return {
@@ -67,8 +67,7 @@ export function HistoryChart({ days, rows, onDays }: HistoryChartProps) {
             width: 0,
             paths: uPlot.paths.bars?.({ size: [0.8, 40] }) ?? (() => null),
             points: { show: false },
-            value: (_plot, _sum, _series, index) =>
-              String(index === null ? '–' : (rows[grade]?.[index] ?? 0)),
+            value: (_plot, _sum, _series, index) => (index === null ? '' : String(rows[grade]?.[index] ?? 0)),
           };
         }),
       ],

@@ -47,7 +47,7 @@ export function RetentionChart({ months }: { readonly months: readonly Retention
       const tell =
         (field: 'young' | 'mature') => (_plot: uPlot, _value: number, _series: number, at: number | null) => {
           const month = at === null ? undefined : months[at];
-          return month ? tellShare(month[field]) : '–';
+          return month ? tellShare(month[field]) : '';
         };
       const line = (colour: string, dash: number[]): uPlot.Series => ({
         stroke: colour,
@@ -65,16 +65,17 @@ export function RetentionChart({ months }: { readonly months: readonly Retention
         cursor: { y: false },
         legend: { show: true },
         series: [
-          { label: 'Month', value: (_plot, value) => (value === null ? '–' : nameOf(value)) },
-          { ...line(palette.grades[3] ?? '', [6, 4]), label: 'Young (below 21 days)', value: tell('young') },
+          { label: 'Month', value: (_plot, value) => (value === null ? '' : nameOf(value)) },
+          { ...line(palette.grades[3] ?? '', [6, 4]), label: 'Young', value: tell('young') },
           { ...line(palette.red, []), label: 'Mature', value: tell('mature') },
           {
+            // Told above the chart: of a line that never moves there is nothing to read off.
+            class: 'aim',
             label: 'Aim',
             stroke: palette.dim,
             width: 1,
             dash: [2, 4],
             points: { show: false },
-            value: () => `${String(AIM)} %`,
           },
         ],
       };
@@ -85,8 +86,9 @@ export function RetentionChart({ months }: { readonly months: readonly Retention
     <section class="panel chart" aria-labelledby="retention-title">
       <h2 id="retention-title">What you remembered</h2>
       <p class="hint">
-        Of the words that were due: young {tellShare(addShares(months.map(({ young }) => young)))}, mature{' '}
-        {tellShare(addShares(months.map(({ mature }) => mature)))}.
+        Of the words that were due: young (below 21 days){' '}
+        {tellShare(addShares(months.map(({ young }) => young)))}, mature{' '}
+        {tellShare(addShares(months.map(({ mature }) => mature)))}. The dotted line is the aim, {AIM} %.
       </p>
       <Plot
         label="Share of words remembered, month by month"

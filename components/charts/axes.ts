@@ -39,7 +39,7 @@ export function indexScale(count: number): uPlot.Scale {
 
 const DAY = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
 const WHOLE_DAY = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long', year: 'numeric' });
-const MONTH = new Intl.DateTimeFormat('en', { month: 'short', year: '2-digit' });
+const MONTH = new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric' });
 
 /** `6 May`. */
 export function dayName(time: number): string {
@@ -51,7 +51,7 @@ export function wholeDayName(time: number): string {
   return WHOLE_DAY.format(time);
 }
 
-/** `May 26`, of the year 2026. */
+/** `May 2026`. */
 export function monthName(time: number): string {
   return MONTH.format(time);
 }

@@ -59,6 +59,38 @@ test('every chart tells its figures in a table too', async () => {
   for (const plot of page.box.querySelectorAll('.plot')) expect(plot.getAttribute('aria-label')).toBeTruthy();
 });
 
+test('while nothing is pointed at the legends name what is drawn, and no figure is missing; then they tell it', async () => {
+  await page.draw(<All />);
+  await expect.poll(() => page.box.querySelectorAll('canvas').length).toBe(3);
+  const legends = () => [...page.box.querySelectorAll<HTMLElement>('.u-legend')].map((each) => told(each));
+  const told = ({ innerText }: HTMLElement) => innerText.trim().replaceAll(/\s+/gu, ' ');
+  expect(legends()).toEqual(['Due', 'Easy Good Hard Again', 'Young Mature']);
+  const over = page.box.querySelector('.u-over');
+  const { left, top, width } = over?.getBoundingClientRect() ?? new DOMRect();
+  over?.dispatchEvent(new MouseEvent('mouseenter', { bubbles: true }));
+  over?.dispatchEvent(
+    new MouseEvent('mousemove', { bubbles: true, clientX: left + width - 2, clientY: top + 9 }),
+  );
+  await expect.poll(() => legends()[0]).toMatch(/^Day\s*\w+ \d+ Due\s*29$/u);
+});
+
+test('today’s bar is cut where it would leave the others nothing, and its number is said', async () => {
+  const days = daysFrom(NOW, 0, 30);
+  const counts = days.map((_, day) => (day === 0 ? 4093 : day % 5));
+  await page.draw(<ForecastChart days={days} counts={counts} />);
+  const ticks = () => page.box.querySelector('.chart')?.textContent ?? '';
+  expect(ticks()).toContain('4,093 today, 1 tomorrow. Today’s bar is cut');
+  await page.draw(<ForecastChart days={days} counts={counts.map((count) => Math.min(count, 9))} />);
+  expect(ticks()).toContain('9 today, 1 tomorrow.');
+  expect(ticks()).not.toContain('is cut');
+});
+
+test('months are told with their whole year, so that none reads as a day', async () => {
+  await page.draw(<All />);
+  const cells = [...page.box.querySelectorAll('.figures tbody th')].map(({ textContent }) => textContent);
+  expect(cells).toContain('May 2026');
+});
+
 test('the calendar is a table of seven rows in which every day says its date and number', () => {
   render(<All />, page.box);
   const rows = [...page.box.querySelectorAll('.heat tbody tr')];
