@@ -24,9 +24,14 @@ const MANY = 20;
 
 function TagForm({ tags, onAct }: Pick<BulkBarProps, 'tags' | 'onAct'>) {
   const field = useRef<HTMLInputElement>(null);
+  const [isMissed, setMissed] = useState(false);
   const take = (kind: 'add' | 'remove') => {
     const typed = (field.current?.value ?? '').split(/[,，、]/u).filter((tag) => tag.trim() !== '');
-    if (typed.length === 0) return;
+    setMissed(typed.length === 0);
+    if (typed.length === 0) {
+      field.current?.focus();
+      return;
+    }
     onAct({ kind: 'tag', add: kind === 'add' ? typed : [], remove: kind === 'remove' ? typed : [] });
     if (field.current) field.current.value = '';
   };
@@ -38,7 +43,19 @@ function TagForm({ tags, onAct }: Pick<BulkBarProps, 'tags' | 'onAct'>) {
         take('add');
       }}
     >
-      <input ref={field} aria-label="Tags, with commas between them" placeholder="Tag" list="bulk-tags" />
+      <input
+        ref={field}
+        aria-label="Tags, with commas between them"
+        aria-invalid={isMissed}
+        placeholder={isMissed ? 'Type a tag first' : 'Tag'}
+        list="bulk-tags"
+        onInput={() => setMissed(false)}
+      />
+      {isMissed && (
+        <span class="said" role="alert">
+          Type a tag first
+        </span>
+      )}
       <datalist id="bulk-tags">
         {tags.map((tag) => (
           <option key={tag} value={tag} />
@@ -65,7 +82,7 @@ export function BulkBar({ count, isTrash, tags, onAct, onClear }: BulkBarProps) 
   );
   return (
     <section class="bulk" aria-label="Selected words">
-      <b role="status">{words} selected</b>
+      <b role="status">{count.toLocaleString('en')} selected</b>
       {isTrash ? (
         button('Bring back', { kind: 'restore' })
       ) : (
@@ -95,8 +112,14 @@ export function BulkBar({ count, isTrash, tags, onAct, onClear }: BulkBarProps) 
           )}
         </>
       )}
-      <button type="button" class="plain" onClick={onClear}>
-        Clear selection
+      <button
+        type="button"
+        class="plain clear"
+        aria-label="Clear selection"
+        title="Clear selection"
+        onClick={onClear}
+      >
+        ×
       </button>
     </section>
   );

@@ -16,7 +16,7 @@ export function StatusChip({ status, suspended }: Pick<WordItem, 'status' | 'sus
       <svg width="14" height="14" viewBox="0 0 16 16" aria-hidden="true">
         <path d={SHAPES[status]} />
       </svg>
-      {STATUS_NAMES[status]}
+      <span class="status-name">{STATUS_NAMES[status]}</span>
       {suspended !== null && <small class="rests">{suspended === 'leech' ? 'leech' : 'resting'}</small>}
     </span>
   );

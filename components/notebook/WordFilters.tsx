@@ -113,7 +113,7 @@ export function WordFilters({ value, tags, sites, onChange }: WordFiltersProps) 
           onChoose={(site) => onChange({ site })}
         />
         <Day label="Saved from" value={value.from} onChoose={(from) => onChange({ from })} />
-        <Day label="until" value={value.until} onChoose={(until) => onChange({ until })} />
+        <Day label="Saved until" value={value.until} onChoose={(until) => onChange({ until })} />
         <Choice
           label="Order"
           value={value.order}

@@ -17,6 +17,9 @@ export interface WordTableProps {
 /** Height of a row in CSS pixels; style.css has it as `--row`. */
 const ROW = 68;
 
+/** From this many characters on a headword is set smaller, on two lines. */
+const LONG = 10;
+
 const DAY = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' });
 
 interface RowProps extends Pick<WordTableProps, 'hrefOf'> {
@@ -29,6 +32,7 @@ interface RowProps extends Pick<WordTableProps, 'hrefOf'> {
 
 function Row({ item, index, offset, isSelected, hrefOf, onCheck }: RowProps) {
   const { id, kind, headword, pinyin, gloss, tags, seen, savedAt } = item;
+  const isLong = headword.length >= LONG;
   return (
     <div
       role="row"
@@ -45,10 +49,15 @@ function Row({ item, index, offset, isSelected, hrefOf, onCheck }: RowProps) {
         />
       </span>
       <span role="cell" class="name">
-        <a href={hrefOf(id)} lang="zh">
+        <a
+          href={hrefOf(id)}
+          lang="zh"
+          title={isLong ? headword : undefined}
+          class={isLong ? 'long' : undefined}
+        >
           {headword}
         </a>
-        <span class="pinyin" lang="zh-Latn-pinyin">
+        <span class="pinyin" lang="zh-Latn-pinyin" title={isLong ? pinyin : undefined}>
           {pinyin}
         </span>
       </span>

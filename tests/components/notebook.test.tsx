@@ -267,6 +267,19 @@ describe('many at once', () => {
   });
 });
 
+test('a tag that was not typed is asked for, not passed over in silence', async () => {
+  const onAct = vi.fn();
+  await page.draw(<BulkBar count={2} isTrash={false} tags={[]} onAct={onAct} onClear={vi.fn()} />);
+  const field = page.box.querySelector('input');
+  [...page.box.querySelectorAll('button')].find(({ innerText }) => /Remove tag/u.test(innerText))?.click();
+  await expect.poll(() => page.box.querySelector('[role=alert]')?.textContent).toBe('Type a tag first');
+  expect(field?.placeholder).toBe('Type a tag first');
+  expect(document.activeElement).toBe(field);
+  await userEvent.keyboard('经济{Enter}');
+  expect(page.box.querySelector('[role=alert]')).toBeNull();
+  expect(onAct).toHaveBeenCalledExactlyOnceWith({ kind: 'tag', add: ['经济'], remove: [] });
+});
+
 describe('the history', () => {
   const meeting = (id: string, paper: string, isOrphan = false) => ({
     id,

@@ -247,6 +247,29 @@ describe('the notebook', () => {
     await page.close();
   });
 
+  test('no view scrolls sideways at 420 px; filters and what is done with many stand on one row each at 1280', async () => {
+    const page = await openNotebook('#words');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.getByLabel(/^Select all/u).click();
+    for (const group of ['.choices > *', '.bulk > :not(form), .bulk-tags > button']) {
+      const feet = await page
+        .locator(group)
+        .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().bottom / 20)));
+      expect(Math.max(...feet) - Math.min(...feet), group).toBeLessThan(2);
+    }
+    const [cut] = await page
+      .locator('.name a')
+      .evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth + 1));
+    expect(cut).toBeUndefined();
+    await page.setViewportSize({ width: 420, height: 800 });
+    for (const view of ['words', 'review', 'notes', 'charts', 'terms', 'exchange', 'memory', 'entry/fuzhi']) {
+      await page.goto(`chrome-extension://${launched.id}/notebook.html#${view}`);
+      await page.waitForTimeout(500);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBe(420);
+    }
+    await page.close();
+  });
+
   test.each(['#words', '#entry/evil', '#entry/fuzhi', '#notes', '#charts', '#review', '#terms', '#memory'])(
     'in %s names every control, can be walked by the keyboard, and takes no text for HTML (B1)',
     async (hash) => {
