@@ -7,10 +7,10 @@ import { SessionSettings } from './SessionSettings.tsx';
 
 /** The full session of what is due. It is the popup's too: what is begun in one is gone on with in the other. */
 export function ReviewSection() {
-  const { value, error, isShown, canUndo, notice, show, grade, undo } = useReview();
+  const { value, error, isShown, canUndo, notice, show, grade, undo, more } = useReview();
   const say = useVoice();
   if (!value) return <p class="hint">{error ?? 'Opening…'}</p>;
-  const { view, due, next, damaged } = value;
+  const { view, due, next, waiting, damaged } = value;
   const question = view && questionOf(view);
   return (
     <>
@@ -25,11 +25,13 @@ export function ReviewSection() {
         isShown={isShown}
         due={due}
         next={next}
+        waiting={waiting}
         canUndo={canUndo}
         notice={notice}
         onShow={show}
         onGrade={grade}
         onUndo={undo}
+        onMore={more}
         onSpeak={say && question?.headword ? () => say(question.headword) : null}
         notes={view && <SessionNotes view={view} />}
         settings={<SessionSettings />}

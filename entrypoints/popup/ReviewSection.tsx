@@ -5,7 +5,7 @@ import { useVoice } from '../review/use-voice.ts';
 
 /** What is due, in the popup. */
 export function ReviewSection() {
-  const { value, error, isShown, canUndo, notice, show, grade, undo } = useReview();
+  const { value, error, isShown, canUndo, notice, show, grade, undo, more } = useReview();
   const say = useVoice();
   // That nothing is due is said when it is known, and not where the memory cannot be read.
   if (!value)
@@ -16,7 +16,7 @@ export function ReviewSection() {
         {error}
       </p>
     );
-  const { view, due, next } = value;
+  const { view, due, next, waiting } = value;
   const question = view && questionOf(view);
   return (
     <>
@@ -30,11 +30,13 @@ export function ReviewSection() {
         isShown={isShown}
         due={due.new + due.learning + due.reviews}
         next={next}
+        waiting={waiting}
         canUndo={canUndo}
         notice={notice}
         onShow={show}
         onGrade={grade}
         onUndo={undo}
+        onMore={more}
         onSpeak={say && question?.headword ? () => say(question.headword) : null}
       />
     </>

@@ -1,9 +1,10 @@
-import { settings } from '../../lib/settings.ts';
 import type { Store } from '../../lib/store/db.ts';
 import { type CardView, dueCards, findCardView } from '../../lib/store/due.ts';
 import type { CardRecord } from '../../lib/store/records.ts';
 import { type Live, followQuery } from '../../lib/store/use-live.ts';
 import { type Limits, describeInterval } from '../../lib/study/queue.ts';
+import { limitsToday } from './more-today.ts';
+import { countWaiting } from './waiting.ts';
 
 /** What is due at one moment. */
 export interface DueView {
@@ -15,6 +16,8 @@ export interface DueView {
   readonly due: { readonly new: number; readonly learning: number; readonly reviews: number };
   /** In how long the next card that is being learned falls due, in words; null where none is. */
   readonly next: string | null;
+  /** How many new cards the day's limit holds back, in words; null where none, and where something is due. */
+  readonly waiting: string | null;
   /** Records that could not be read; they are still where they are. */
   readonly damaged: number;
 }
@@ -29,7 +32,7 @@ export async function followDue(
   tell: (answer: Live<DueView>) => void,
   end: AbortSignal,
 ): Promise<void> {
-  const limits = await settings.getValue();
+  const limits = await limitsToday();
   await followQuery(async (store) => readDue(store, limits, wanted()), tell, end);
 }
 
@@ -39,7 +42,9 @@ async function readDue(store: Store, limits: Limits, wanted: string | null): Pro
   const first = cards.find(({ id }) => id === wanted);
   const view = await findFirstView(store, first ? [first, ...cards] : cards);
   const due = { new: count(/^New$/u), learning: count(/earning$/u), reviews: count(/^Review$/u) };
-  return { view, wanted, due, next: next === null ? null : describeInterval(next - Date.now()), damaged };
+  const inWords = next === null ? null : describeInterval(next - Date.now());
+  const waiting = view ? null : await countWaiting(store, limits);
+  return { view, wanted, due, next: inWords, waiting, damaged };
 }
 
 /** The first of the cards whose subject is there. */

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { settings } from '../../lib/settings.ts';
 import { describeStoreError } from '../../lib/store/store-error.ts';
 import type { Live } from '../../lib/store/use-live.ts';
+import { watchMore } from './more-today.ts';
 import { type ReviewPlace, findPlace, keepPlace } from './review-place.ts';
 import { type DueView, followDue } from './review-view.ts';
 
@@ -40,6 +41,7 @@ export function useDue(): LiveDue {
   };
 
   useEffect(() => settings.watch(askAnew), []);
+  useEffect(() => watchMore(askAnew), []);
   useEffect(() => {
     const end = new AbortController();
     const follow = async () => {

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import type { Live } from '../../lib/store/use-live.ts';
 import type { Grade } from '../../lib/study/schedule.ts';
 import { cardOfGrade, gradeView, leechNotice, undoGrade } from './grading.ts';
+import { learnMore } from './more-today.ts';
 import { START } from './review-place.ts';
 import type { DueView } from './review-view.ts';
 import { useAction } from './use-action.ts';
@@ -17,6 +18,8 @@ export interface Review extends Live<DueView> {
   readonly show: () => void;
   readonly grade: (cardId: string, grade: Grade) => void;
   readonly undo: () => void;
+  /** Asks some more new words today than the limit allows. */
+  readonly more: () => void;
 }
 
 /** Follows the review. Grades can be taken back one after the other, also those of a page that has been closed since. */
@@ -48,8 +51,9 @@ export function useReview(): Review {
   const last = given.at(-1);
   const grade = (id: string, value: Grade) => shownId === id && act(async () => giveGrade(value));
   const undo = () => last !== undefined && act(async () => takeBack(last));
+  const more = () => act(learnMore);
   const show = () => ((graded.current = null), stand(shownId, true, null));
   const isOpen = isShown && shownId !== null && shownId === cardId;
   const canUndo = last !== undefined;
-  return { ...live.value, isShown: isOpen, canUndo, notice: notice.value, show, grade, undo };
+  return { ...live.value, isShown: isOpen, canUndo, notice: notice.value, show, grade, undo, more };
 }

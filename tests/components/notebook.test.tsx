@@ -167,11 +167,13 @@ function All({ text }: { readonly text: string }) {
         isShown
         due={{ new: 1, learning: 2, reviews: 3 }}
         next={null}
+        waiting={null}
         canUndo
         notice={text}
         onShow={nothing}
         onGrade={nothing}
         onUndo={nothing}
+        onMore={nothing}
         onSpeak={nothing}
         settings={null}
       />

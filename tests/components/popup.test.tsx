@@ -41,10 +41,12 @@ function Panel(props: Partial<ReviewPanelProps>) {
     <ReviewPanel
       due={3}
       next={null}
+      waiting={null}
       canUndo={false}
       notice={null}
       onGrade={vi.fn()}
       onUndo={vi.fn()}
+      onMore={vi.fn()}
       onSpeak={null}
       {...props}
       question={question}
@@ -164,6 +166,19 @@ describe('a review', () => {
     await show({ question: null, due: 0 });
     expect(button(/Undo/u)).toBeUndefined();
     expect(frame.box.innerText).toMatch(/Nothing is due/u);
+  });
+
+  test('says how many new words the limit of the day holds back, and offers them', async () => {
+    const onMore = vi.fn();
+    await show({ question: null, due: 0, next: '8 min', waiting: '37', onMore });
+    expect(frame.box.innerText).toContain('The next one comes in 8 min.');
+    expect(frame.box.innerText).toContain('37 more wait');
+    expect(frame.box.innerText).not.toContain('Come back tomorrow');
+    button(/^Learn more today/u)?.click();
+    expect(onMore).toHaveBeenCalledOnce();
+    await show({ question: null, due: 0 });
+    expect(frame.box.innerText).toContain('Come back tomorrow');
+    expect(button(/^Learn more/u)).toBeUndefined();
   });
 
   test('tells of a leech', async () => {

@@ -13,7 +13,7 @@ type Answer = LiveDue['live']['value'];
 function answer(shown: string, wanted: string | null): Answer {
   const due = { new: 1, learning: 0, reviews: 0 };
   const view = { card: { id: shown } } as NonNullable<NonNullable<Answer['value']>['view']>;
-  return { value: { view, wanted, due, next: null, damaged: 0 }, error: null };
+  return { value: { view, wanted, due, next: null, waiting: null, damaged: 0 }, error: null };
 }
 
 /** A review that stands at a card, before the memory has answered; every step is seen by `draw`. */

@@ -197,3 +197,38 @@ test('a word that is forgotten for the eighth time rests as a leech, is told of,
   await until(async () => notebook.getByText('Rests as a leech').count()).toBe(0);
   await notebook.close();
 });
+
+test('what the day’s limit holds back is told and can be had today, and the limit itself stays', async () => {
+  const setUp = await open('notebook.html');
+  const cards = ['e0', 'e1', 'e2', 'e3', 'e9'].map((id) => ({
+    ...NEW_CARD,
+    id,
+    due: id === 'e9' ? NOW + 9 * DAY : NOW - DAY,
+    face: 'reading',
+    subjectId: id,
+    active: 1,
+  }));
+  await seedMemory(setUp, { cards });
+  await setUp.close();
+  await launched.setSettings({ annotate: 'off', newPerDay: 0 });
+  const popup = await open('popup.html');
+  const notebook = await open('notebook.html#review');
+  await popup.getByText(/The day’s new words are done; 4 more wait/u).waitFor();
+  await notebook.getByText(/The day’s new words are done; 4 more wait/u).waitFor();
+  await popup.getByRole('button', { name: 'Learn more today' }).click();
+  // In the other window, too, and when the popup is opened anew.
+  for (const page of [popup, notebook]) await page.locator('.card .headword').waitFor();
+  await popup.close();
+  const again = await open('popup.html');
+  await again.locator('.card .headword').waitFor();
+  const kept = await again.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { local: { get(key: string): Promise<Record<string, Record<string, number>>> } } };
+    };
+    const { settings } = await chrome.storage.local.get('settings');
+    return settings?.['newPerDay'];
+  });
+  expect(kept).toBe(0);
+  await again.close();
+  await notebook.close();
+});
