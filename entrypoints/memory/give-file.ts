@@ -1,5 +1,6 @@
 import { backupFile } from '../../lib/exchange/backup-json.ts';
 import { exportName } from '../../lib/exchange/export-name.ts';
+import { sendMessage } from '../../lib/messages.ts';
 import type { Backup } from '../../lib/store/backup.ts';
 
 /** How long the browser may take to begin a download before the address of the file is taken back, in milliseconds. */
@@ -24,8 +25,9 @@ export async function giveBackup(backup: Backup): Promise<void> {
   giveFile(await backupFile(backup, false), backupName(backup));
 }
 
-/** Gives the reader all that is kept as an import finds it. */
+/** Gives the reader all that is kept as an import finds it, and puts it on the shelf: nobody can tell whether a file is kept. */
 export async function giveBackupBeforeImport(backup: Backup): Promise<void> {
+  await sendMessage('backUpNow', undefined);
   const name = exportName({ kind: 'json.gz', tag: null }, new Date(backup.exportedAt));
   giveFile(await backupFile(backup, true), name.replace('bandu-', 'bandu-before-import-'));
 }

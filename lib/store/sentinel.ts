@@ -80,7 +80,7 @@ export async function noteWrite(
   const loss = await findLoss(store, area);
   if (loss && !(isOwn && loss.identity === (await identityOf(store)))) return false;
   const { counts } = await acceptStore(store, area, now);
-  if (!isBackupDue(await listBackups(area), now, counts)) return true;
+  if (!isBackupDue(await listBackups(area), now, counts, isOwn)) return true;
   const backup = await dumpStore(store, now);
   if (Object.values(backup.tables).some((rows) => rows.length > 0))
     await keepBackup(area, backup, { id, reason: 'day' });

@@ -151,20 +151,32 @@ export async function openBackup(area: Area, id: string): Promise<Backup> {
 
 /** How long a day's backup of so many records rests before a newer one takes its place, in milliseconds for a record. */
 const REST = 60;
+/** How long one rests where as many records were only changed since, in milliseconds: an edited note, a day's grades taken back. */
+const REST_OF_EDITS = 10 * 60_000;
 
 /**
  * True where a backup of today's is missing, or has fewer records than `counts` and has rested: a minute for a thousand
- * records, so that what was saved in the evening is in it too. One that has more stays: what was lost since is in it alone.
- * A clock that was set back makes none anew: there is a later one then.
+ * records, so that what was saved in the evening is in it too. With `isOwn` Bandu has just written, and one of as many records
+ * is made anew after ten minutes. One that has more stays: what was lost since is in it alone. A clock that was set back
+ * makes none anew: there is a later one then.
  */
-export function isBackupDue(backups: readonly KeptBackup[], now: Date, counts: Counts): boolean {
+export function isBackupDue(
+  backups: readonly KeptBackup[],
+  now: Date,
+  counts: Counts,
+  isOwn = false,
+): boolean {
   const time = now.getTime();
   const today = startOfLocalDay(time);
   const ofToday = backups.filter(
     ({ reason, madeAt }) => reason === 'day' && startOfLocalDay(madeAt) === today,
   );
   const total = totalOf(counts);
-  return ofToday.every(({ madeAt, counts: kept }) => totalOf(kept) < total && time - madeAt >= total * REST);
+  return ofToday.every(({ madeAt, counts: kept }) => {
+    const more = total - totalOf(kept);
+    const rest = more === 0 && isOwn ? Math.max(REST_OF_EDITS, total * REST) : total * REST;
+    return (more > 0 || (more === 0 && isOwn)) && time - madeAt >= rest;
+  });
 }
 
 /** How many records these are in all. */

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { Launched } from '../../scripts/launch.ts';
 import { collectErrors, launchExtension } from '../support/extension.ts';
+import { ask } from '../support/memory-page.ts';
 import { FakeAnki } from '../support/fake-anki.ts';
 
 let launched: Launched;
@@ -152,6 +153,7 @@ test('a backup comes back as it was: export, replaced by nothing, import, export
   await press('Save a backup and replace');
   expect((await saving).suggestedFilename()).toMatch(/^bandu-before-import-backup-.*\.json\.gz$/u);
   await page.getByText(/^Imported one\.json/u).waitFor();
+  expect(JSON.stringify(await ask(page, 'getSafety', undefined))).toMatch(/"reason":"hand"/u);
   expect(JSON.parse(await backup().then((text) => text.replace(',,', ',')))).toMatchObject({
     tables: { entries: [] },
   });

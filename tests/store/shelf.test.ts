@@ -116,6 +116,9 @@ test('a backup is due once a day, and where the day has brought more', () => {
   expect(isBackupDue([], NOON, counts)).toBe(true);
   expect(isBackupDue(list, new Date(2024, 4, 6, 23, 59), counts)).toBe(false);
   expect(isBackupDue(list, new Date(2024, 4, 7, 0, 1), counts)).toBe(true);
+  // What was only edited is in a backup within ten minutes of work.
+  expect(isBackupDue(list, new Date(NOON.getTime() + 9 * 60_000), counts, true)).toBe(false);
+  expect(isBackupDue(list, new Date(NOON.getTime() + 11 * 60_000), counts, true)).toBe(true);
   expect(isBackupDue([kept(NOON.getTime(), 'hand')], NOON, counts)).toBe(true);
   // A thousand records rest for a minute.
   expect(isBackupDue(list, new Date(NOON.getTime() + 50_000), more)).toBe(false);
