@@ -1,6 +1,7 @@
 import { BackupLine } from '../../components/memory/BackupLine.tsx';
 import { MemoryBar } from '../../components/memory/MemoryBar.tsx';
 import { CorrectionList } from '../../components/popup/CorrectionList.tsx';
+import { NotePanel } from '../../components/popup/NotePanel.tsx';
 import { PagePanel } from '../../components/popup/PagePanel.tsx';
 import { SavedList } from '../../components/popup/SavedList.tsx';
 import { WhoPanel } from '../../components/popup/WhoPanel.tsx';
@@ -10,11 +11,13 @@ import { SettingsSection } from './SettingsSection.tsx';
 import { useCorrections } from './use-corrections.ts';
 import { useMemory } from './use-memory.ts';
 import { usePage } from './use-page.ts';
+import { usePageNote } from './use-page-note.ts';
 import { usePersons } from './use-persons.ts';
 
 /** The popup: what is wrong, this page, what is due; then who and what was met, and what is seldom changed, folded. */
 export function App() {
   const page = usePage();
+  const note = usePageNote(page.tabId);
   const persons = usePersons(page.tabId, page.state);
   const { value: memory, error } = useMemory();
   const { list, fault } = useCorrections(memory?.corrections);
@@ -43,6 +46,7 @@ export function App() {
           onSwitch={page.setOn}
         />
         <ReviewSection />
+        {note && <NotePanel {...note} />}
         <WhoPanel persons={persons} />
         <SavedList items={memory?.saved ?? []} damaged={memory?.damaged ?? 0} />
         <CorrectionList {...list} />

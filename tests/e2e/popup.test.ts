@@ -156,3 +156,45 @@ test('is gone through by Tab from the page to the card; what is seldom changed c
   await popup.getByRole('combobox', { name: 'Pinyin' }).waitFor();
   await popup.close();
 });
+
+test('keeps a note about what is selected on the page, which the notebook lists with its passage and the way back', async () => {
+  const page = await openReady(launched, `${server.origin}/index.html`);
+  const passage = await page.evaluate(() => {
+    const block = [...document.querySelectorAll('p')].find((each) => (each.textContent ?? '').length > 40);
+    if (!block) throw new Error('no paragraph');
+    getSelection()?.selectAllChildren(block);
+    return getSelection()?.getRangeAt(0).toString() ?? '';
+  });
+  const popup = await pressAction(launched, page);
+  const said = async (expression: string) => String(await popup.evaluate(expression));
+  await expect
+    .poll(async () => said("document.querySelector('.note-form .passage')?.textContent"))
+    .toBe(passage);
+  const write = (text: string) => `(() => {
+    const field = document.querySelector('.note-form textarea');
+    field.value = ${JSON.stringify(text)};
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  })()`;
+  await popup.evaluate(write('为什么用“抓好”？'));
+  await popup.evaluate('close()').catch(() => undefined);
+
+  // What was typed is there again.
+  const again = await pressAction(launched, page);
+  await expect
+    .poll(async () => String(await again.evaluate("document.querySelector('.note-form textarea')?.value")))
+    .toBe('为什么用“抓好”？');
+  await again.evaluate("document.querySelector('.note-form button').click()");
+  await expect
+    .poll(async () => String(await again.evaluate("document.querySelector('.note-form .hint')?.textContent")))
+    .toMatch(/^Kept/u);
+  await again.evaluate('close()').catch(() => undefined);
+  await page.close();
+
+  const notebook = await openOwn('notebook.html#notes');
+  await notebook.getByText('为什么用“抓好”？').waitFor();
+  expect(await notebook.locator('.passage').first().textContent()).toBe(passage);
+  expect(await notebook.locator('.note-about a').first().getAttribute('href')).toContain(
+    `${server.origin}/index.html`,
+  );
+  await notebook.close();
+});
