@@ -199,6 +199,8 @@ interface Calls {
   getSafety(): Safety;
   /** Pages of Bandu → background: puts a backup on the shelf now. */
   backUpNow(): BackupInfo;
+  /** Pages of Bandu → background: puts what is there on the shelf, before another thing takes its place; nothing of nothing. */
+  backUpBefore(): void;
   /** Pages of Bandu → background: restores a backup of this id; what was there goes to the shelf first. */
   restoreBackup(id: string): void;
   /** Pages of Bandu → background: what was lost is given up; the memory as it is now counts. */

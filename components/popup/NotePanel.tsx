@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+
 /** What the panel shows and tells. */
 export interface NotePanelProps {
   /** The passage of the page that is selected; null where none is and the note is about the page. */
@@ -11,9 +13,10 @@ export interface NotePanelProps {
 
 /** A note about this page, or about the passage that is selected on it. */
 export function NotePanel({ passage, text, said, onText, onKeep }: NotePanelProps) {
+  const [isOpen, setOpen] = useState(passage !== null || text !== '');
   const subject = passage === null ? 'this page' : 'the passage';
   return (
-    <details class="panel fold" open={passage !== null || text !== ''}>
+    <details class="panel fold" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{passage === null ? 'Note about this page' : 'Note about what is selected'}</summary>
       <form
         class="note-form"

@@ -6,7 +6,7 @@ import { openStore } from '../../lib/store/db.ts';
 import { findLoss, restoreBackup } from '../../lib/store/sentinel.ts';
 import { type KeptBackup, keepBackup, listBackups, openBackup } from '../../lib/store/shelf.ts';
 import { describeStoreError } from '../../lib/store/store-error.ts';
-import { acceptLoss, deleteForGood } from './guard.ts';
+import { acceptLoss, backUpBefore, deleteForGood } from './guard.ts';
 import { area, inLine, noteNow, noteSoon } from './noting.ts';
 import { announceReader } from './reader-engine.ts';
 import { pagesOnly } from './sender.ts';
@@ -42,6 +42,7 @@ export function answerSafety(): void {
     'backUpNow',
     pagesOnly(async () => inLine(backUp)),
   );
+  onMessage('backUpBefore', pagesOnly(backUpBefore));
   onMessage(
     'restoreBackup',
     pagesOnly(async (id) => inLine(async () => restore(v.parse(v.string(), id)))),

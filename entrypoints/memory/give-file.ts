@@ -27,7 +27,7 @@ export async function giveBackup(backup: Backup): Promise<void> {
 
 /** Gives the reader all that is kept as an import finds it, and puts it on the shelf: nobody can tell whether a file is kept. */
 export async function giveBackupBeforeImport(backup: Backup): Promise<void> {
-  await sendMessage('backUpNow', undefined);
+  await sendMessage('backUpBefore', undefined);
   const name = exportName({ kind: 'json.gz', tag: null }, new Date(backup.exportedAt));
   giveFile(await backupFile(backup, true), name.replace('bandu-', 'bandu-before-import-'));
 }

@@ -11,7 +11,9 @@ export function NewNote({ entryId, subject }: { readonly entryId: string | null;
   const text = useSignal<string | null>(null);
   const key = `new:${entryId ?? ''}`;
   useEffect(() => {
-    void findDraft(key).then((draft) => draft && text.peek() === null && (text.value = draft.text));
+    void findDraft(key).then(
+      (draft) => draft && (text.peek() === null || broughtBack.peek() > 0) && (text.value = draft.text),
+    );
   }, [key, broughtBack.value]);
   const end = () => ((text.value = null), void keepDraft(key, null));
   const type = (typed: string) => ((text.value = typed), void keepDraft(key, { text: typed, revision: 0 }));

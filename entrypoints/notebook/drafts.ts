@@ -45,7 +45,10 @@ export const broughtBack = signal(0);
 export async function dropDraft(key: string, draft: Draft): Promise<Done> {
   await keepDraft(key, null);
   const undo = async () => {
-    await keepDraft(key, draft);
+    // What was begun since stands below.
+    const since = await findDraft(key);
+    const text = since ? `${draft.text}\n\n${since.text}` : draft.text;
+    await keepDraft(key, { text, revision: draft.revision });
     broughtBack.value += 1;
   };
   return { said: 'What you typed was not kept.', undo };

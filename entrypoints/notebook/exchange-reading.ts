@@ -8,8 +8,11 @@ export async function readAgain(change: ReadingWish): Promise<void> {
   if (now.phase !== 'ready' || now.source.kind !== 'list') return;
   const { source, wish } = now;
   await step(async () => {
+    // What is chosen while the file is read wins, and what is being imported is not looked at anew.
+    const isStill = () => importing.peek() === now;
     const again = await readSource(source.file, { ...source.reading, ...change });
-    return look(again, { ...wish, roles: again.kind === 'list' ? again.table.roles : [] });
+    const seen = await look(again, { ...wish, roles: again.kind === 'list' ? again.table.roles : [] });
+    return isStill() ? seen : importing.peek();
   });
 }
 

@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import type { NoteBoxProps } from '../../components/notebook/NoteBox.tsx';
 import type { NoteRecord } from '../../lib/store/records.ts';
 import { act } from './acts.ts';
-import { broughtBack, dropDraft, findDraft, keepDraft } from './drafts.ts';
+import { broughtBack, type Draft, dropDraft, findDraft, keepDraft } from './drafts.ts';
 import { keepNote } from './note-acts.ts';
 
 /** A note's writing: what is typed, over which text, and what is done with it. */
@@ -26,10 +26,11 @@ export function useNote(note: NoteRecord): NoteWriting {
     text.value = typed;
   };
   useEffect(() => {
-    void findDraft(note.id).then(
-      (draft) =>
-        draft && text.peek() === null && draft.text !== note.text && begin(draft.text, draft.revision),
-    );
+    const take = (draft: Draft | null) => {
+      const isWanted = text.peek() === null || broughtBack.peek() > 0;
+      if (draft && isWanted && draft.text !== note.text) begin(draft.text, draft.revision);
+    };
+    void findDraft(note.id).then(take);
   }, [note.id, broughtBack.value]);
   const end = () => ((text.value = null), void keepDraft(note.id, null));
   const drop = () => {

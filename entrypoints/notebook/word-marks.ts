@@ -17,7 +17,12 @@ export async function mark(
   status: 'known' | 'ignored' | null,
 ): Promise<Done> {
   const formOf = await dictionaryForms(headwords);
-  const before = await markWords(store, headwords.map(formOf), status, 'notebook', new Date());
+  const forms = headwords.map(formOf);
+  // Marks of before stand under the word as it was met.
+  const stale = headwords.filter((headword) => formOf(headword) !== headword);
+  const cleared = await markWords(store, stale, null, 'notebook', new Date());
+  const marked = await markWords(store, forms, status, 'notebook', new Date());
+  const before = [...marked, ...cleared];
   tellPages();
   const words = counted(before.length, 'word');
   const said = status === null ? `Cleared the mark of ${words}.` : `Marked ${words} ${status}.`;

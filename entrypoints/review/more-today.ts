@@ -19,8 +19,8 @@ const moreItem = storage.defineItem<unknown>('local:moreToday', { fallback: null
 /** So many come at one asking. */
 const STEP = 10;
 
-/** No learner asks for more: where so many bring nothing, nothing is there. */
-const MOST = 9999;
+/** No learner asks for more in a day. */
+const MOST = 1000;
 
 async function moreOf(day: number): Promise<number> {
   const kept = v.safeParse(moreSchema, await moreItem.getValue());
@@ -40,11 +40,14 @@ export async function limitsToday(): Promise<Limits> {
 export async function learnMore(): Promise<void> {
   const [store, limits, now] = [await openStore(), await limitsToday(), new Date()];
   const day = startOfDay(now.getTime());
-  let more = STEP;
-  for (; more < MOST; more += STEP) {
+  const brings = async (more: number) => {
     const { cards } = await dueCards(store, { ...limits, newPerDay: limits.newPerDay + more }, now);
-    if (cards.some(({ state }) => state === 'New')) break;
-  }
+    return cards.some(({ state }) => state === 'New');
+  };
+  // Where nothing waits the day's limit stays.
+  if (!(await brings(MOST))) return;
+  let more = STEP;
+  while (more < MOST && !(await brings(more))) more += STEP;
   await moreItem.setValue({ day, count: (await moreOf(day)) + more });
 }
 

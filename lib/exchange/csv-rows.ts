@@ -1,5 +1,6 @@
 /*
- * The cells of a CSV or TSV text (RFC 4180), read so that one broken quote costs one row and not all that come after it.
+ * The cells of a CSV or TSV text (RFC 4180), read so that a quote that nothing closes costs one row and not all that come after
+ * it. What two quotes enclose is one cell, as the RFC has it; of TSV not where a whole row would stand in it.
  */
 
 /** A row of cells, with its number as a spreadsheet shows it: the first line is 1. */

@@ -99,8 +99,12 @@ function guessed(bytes: Uint8Array): Decoded | null {
   return null;
 }
 
+/** How files of DOS end. */
+const END_OF_FILE = 0x1a;
+
 /** The text of these bytes; null where they are no text. */
-export function decodeText(bytes: Uint8Array): Decoded | null {
+export function decodeText(file: Uint8Array): Decoded | null {
+  const bytes = file.at(-1) === END_OF_FILE ? file.subarray(0, -1) : file;
   const [marked] = MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte)) ?? [];
   const encoding = marked ?? 'utf-8';
   const text = decoded(bytes, encoding);

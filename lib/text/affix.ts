@@ -9,32 +9,45 @@ import type { Span } from './span.ts';
  */
 
 /** Endings of one character that make one word with two before them: suffixes, and heads that do not stand alone there. */
-const SUFFIXES = new Set(
-  '性化型式率员们者级度症制量局厅办所室卡金书区船群费额官码赛池件厂园网机药房仪桩站库柜舱币版馆店',
+const SUFFIXES = new Set('性化型式率员们者级度症制量局厅办所室卡金书区船群费额員們級製區書費額廳辦');
+/** Nouns that are written on to a noun before them: 充电桩. After a verb they are its object: 需要药. */
+const HEADS = new Set('码池厂园网机药房桩站库柜舱币版馆店碼廠園網機藥樁庫櫃艙幣館');
+/** Those that a verb makes one word with, too, and verbs whose object they are all the same: 争夺赛, 参加 | 赛. */
+const MADE = new Set('赛仪件官賽儀');
+const TAKES_OBJECT = new Set(
+  '没有 需要 缺少 出示 参加 继续 决定 进行 举行 观看 组织 举办 参与 沒有 參加 繼續 決定 進行 舉行 觀看 組織 舉辦 參與'.split(
+    ' ',
+  ),
 );
-/** The same in traditional text, where they are written otherwise. */
-const TRADITIONAL = new Set('員們級製區書費額廳辦碼賽廠園網機藥儀樁庫櫃艙幣館');
 /**
- * Parts of speech of what a suffix is joined to: nouns, verbs, adjectives, what stands before nouns, measures (毫米级), adverbs
- * (重复度), short forms (质保金), unknown.
+ * Parts of speech of what a suffix is joined to: nouns, verbs, adjectives, what stands before nouns, measures (毫米级), short
+ * forms (质保金), unknown; of what a noun is joined to; and adverbs, which take 度 alone (重复度).
  */
-const STEMS = new Set(['n', 'v', 'a', 'b', 'z', 'q', 'd', 'j', '']);
-/** Prefixes by the parts of speech that they are written on to; 总要 and 反倒 are other words. */
+const STEMS = new Set(['n', 'v', 'a', 'b', 'z', 'q', 'j', '']);
+const NOUN_STEMS = new Set(['n', 'b', 'j', '']);
+/** Prefixes by the parts of speech that they are written on to; 反倒 is another word. */
 const PREFIXES: ReadonlyMap<string, string> = new Map([
-  ['总', 'nj'],
-  ['總', 'nj'],
   ['反', 'nj'],
   ['非', 'nbj'],
   ['超', 'bd'],
   ['净', 'n'],
   ['淨', 'n'],
 ]);
+/** What there is a whole of: 总投资. Elsewhere 总 may be "always": 总问题解决不了. */
+const TOTAL = new Set('总總');
+const OF_TOTAL = new Set(
+  '基调 河长 林长 链长 投资 收入 产值 产量 面积 目标 要求 规模 人口 里程 容量 部署 布局 方案 规划 思路 需求 供给 销量 长度 库容 时长 体量 抓手 基調 河長 投資 產值 產量 面積 目標 規模 里程 規劃'.split(
+    ' ',
+  ),
+);
 /** Before any post or title. */
 const DEPUTY = '副';
 const STEM = 2;
 const LONGEST_TITLE = 4;
 /** What a verb of one character has brought about, in one with it (GB/T 16159-2012, 6.1.2): 打牢, 跑完. */
 const RESULTS = new Set('牢紧准完住掉透緊準');
+/** Verbs before which another verb stands by itself: 能 | 住. */
+const MODAL = new Set('是能想要会會来來去可该該肯不没沒');
 /** 好 is a result after these alone: 抓好 | 生态环境保护, but 写 | 好文章. */
 const WELL = new Set('打用管抓办做守护建备辦護備');
 
@@ -65,15 +78,20 @@ function belongs(text: string, first: Token, second: Token, lexicon: Lexicon): b
     const word = lexicon.find(surface);
     return word < 0 ? null : lexicon.pos(word);
   };
+  if (TOTAL.has(a)) return OF_TOTAL.has(b);
   const stems = PREFIXES.get(a);
   if (stems !== undefined && b.length === STEM) {
     const stem = pos(b);
     return stem !== null && stem !== '' && stems.includes(stem);
   }
-  if (a.length === 1 && b.length === 1) return b === '好' ? WELL.has(a) : RESULTS.has(b) && pos(a) === 'v';
-  if (a.length !== STEM || !(SUFFIXES.has(b) || TRADITIONAL.has(b))) return false;
+  if (a.length === 1 && b.length === 1)
+    return b === '好' ? WELL.has(a) : RESULTS.has(b) && !MODAL.has(a) && pos(a) === 'v';
+  if (a.length !== STEM) return false;
   const stem = pos(a);
-  return stem !== null && STEMS.has(stem);
+  if (stem === null) return false;
+  if (SUFFIXES.has(b)) return STEMS.has(stem) || (stem === 'd' && b === '度');
+  if (HEADS.has(b)) return NOUN_STEMS.has(stem);
+  return MADE.has(b) && (NOUN_STEMS.has(stem) || (stem === 'v' && !TAKES_OBJECT.has(a)));
 }
 
 /** Two tokens as one word: its pinyin is written on, in small letters. */

@@ -69,6 +69,10 @@ export function findCompanies(scene: Scene, found: readonly Compound[]): Compoun
   return companies;
 }
 
+const OF_STOCKS = new Set(
+  '板块 板塊 股票 股份 股价 股價 制度 公司 股民 个股 類股 类股 标的 概念 新规 阵营 风险 摘帽 戴帽'.split(' '),
+);
+
 /** A company whose shares are under warning, as the exchange calls it: ST and two Han, an asterisk before them or none. */
 function listedStock({ nodes, text }: Scene, at: number): Compound | null {
   const node = nodes[at];
@@ -76,6 +80,8 @@ function listedStock({ nodes, text }: Scene, at: number): Compound | null {
   let last = at;
   while (last < at + 2 && (nodes[last]?.end ?? 0) < node.end + 2) last++;
   const isTwo = nodes[last]?.end === node.end + 2;
+  // ST板块, ST股票: of all such companies.
+  if (OF_STOCKS.has(text.slice(node.end, node.end + 2))) return null;
   if (!isTwo || [0, 1].some((by) => signOf(text.charCodeAt(node.end + by)) !== SIGN.han)) return null;
   return { first: text.charAt(node.start - 1) === '*' ? at - 1 : at, last, kind: KIND.organisation };
 }

@@ -106,8 +106,10 @@ export function firstOfPark(scene: Scene, last: number): number {
     before !== undefined &&
     before.word >= 0 &&
     scene.lexicon.pos(before.word) === 'p' &&
+    (length === 2 || length === 3) &&
     scene.lexicon.pos(node.word) === 'n' &&
-    (length === 2 || length === 3)
+    // Of a noun that the dictionary has, 县城产业园, it is any.
+    (scene.lexicon.flags(node.word) & WORD.dictionary) === 0
   )
     return last - 1;
   if (!isNounOfTwo(scene, last - 1)) return -1;

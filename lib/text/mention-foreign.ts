@@ -32,7 +32,14 @@ const ADVERBS = signTable('均则将曾已');
 /** What 中青报·中青网 and the like end with. */
 const NOT_LAST = new Set('报网社台版频刊号会局');
 
-const DOTS = signTable('·•・‧•．');
+/** What parts the halves of a foreign name. */
+const DOT_SIGNS = '·•・‧．';
+const DOTS = signTable(DOT_SIGNS);
+/** Finds one of them. */
+export const NAME_DOTS = new RegExp(`[${DOT_SIGNS}]`, 'u');
+/** Half the documents number so: 二．落实责任. */
+const FULL_STOP = '．'.charCodeAt(0);
+const NUMERALS = signTable('一二三四五六七八九十');
 const ENDINGS = [...FOREIGN_PLACE_ENDINGS].sort((a, b) => b.length - a.length);
 const ENDING_HEADS = signTable(ENDINGS);
 
@@ -130,6 +137,7 @@ export function findDotted(
   const { text } = lattice;
   for (let dot = 1; dot < text.length - 1; dot++) {
     if (DOTS[text.charCodeAt(dot)] === 0 || !isHanAt(text, dot - 1)) continue;
+    if (text.charCodeAt(dot) === FULL_STOP && NUMERALS[text.charCodeAt(dot - 1)] === 1) continue;
     // Middle parts up to the last dot: Han or Latin letters between dots.
     let lastDot = dot;
     let inner = 0;
@@ -165,11 +173,9 @@ export function findDotted(
 /** Signs that no listed name has at their place, by what they cost; surnames, which are nearly all listed, dearer. */
 const UNLISTED = 11.5;
 const NO_SURNAME = 99;
-/** So many nats likelier as a transliteration, a name is one; of two characters hardly any is. */
+/** So many nats likelier as a transliteration, a name is one. */
 const CLEARLY = 4;
-const CLEARLY_OF_TWO = 7.5;
-/** What parts a given name of one character, and two surnames, from the common case; as in mention-person.ts. */
-const GIVEN_ONE = 1.7;
+/** What two surnames cost more than one, as in mention-person.ts. */
 const TWO_SURNAMES = 3;
 
 /**
@@ -181,20 +187,20 @@ export function foreignSurname(name: string, names: NameStatistics): number | nu
   return isTransliteration(name, names) ? 0 : null;
 }
 
-/** True for a name of two to four Han that is likelier a transliteration than a Chinese name. */
+/** True for a name of three or four Han that is likelier a transliteration than a Chinese name: of two, 巴金 would be one. */
 function isTransliteration(name: string, names: NameStatistics): boolean {
-  const { surname, first, second, single, foreignFirst, foreignInner, foreignLast } = names.tables;
+  const { surname, first, second, foreignFirst, foreignInner, foreignLast } = names.tables;
   const cost = (table: Uint8Array, at: number, unlisted = UNLISTED): number => {
     const units = table[name.charCodeAt(at)] ?? NEVER;
     return units === NEVER ? unlisted : units / NAME_COST_UNIT;
   };
   const { length } = name;
-  if (length < 2 || length > 4 || names.japanese.has(name.slice(0, 2))) return false;
-  if (length > 2 && names.compounds.has(name.slice(0, 2))) return false;
+  if (length < 3 || length > 4 || names.japanese.has(name.slice(0, 2))) return false;
+  if (names.compounds.has(name.slice(0, 2))) return false;
   let foreign = cost(foreignFirst, 0) + cost(foreignLast, length - 1) + length * LENGTH_COST;
   for (let at = 1; at < length - 1; at++) foreign += cost(foreignInner, at);
   let chinese = cost(surname, 0, NO_SURNAME);
   if (length === 4) chinese += cost(surname, 1, NO_SURNAME) + TWO_SURNAMES;
-  chinese += length === 2 ? cost(single, 1) + GIVEN_ONE : cost(first, length - 2) + cost(second, length - 1);
-  return chinese - foreign > (length === 2 ? CLEARLY_OF_TWO : CLEARLY);
+  chinese += cost(first, length - 2) + cost(second, length - 1);
+  return chinese - foreign > CLEARLY;
 }

@@ -1,5 +1,6 @@
 import { LEVEL, WORD, type Lexicon } from './lexicon.ts';
 import type { Context } from './mention-context.ts';
+import { foreignSurname, NAME_DOTS } from './mention-foreign.ts';
 import type { Node } from './mention-lattice.ts';
 import { KIND, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
 
@@ -30,7 +31,7 @@ const ROADS = new Set(['路', '街', '巷', '大街', '大道']);
 const OF_ROADS = new Set(
   (
     '商业 步行 美食 小吃 主要 沿线 城市 农村 乡村 交通 致富 产业 旅游 文化 古玩 酒吧 风情 特色 城区 城乡 乡镇 镇村 通村 村组 入户 生产 ' +
-    '机耕 断头 红色 发展 振兴 幸福 样板 示范 背街 内部 周边 附近 所有 部分 各条 老旧 主次 干线 环城 相关 多条'
+    '脱贫 创业 就医 增收 购物 火锅 求学 就业 转型 扶贫 富裕 小康 机耕 断头 红色 发展 振兴 幸福 样板 示范 背街 内部 周边 附近 所有 部分 各条 老旧 主次 干线 环城 相关 多条'
   ).split(' '),
 );
 
@@ -52,6 +53,17 @@ const NUMERALS = new Set('一二三四五六七八九十0123456789');
 
 /** Which of that name a sovereign is: 费利佩六世. */
 const REIGN = /^[一二三四五六七八九十]{1,3}世(?![纪界代家])/u;
+const SOVEREIGN = /(?:国王|女王|教皇|教宗|沙皇|皇帝|大公|苏丹)$/u;
+/** Names longer than this are foreign, and so are those with a dot. */
+const LONGEST_CHINESE = 4;
+
+/** True for the name of a person abroad. */
+function isForeign(text: string, { kind, start, end }: Node, names: NameStatistics): boolean {
+  if (kind !== KIND.person) return false;
+  const name = text.slice(start, end);
+  if (SOVEREIGN.test(text.slice(Math.max(0, start - 2), start))) return true;
+  return name.length > LONGEST_CHINESE || NAME_DOTS.test(name) || foreignSurname(name, names) === 0;
+}
 
 /** True where the node is the rest of a dispatch's date, 二十三 | 日电, or of a post, 刑警大队 | 长. */
 function isRest(text: string, { start, end }: Node): boolean {
@@ -72,7 +84,7 @@ export function mendNames(
     const last = out.at(-1);
     if (last && listed.end <= last.end) continue;
     const reign =
-      last?.kind === KIND.person ? (REIGN.exec(text.slice(last.end, last.end + 4))?.[0] ?? '') : '';
+      last && isForeign(text, last, names) ? (REIGN.exec(text.slice(last.end, last.end + 4))?.[0] ?? '') : '';
     if (last && reign !== '' && listed.start === last.end) {
       out[out.length - 1] = { ...last, end: last.end + reign.length, word: -1 };
       continue;
@@ -156,6 +168,9 @@ function liesIn({ word, start, end }: Node, text: string, area: Node, lexicon: L
   const endings = 'vabd'.includes(lexicon.pos(word)) ? '市' : '市县区州旗';
   return [...endings].some((ending) => {
     let above = lexicon.find(text.slice(start, end) + ending);
+    // 广西 | 港口: a district is named after its city, not after its province.
+    const isFar = ending === '区' && !lexicon.text(lexicon.parent(above)).startsWith(name);
+    if (above < 0 || isFar) return false;
     if (endings === '市' && lexicon.level(above) !== LEVEL.city) return false;
     while ((above = above < 0 ? -1 : lexicon.parent(above)) >= 0)
       if (lexicon.text(above).startsWith(name)) return true;
@@ -179,7 +194,8 @@ function isSmaller(text: string, place: Node, { start, end, kind }: Node): boole
 /** True for a village right after its town, or a road right after its district, that a word is the name of: 渣江镇 | 红旗 | 村. */
 function isVillage(text: string, town: Node, stem: Node, { start, end, kind }: Node): boolean {
   const ending = text.slice(start, end);
-  const isRoad = ROADS.has(ending);
+  // 脱贫路越走越宽.
+  const isRoad = ROADS.has(ending) && !'越上不怎'.includes(text.charAt(end) || '。');
   return (
     (isRoad || VILLAGES.has(ending)) &&
     kind === KIND.none &&

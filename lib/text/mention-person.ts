@@ -101,7 +101,7 @@ const isEdge = (text: string, at: number): boolean => EDGES[text.charCodeAt(at)]
 /** 副县长 | 任 | 林长: who is in charge of what. */
 const IN_CHARGE = /^任[河湖林田链路片街楼段湾库塘巷点站组]长$/u;
 /** No given name ends so: 唐山舰, 乐天奖, 单县, 崇福寺, 李子酒, 养卡. */
-const NEVER_LAST = '舰艇号奖县厅署寺庙酒病厂店局院馆税费券症肉饭菜汤鞋猪鸭卡电';
+const NEVER_LAST = '舰艇号奖县厅署寺庙酒病厂店局院馆税费券症肉饭菜鞋猪鸭卡电';
 /** Surnames of a few that are verbs nearly everywhere: 要 | 树牢, 干 | 得 | 差. They name somebody after a title only. */
 const TITLED_ONLY = '要干';
 /** Surnames that are verbs or prepositions before a place. */

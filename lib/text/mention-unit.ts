@@ -75,7 +75,9 @@ export function firstOfUnit(scene: Scene, last: number, found: readonly Compound
 export function firstOfNamed(scene: Scene, last: number): number {
   if (isNamed(scene, last)) return last - 2;
   // 经开区 | 管委会: of the zone that the text speaks of.
-  if (COMMITTEE.test(surfaceOf(scene, last)) && ZONE.test(surfaceOf(scene, last - 1))) return last - 1;
+  if (COMMITTEE.test(surfaceOf(scene, last)) && ZONE.test(surfaceOf(scene, last - 1)))
+    // 科技 | 园区 | 管委会.
+    return surfaceOf(scene, last - 1) === '园区' && isNoun(scene, last - 2) ? last - 2 : last - 1;
   const surface = surfaceOf(scene, last);
   const name = surfaceOf(scene, last - 1);
   if (COUNTED.test(surface) && /^第[一二三四五六七八九十]+$/u.test(name)) return last - 1;

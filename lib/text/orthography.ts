@@ -125,10 +125,10 @@ function wordStarts(
   return starts;
 }
 
-/** Rivers, lakes, seas, mountains and islands. */
-const WATERS = new Set('江河湖海山岛島');
+/** Rivers, lakes and seas. Hills and islands are often cities abroad: 釜山, 广岛. */
+const WATERS = new Set('江河湖海');
 
-/** True for a river or a mountain of two signs, which are parted: Xiāng Jiāng. A city that is called after one is not: Zhènjiāng. */
+/** True for a water of two signs, which are parted: Xiāng Jiāng. What the register also has as a city or a district is not: Zhènjiāng. */
 function isWater(surface: string, lexicon: Lexicon): boolean {
   if (!WATERS.has(surface.charAt(1))) return false;
   const word = lexicon.find(surface);

@@ -1,5 +1,6 @@
 import type { Reading } from './annotation.ts';
 import { WORD, type Lexicon } from './lexicon.ts';
+import { NAME_DOTS } from './mention-foreign.ts';
 import { isHan } from './script.ts';
 import type { WordReadings } from './word-readings.ts';
 
@@ -13,7 +14,6 @@ export interface NameReading {
 
 /** How signs are read in foreign names that in Chinese ones, or as words, are read otherwise: 桑切斯, 查理, 柏林. */
 const FOREIGN: Readonly<Record<string, string>> = {
-  切: 'qiē',
   查: 'chá',
   柏: 'bó',
   泊: 'bó',
@@ -43,7 +43,7 @@ export function readName(
   const folded = signs.map((sign) =>
     sign.length === 1 ? String.fromCharCode(lexicon.fold(sign.charCodeAt(0))) : sign,
   );
-  const foreign = /[·•・‧．]/u.test(name) || signs.length > 4 ? 0 : abroad(folded.join(''));
+  const foreign = NAME_DOTS.test(name) || signs.length > 4 ? 0 : abroad(folded.join(''));
   const isForeign = foreign !== null;
   const surname = foreign ?? surnameLength(folded, lexicon, words);
 

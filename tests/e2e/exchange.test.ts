@@ -153,7 +153,7 @@ test('a backup comes back as it was: export, replaced by nothing, import, export
   await press('Save a backup and replace');
   expect((await saving).suggestedFilename()).toMatch(/^bandu-before-import-backup-.*\.json\.gz$/u);
   await page.getByText(/^Imported one\.json/u).waitFor();
-  expect(JSON.stringify(await ask(page, 'getSafety', undefined))).toMatch(/"reason":"hand"/u);
+  expect(JSON.stringify(await ask(page, 'getSafety', undefined))).toMatch(/"reason":"restore"/u);
   expect(JSON.parse(await backup().then((text) => text.replace(',,', ',')))).toMatchObject({
     tables: { entries: [] },
   });
