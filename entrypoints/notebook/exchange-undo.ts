@@ -6,7 +6,7 @@ import { announceImport } from './exchange-engine.ts';
 import { step } from './exchange-import.ts';
 
 /** What was taken back and what was not, for the reader. */
-function describeUndone({ undone, entries, leftEntries, leftRows }: Undone): string {
+function describeUndone({ undone, entries, leftEntries, lostEntries, leftRows }: Undone): string {
   const records = counted(undone, 'record');
   const was = (count: number) => (count === 1 ? 'was' : 'were');
   const stay = (count: number) => (count === 1 ? 'stays' : 'stay');
@@ -17,6 +17,11 @@ function describeUndone({ undone, entries, leftEntries, leftRows }: Undone): str
     ...(leftEntries > 0
       ? [
           `${counted(leftEntries, 'word')} ${was(leftEntries)} used or changed since and ${stay(leftEntries)} whole.`,
+        ]
+      : []),
+    ...(lostEntries > 0
+      ? [
+          `${counted(lostEntries, 'word')} ${was(lostEntries)} saved anew since; what there was of it before is in the backup that was made before the import.`,
         ]
       : []),
     ...(leftRows > 0

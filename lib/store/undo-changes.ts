@@ -14,6 +14,8 @@ export interface Undone {
   readonly entries: number;
   /** Entries of which something was changed or added since; they stay with all that came with them. */
   readonly leftEntries: number;
+  /** Entries that the import took away and that cannot come back, since the same headword was saved anew. */
+  readonly lostEntries: number;
   /** Rows that stay and belong to no entry. */
   readonly leftRows: number;
 }
@@ -132,6 +134,7 @@ export async function undoChanges(store: Store, changes: readonly RowChange[]): 
   const tables = [...new Set([...named, ...families.flat()])];
   const undone = new Set<string>();
   const left = new Set<string>();
+  const lost = new Set<string>();
   let leftRows = 0;
   const back = await changeRows(store, tables, (kept) => {
     const plan = new UndoPlan(changes, kept);
@@ -140,11 +143,19 @@ export async function undoChanges(store: Store, changes: readonly RowChange[]): 
       const root = plan.rootOf(nameOf(table, key));
       const isEntry = root.startsWith(nameOf('entries', ''));
       const isUndone = plan.isUndone(change);
+      const isGone = table === 'entries' && before !== undefined && after === undefined;
+      if (isEntry && isGone && !isUndone) lost.add(root);
       if (isEntry) (isUndone ? undone : left).add(root);
       else if (!isUndone) leftRows += 1;
       if (!isUndone) return [];
       return [{ table, key, ...(after ? { before: after } : {}), ...(before ? { after: before } : {}) }];
     });
   });
-  return { undone: back?.length ?? 0, entries: undone.size, leftEntries: left.size, leftRows };
+  return {
+    undone: back?.length ?? 0,
+    entries: undone.size,
+    leftEntries: [...left].filter((root) => !lost.has(root)).length,
+    lostEntries: lost.size,
+    leftRows,
+  };
 }

@@ -83,6 +83,8 @@ export function pinyinFromReadings(
   return written;
 }
 
+const REIGN = /[一二三四五六七八九十]{1,3}世$/u;
+
 /** Before which Han characters a new word begins. */
 function wordStarts(
   surface: string,
@@ -94,6 +96,9 @@ function wordStarts(
   const starts = new Set<number>();
   if (role.kind === 'person') {
     if (role.surname > 0) starts.add(role.surname);
+    // Which of that name a sovereign is: Fèilìpèi Liùshì.
+    const reign = role.surname === 0 ? (REIGN.exec(surface)?.[0].length ?? 0) : 0;
+    if (reign > 0 && reign < count) starts.add(count - reign);
     return starts;
   }
   if (role.kind === 'place' && count === 2 && isWater(surface, lexicon)) return new Set([1]);

@@ -7,6 +7,7 @@ import type { Launched } from '../../scripts/launch.ts';
 import { serve } from '../../scripts/serve.ts';
 import { launchExtension, openReady, stopWorker } from '../support/extension.ts';
 import { ask, openBarePage, readTable, saveRequest } from '../support/memory-page.ts';
+import { seedMemory } from '../support/seed.ts';
 
 const PAGE = `<!doctype html><html lang="zh"><title>一页</title><article>
 <p>会议要求，各县区要持续优化营商环境，让企业安心经营，以高质量发展为主线。</p></article></html>`;
@@ -265,6 +266,9 @@ test('a traditional word that is marked counts in both scripts, in the list as o
   expect((await readTable(bare, 'words')).map(({ headword }) => headword)).toEqual(['会议']);
   await notebook.reload();
   await notebook.locator('.rows .status.known').waitFor();
+  // A mark that an older Bandu has put under the word as it was met goes with it.
+  const old = { headword: '會議', status: 'known', markedAt: 1, origin: 'notebook' };
+  await seedMemory(bare, { words: [old] });
   await notebook.getByRole('checkbox', { name: 'Select 會議' }).check();
   await notebook.getByRole('button', { name: 'Clear mark' }).click();
   await expect.poll(async () => readTable(bare, 'words')).toEqual([]);

@@ -286,6 +286,7 @@ it('numbers and measures, pronouns and where stand apart, results of a verb in o
 
 it('foreign names have no Chinese surname, meetings and rivers their capitals', () => {
   expect(pinyinOf('首相桑切斯、高市早苗会谈。')).toBe('shǒuxiàng Sāngqiēsī Gāoshì Zǎomiáo huìtán');
+  expect(pinyinOf('国王费利佩六世抵达。')).toBe('guówáng Fèilìpèi Liùshì dǐdá');
   expect(pinyinOf('湘江边，镇江。')).toBe('Xiāng Jiāng biān Zhènjiāng');
   expect(pinyinOf('中央经济工作会议')).toBe('Zhōngyāng Jīngjì Gōngzuò Huìyì');
 });
