@@ -103,6 +103,11 @@ export function mendNames(
       out[out.length - 1] = { ...last, end: node.end, kind: KIND.place, word: -1 };
       continue;
     }
+    // 别尔德穆 | 哈梅多夫: nobody writes two foreign names without anything between them.
+    if (last?.end === node.start && isForeign(text, last, names) && isForeign(text, node, names)) {
+      out[out.length - 1] = { ...last, end: node.end, word: -1 };
+      continue;
+    }
     if (last && isDouble(text, last, node, names, context)) {
       out[out.length - 1] = { ...node, start: last.start, word: -1 };
       continue;

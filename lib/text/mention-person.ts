@@ -64,6 +64,8 @@ const GAPS = signTable(' \u3000\u00a0：:');
 const SENTENCE_ENDS = signTable('。！？；\n');
 const AND_OTHERS = '等'.charCodeAt(0);
 const WITHHELD_SIGN = '某'.charCodeAt(0);
+/** What follows a name that is withheld, and is no part of it. */
+const AFTER_WITHHELD = '起等在与和对被将到因为系是有的了也都说称向从把给让用以及又还就并主于自经';
 const WEEK = '周'.charCodeAt(0);
 
 /** How much what stands before `start` speaks for a name there. */
@@ -201,6 +203,8 @@ export function findPersons(
     const one = nats(single, text.charCodeAt(given)) + GIVEN_ONE;
     push(start, given + 1, before + one);
     if (!isHanAt(text, given + 1)) return;
+    // 邹某起主要作用, but 胡某霞.
+    if (text.charCodeAt(given) === WITHHELD_SIGN && AFTER_WITHHELD.includes(text.charAt(given + 1))) return;
     const two = nats(first, text.charCodeAt(given)) + nats(second, text.charCodeAt(given + 1)) + GIVEN_TWO;
     const last = text.charCodeAt(given + 1);
     const next = text.charCodeAt(given + 2);

@@ -48,7 +48,7 @@ export interface Stages<A> {
 }
 
 /** A person's name is one token up to this many characters. */
-const WHOLE_NAME = 6;
+const WHOLE_NAME = 10;
 
 /** The words of a flow as spans in its text: the base segmentation that the finders build on. */
 export function wordSpans(flow: Flow, segments: readonly Segment[]): readonly Segment[] {

@@ -105,7 +105,13 @@ describe('taking an import back', () => {
   }, 20_000);
 
   it('of an import that changed nothing changes nothing', async () => {
-    expect(await undoChanges(store, [])).toEqual({ undone: 0, entries: 0, leftEntries: 0, leftRows: 0, lostEntries: 0 });
+    expect(await undoChanges(store, [])).toEqual({
+      undone: 0,
+      entries: 0,
+      leftEntries: 0,
+      leftRows: 0,
+      lostEntries: 0,
+    });
   });
 
   it('leaves words that were used since whole, and takes the others back', async () => {
@@ -118,7 +124,13 @@ describe('taking an import back', () => {
       .toArray();
     if (context) await store.contexts.add({ ...context, id: 'c' });
     await store.entries.update(await idOf('民生'), { gloss: 'mine' });
-    expect(await undoChanges(store, changes)).toEqual({ undone: 3, entries: 1, leftEntries: 4, leftRows: 0, lostEntries: 0 });
+    expect(await undoChanges(store, changes)).toEqual({
+      undone: 3,
+      entries: 1,
+      leftEntries: 4,
+      leftRows: 0,
+      lostEntries: 0,
+    });
     expect(await keptWords()).toEqual(['低空', '会议', '试点', '民生'].sort());
     expect([await store.contexts.count(), await store.cards.count(), await store.reviews.count()]).toEqual([
       5, 4, 1,
@@ -138,7 +150,13 @@ describe('taking an import back', () => {
     });
     await store.notes.delete('n1');
     await store.cards.add({ ...newCard('k', 1), face: 'note', subjectId: 'n2', active: 1 });
-    expect(await undoChanges(store, changes)).toEqual({ undone: 1, entries: 0, leftEntries: 2, leftRows: 0, lostEntries: 0 });
+    expect(await undoChanges(store, changes)).toEqual({
+      undone: 1,
+      entries: 0,
+      leftEntries: 2,
+      leftRows: 0,
+      lostEntries: 0,
+    });
     expect(await keptWords()).toEqual(['低空', '试点']);
     expect((await store.notes.toArray()).map(({ id }) => id)).toEqual(['n2']);
     expect(await badRows()).toEqual([]);
@@ -157,7 +175,13 @@ describe('taking an import back', () => {
       words: [{ headword: '会', status: 'known', markedAt: 1, origin: 'key' }],
     });
     await restoreStore(store, backupFromTables({ entries: [entry({ id: 'new', gloss: 'mine' })] }, NOON));
-    expect(await undoChanges(store, changes)).toEqual({ undone: 1, entries: 1, leftEntries: 0, leftRows: 1, lostEntries: 1 });
+    expect(await undoChanges(store, changes)).toEqual({
+      undone: 1,
+      entries: 1,
+      leftEntries: 0,
+      leftRows: 1,
+      lostEntries: 1,
+    });
     expect((await store.entries.toArray()).map(({ id }) => id).sort()).toEqual(['b', 'new']);
     expect(await badRows()).toEqual([]);
   });
@@ -178,7 +202,13 @@ describe('taking an import back', () => {
     );
     const changes = await replaceBy({ entries: [entry({})] });
     await store.entries.delete('e');
-    expect(await undoChanges(store, changes)).toEqual({ undone: 0, entries: 0, leftEntries: 1, leftRows: 0, lostEntries: 0 });
+    expect(await undoChanges(store, changes)).toEqual({
+      undone: 0,
+      entries: 0,
+      leftEntries: 1,
+      leftRows: 0,
+      lostEntries: 0,
+    });
     expect(await store.contexts.count()).toBe(0);
   });
 });
