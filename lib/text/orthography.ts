@@ -1,5 +1,6 @@
 import type { Reading } from './annotation.ts';
-import { LEVEL, WORD, type Lexicon } from './lexicon.ts';
+import { WORD, type Lexicon } from './lexicon.ts';
+import { isLoose, isWater } from './orthography-apart.ts';
 import { mayBeNumeral, measureJoints, numeralJoints } from './orthography-numeral.ts';
 import { capitalize, joinSyllables } from './pinyin.ts';
 import { isHan, isPairAt } from './script.ts';
@@ -130,16 +131,6 @@ function wordStarts(
   return starts;
 }
 
-/** Rivers, lakes and seas. Hills and islands are often cities abroad: 釜山, 广岛. */
-const WATERS = new Set('江河湖海');
-
-/** True for a water of two signs, which are parted: Xiāng Jiāng. What the register also has as a city or a district is not: Zhènjiāng. */
-function isWater(surface: string, lexicon: Lexicon): boolean {
-  if (!WATERS.has(surface.charAt(1))) return false;
-  const word = lexicon.find(surface);
-  return word >= 0 && lexicon.level(word) === LEVEL.none && (lexicon.flags(word) & WORD.stem) === 0;
-}
-
 /** Where the peoples begin that an autonomous place is called after: Tǎshān Yáozú Xiāng, Xiāngxī Tǔjiāzú Miáozú Zìzhìzhōu. */
 function peoplesBefore(surface: string, end: number, lexicon: Lexicon): number[] {
   const found: number[] = [];
@@ -199,33 +190,6 @@ function isIdiom(surface: string, lexicon: Lexicon): boolean {
   const word = lexicon.find(surface);
   // The frequency list has 尽量减少 among them.
   return word >= 0 && lexicon.pos(word) === 'i' && (lexicon.flags(word) & WORD.dictionary) !== 0;
-}
-
-/** Pronouns and adverbs of degree, which are words of their own. */
-const LOOSE = new Set('该每某本此各很较更最太');
-/** What they begin, by its part of speech in the frequency list: pronouns, adjectives, adverbs, times, verbs. */
-const LOOSE_POS = new Set(['r', 'a', 'd', 't', 'v', 'c']);
-
-/** What says where, after a noun: 厂里, 江中. */
-const WHERE = new Set('里裡裏中上下内內外');
-const NOUNS = new Set(['n', 's', 'f']);
-
-/**
- * True for a pronoun or an adverb that the frequency list alone has in one with the next sign, 该案, 很大, 更有, and for a noun
- * that it has in one with where: 厂里.
- */
-function isLoose(surface: string, lexicon: Lexicon): boolean {
-  if (WHERE.has(surface.charAt(1))) {
-    const noun = lexicon.find(surface);
-    return (
-      noun >= 0 &&
-      (lexicon.flags(noun) & (WORD.dictionary | WORD.place)) === 0 &&
-      NOUNS.has(lexicon.pos(noun))
-    );
-  }
-  if (!LOOSE.has(surface.charAt(0))) return false;
-  const word = lexicon.find(surface);
-  return word >= 0 && (lexicon.flags(word) & WORD.dictionary) === 0 && LOOSE_POS.has(lexicon.pos(word));
 }
 
 /** AABB, which is written as one word: jiājiāhùhù (GB/T 16159-2012, 5.4). */

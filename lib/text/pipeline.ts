@@ -7,16 +7,16 @@ import type { Lexicon } from './lexicon.ts';
 import { isAccident, isAll, isCounting } from './mention-accident.ts';
 import { foldText } from './mention-lattice.ts';
 import { halveTerms } from './term-halves.ts';
-import { PLAIN_ROLE, pinyinFromReadings, type Role } from './orthography.ts';
+import { PLAIN_ROLE, pinyinFromReadings } from './orthography.ts';
 import { mergeSigns } from './merge.ts';
 import { findAddressed } from './reading-address.ts';
 import { findRuled } from './reading-rule.ts';
-import { readName } from './reading-name.ts';
 import type { Decided, Reader } from './reading.ts';
 import { syllablesFromPinyin } from './pinyin.ts';
 import { countHan } from './script.ts';
 import { resegment, segment, type ForcedSpan, type Segment } from './segment.ts';
-import { isWithin, spanAround, type Span } from './span.ts';
+import { spanAround, type Span } from './span.ts';
+import { rolesOf } from './token-role.ts';
 import { wordLattice, type WordLattice } from './word-lattice.ts';
 import type { WordReadings } from './word-readings.ts';
 
@@ -238,72 +238,6 @@ function withoutClashes(forced: readonly ForcedSpan[]): ForcedSpan[] {
     }
     return (borders[low] ?? span.end) < span.end ? { ...span, isWhole: false } : span;
   });
-}
-
-/** True for a meeting, a fair or a contest of the glossary that is called so: Zhōngyāng Jīngjì Gōngzuò Huìyì. */
-function isEvent({ origin, gloss }: TermMatch): boolean {
-  return origin === 'glossary' && EVENT.test(gloss);
-}
-/** Every word of importance with a capital, and what happens among them. */
-const EVENT =
-  /^(?:[A-Z][\w’-]*|of|on|the|and|for|in)(?: (?:[A-Z][\w’-]*|of|on|the|and|for|in))*$(?<=\b(?:Conference|Congress|Games|Forum|Expo|Exposition|Fair|Summit|Olympics|Paralympics|Championships?|Plenum|Session|Assembly)\b.*)/u;
-
-/** The sign of who heads something: 县长, 干事长. */
-const HEAD = /[长長]/u;
-
-/** What names decide: the readings of persons, and the role of each token inside a name. */
-function rolesOf<A>(
-  text: string,
-  mentions: readonly Mention[],
-  terms: readonly TermMatch[],
-  stages: Stages<A>,
-): { decided: Decided[]; of(start: number, end: number): Role | null } {
-  const decided: Decided[] = [];
-  const roles: { span: Span; role: Role }[] = [];
-  for (const mention of mentions) {
-    const { type, start, end } = mention;
-    if (type !== 'person') {
-      roles.push({ span: mention, role: { kind: type } });
-      continue;
-    }
-    const { readings, surname } = readName(text.slice(start, end), stages.lexicon, stages.readings, (name) =>
-      stages.mentions.foreignSurname(name),
-    );
-    decided.push({ start, end, readings });
-    // After a name 儿 is no r at its end, as it is after 花: it belongs to the name, or to 儿子.
-    if (text.charAt(end) === '儿')
-      decided.push({
-        start: end,
-        end: end + 1,
-        readings: [{ syllable: 'ér', source: 'name', confidence: 0.9 }],
-      });
-    // Who stands before a name is its bearer: 花莲县 | 长徐榛蔚, 干事长安住淳.
-    if (HEAD.test(text.charAt(start - 1)))
-      decided.push({
-        start: start - 1,
-        end: start,
-        readings: [{ syllable: 'zhǎng', source: 'name', confidence: 0.9 }],
-      });
-    roles.push({ span: mention, role: { kind: 'person', surname } });
-  }
-  for (const term of terms) if (isEvent(term)) roles.push({ span: term, role: { kind: 'organisation' } });
-  roles.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-  let at = 0;
-  return {
-    decided,
-    // Asked in the order of the text. The innermost name says what a token is: 长沙 in 长沙市委 is a place.
-    of: (start, end) => {
-      while (at < roles.length && (roles[at]?.span.end ?? 0) <= start) at++;
-      let found: Role | null = null;
-      for (let i = at; i < roles.length && (roles[i]?.span.start ?? 0) <= start; i++) {
-        const item = roles[i];
-        if (!item || !isWithin({ start, end }, item.span)) continue;
-        const isWhole = item.span.start === start && item.span.end === end;
-        found = item.role.kind === 'person' && !isWhole ? { kind: 'person', surname: 0 } : item.role;
-      }
-      return found;
-    },
-  };
 }
 
 /** The text's Han alone: without quotes and spaces. */
