@@ -75,7 +75,7 @@ export function ExportPanel(props: ExportPanelProps) {
     <section class="panel exchange" aria-labelledby="export-title">
       <h2 id="export-title">Export</h2>
       <fieldset class="ways">
-        <legend class="hidden">As what</legend>
+        <legend class="said">As what</legend>
         {WAYS.map(([name, title, hint]) => (
           <label key={name} class="way">
             <input type="radio" name="way" checked={way === name} onChange={() => onChange({ way: name })} />

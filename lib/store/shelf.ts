@@ -174,8 +174,9 @@ export function isBackupDue(
   const total = totalOf(counts);
   return ofToday.every(({ madeAt, counts: kept }) => {
     const more = total - totalOf(kept);
-    const rest = more === 0 && isOwn ? Math.max(REST_OF_EDITS, total * REST) : total * REST;
-    return (more > 0 || (more === 0 && isOwn)) && time - madeAt >= rest;
+    if (more < 0 || (more === 0 && !isOwn)) return false;
+    const rest = total * REST;
+    return time - madeAt >= (more > 0 ? rest : Math.max(REST_OF_EDITS, rest));
   });
 }
 

@@ -69,6 +69,7 @@ export function findCompanies(scene: Scene, found: readonly Compound[]): Compoun
   return companies;
 }
 
+/** What follows ST where it tells of all such companies, or of their shares, and names none: ST板块, ST股票. */
 const OF_STOCKS = new Set(
   '板块 板塊 股票 股份 股价 股價 制度 公司 股民 个股 類股 类股 标的 概念 新规 阵营 风险 摘帽 戴帽'.split(' '),
 );
@@ -80,7 +81,6 @@ function listedStock({ nodes, text }: Scene, at: number): Compound | null {
   let last = at;
   while (last < at + 2 && (nodes[last]?.end ?? 0) < node.end + 2) last++;
   const isTwo = nodes[last]?.end === node.end + 2;
-  // ST板块, ST股票: of all such companies.
   if (OF_STOCKS.has(text.slice(node.end, node.end + 2))) return null;
   if (!isTwo || [0, 1].some((by) => signOf(text.charCodeAt(node.end + by)) !== SIGN.han)) return null;
   return { first: text.charAt(node.start - 1) === '*' ? at - 1 : at, last, kind: KIND.organisation };

@@ -1,6 +1,6 @@
 import { WORD } from './lexicon.ts';
 import type { Node } from './mention-lattice.ts';
-import { AREAS, LEARNED, NEVER_INSIDE, TAKES_BODIES } from './mention-organisation-words.ts';
+import { AND, AREAS, LEARNED, NEVER_INSIDE, TAKES_BODIES } from './mention-organisation-words.ts';
 import { surfaceOf, type Compound, type Scene } from './mention-part.ts';
 import { KIND } from './names.ts';
 import { SIGN, signOf } from './script.ts';
@@ -43,8 +43,6 @@ const DEPARTMENT =
 /** Longest department, in UTF-16 units, and the most words that it has. */
 const DEPARTMENT_LENGTH = 12;
 const MOST_PARTS = 6;
-/** What joins two words of one name: 国际 | 及 | 两岸 | 法律 | 司. */
-const AND = new Set(['及', '与', '和']);
 const PEOPLE = /[人生师员者长工民]$/u;
 
 /** What a word is that a department is called by, 基础教育 | 司, 督查 | 室; null for one that none is: 成立 | 研究所. */

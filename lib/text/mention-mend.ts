@@ -53,6 +53,7 @@ const NUMERALS = new Set('一二三四五六七八九十0123456789');
 
 /** Which of that name a sovereign is: 费利佩六世. */
 const REIGN = /^[一二三四五六七八九十]{1,3}世(?![纪界代家])/u;
+/** Who reigns is named after this by a given name alone, whatever surname it seems to begin with: 国王费利佩. */
 const SOVEREIGN = /(?:国王|女王|教皇|教宗|沙皇|皇帝|大公|苏丹)$/u;
 /** Names longer than this are foreign, and so are those with a dot. */
 const LONGEST_CHINESE = 4;
@@ -172,13 +173,12 @@ function liesIn({ word, start, end }: Node, text: string, area: Node, lexicon: L
   // 辽宁 | 振兴 is what the province does, though it has a district of that name.
   const endings = 'vabd'.includes(lexicon.pos(word)) ? '市' : '市县区州旗';
   return [...endings].some((ending) => {
-    let above = lexicon.find(text.slice(start, end) + ending);
+    const found = lexicon.find(text.slice(start, end) + ending);
+    if (found < 0 || (endings === '市' && lexicon.level(found) !== LEVEL.city)) return false;
+    let above = lexicon.parent(found);
     // 广西 | 港口: a district is named after its city, not after its province.
-    const isFar = ending === '区' && !lexicon.text(lexicon.parent(above)).startsWith(name);
-    if (above < 0 || isFar) return false;
-    if (endings === '市' && lexicon.level(above) !== LEVEL.city) return false;
-    while ((above = above < 0 ? -1 : lexicon.parent(above)) >= 0)
-      if (lexicon.text(above).startsWith(name)) return true;
+    if (ending === '区') return above >= 0 && lexicon.text(above).startsWith(name);
+    for (; above >= 0; above = lexicon.parent(above)) if (lexicon.text(above).startsWith(name)) return true;
     return false;
   });
 }

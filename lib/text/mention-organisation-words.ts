@@ -6,6 +6,9 @@ import { OFFICES } from './mention-office.ts';
 
 const list = (text: string): readonly string[] => text.trim().split(/\s+/u);
 
+/** What joins two words of one body's name: 国际 | 及 | 两岸 | 法律 | 司, 文化广电 | 和 | 旅游局. */
+export const AND: ReadonlySet<string> = new Set(['及', '与', '和']);
+
 /** How an ending makes a name. */
 export const HEAD = {
   /** Names a body with a name, an area or a parent before it: 东江物流有限责任公司, 省农业农村厅. */

@@ -1,4 +1,5 @@
 import {
+  AND,
   AREAS,
   CENTRE_TASKS,
   HEAD,
@@ -271,8 +272,6 @@ function mayTake(scene: Scene, step: Step, what: number, score: number): boolean
   if (what !== PART.owner || score < OWNER_SCORE) return false;
   return length > 1 || AREAS.has(surfaceOf(scene, step.at)) || step.isMinistry;
 }
-
-const AND = new Set(['和', '与']);
 
 /** True for the word that joins two fields of one office: 和 of 文化广电和旅游局. */
 function joinsFields(scene: Scene, at: number): boolean {

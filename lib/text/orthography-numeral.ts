@@ -57,7 +57,7 @@ export function measureJoints(signs: readonly string[]): readonly Joint[] | null
   if (!signs.slice(0, end).some(mayCount)) return null;
   let measure = end;
   while (MORE.has(signs[measure] ?? '')) measure++;
-  if (end === 0 || end === signs.length || signs.length - measure > 2) return null;
+  if (end === signs.length || signs.length - measure > 2) return null;
   return signs.map((_, i) => (i === measure || (i >= end && i < measure) ? ' ' : ''));
 }
 

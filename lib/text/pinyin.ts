@@ -90,7 +90,10 @@ export function baseFromMarked(marked: string): string {
   return numericFromMarked(marked).slice(0, -1);
 }
 
-/** 1 to 4, or 5 for a neutral tone. */
+/** What {@link toneOf} says of a syllable without a tone. */
+export const NEUTRAL = 5;
+
+/** 1 to 4, or {@link NEUTRAL}. */
 export function toneOf(marked: string): number {
   return Number(numericFromMarked(marked).slice(-1));
 }

@@ -1,7 +1,7 @@
 import type { Container } from './container.ts';
 import type { Lexicon } from './lexicon.ts';
 import { openModel, type LinearModel } from './model.ts';
-import { baseFromMarked, toneOf } from './pinyin.ts';
+import { NEUTRAL, baseFromMarked, toneOf } from './pinyin.ts';
 import {
   AGREEMENT_FEATURES,
   agreementFeatures,
@@ -81,7 +81,6 @@ export function isSameButNeutral(a: string, b: string): boolean {
   return toneOf(a) === NEUTRAL || toneOf(b) === NEUTRAL;
 }
 
-const NEUTRAL = 5;
 const PARTICLE = 'de';
 
 /**

@@ -1,6 +1,7 @@
 import type { Reading } from './annotation.ts';
 import { WORD, type Lexicon } from './lexicon.ts';
 import { NAME_DOTS } from './mention-foreign.ts';
+import { NEUTRAL, toneOf } from './pinyin.ts';
 import { isHan } from './script.ts';
 import type { WordReadings } from './word-readings.ts';
 
@@ -12,7 +13,7 @@ export interface NameReading {
   readonly surname: number;
 }
 
-/** How signs are read in foreign names that in Chinese ones, or as words, are read otherwise: 桑切斯, 查理, 柏林. */
+/** How signs are read in foreign names that in Chinese ones, or as words, are read otherwise: 查理, 柏林. */
 const FOREIGN: Readonly<Record<string, string>> = {
   查: 'chá',
   柏: 'bó',
@@ -24,6 +25,9 @@ const FOREIGN: Readonly<Record<string, string>> = {
   万: 'wàn',
   藏: 'zàng',
 };
+
+/** Nobody is named in a neutral tone: 王明白 is míng bái, 刘石头 shí tóu. */
+const isFull = (syllable: string): boolean => toneOf(syllable) !== NEUTRAL;
 
 const NAME = 0.97;
 const LIKELY = 0.85;
@@ -81,11 +85,16 @@ export function readName(
     isForeign || signs.length - surname !== 2 ? -1 : lexicon.find(folded.slice(surname).join(''));
   // A given name that is a word is read as the word: 朝晖, 为民.
   const [said, ...otherwise] = givenWord < 0 ? [] : words.choices(givenWord);
-  if (surname > 0 && said?.readings.length === 2 && otherwise.length === 0)
+  if (
+    surname > 0 &&
+    said?.readings.length === 2 &&
+    otherwise.length === 0 &&
+    said.readings.every(({ syllable }) => isFull(syllable))
+  )
     readings.push(...said.readings.map(({ syllable }) => named(syllable)));
   for (let i = readings.length; i < signs.length; i++) {
     const sign = folded[i] ?? '';
-    const known = words.syllables(sign.codePointAt(0) ?? 0);
+    const known = words.syllables(sign.codePointAt(0) ?? 0).filter(isFull);
     const given = (isForeign ? FOREIGN[sign] : undefined) ?? words.given(sign);
     if (given !== null) readings.push(named(given));
     else if (known.length === 1) readings.push(named(known[0] ?? ''));

@@ -1,5 +1,5 @@
 import type { Reading, Token } from './annotation.ts';
-import { toneOf } from './pinyin.ts';
+import { NEUTRAL, toneOf } from './pinyin.ts';
 import { isHan, isPairAt } from './script.ts';
 
 /*
@@ -102,7 +102,7 @@ function joinsNext(text: string, at: number, end: number): boolean {
 function fullTone(char: string, syllable: string): number {
   if (syllable === '') return 0;
   const tone = toneOf(syllable);
-  return tone === 5 ? (FULL_TONES.get(char) ?? 0) : tone;
+  return tone === NEUTRAL ? (FULL_TONES.get(char) ?? 0) : tone;
 }
 
 /** The syllable of the sign at `i` as it is said before a syllable of `nextTone`; 0 for the end. */

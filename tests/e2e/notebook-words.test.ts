@@ -5,7 +5,7 @@ import type { Launched } from '../../scripts/launch.ts';
 import { type Server, serve } from '../../scripts/serve.ts';
 import { namesOf } from '../support/ax.ts';
 import { collectErrors, launchExtension } from '../support/extension.ts';
-import { NEW_CARD, seedManyWords, seedMemory } from '../support/seed.ts';
+import { readingCard, seedMemory } from '../support/seed.ts';
 
 const HOST = 'news.test';
 const FILL = '<p>今天天气很好，大家都在公园里散步聊天。</p>'.repeat(120);
@@ -74,14 +74,7 @@ describe('the notebook', () => {
         { ...context, id: 'c2', entryId: 'fuzhi', sentence: '民生福祉，人人有份。', url: '', title: '' },
         { ...context, id: 'c3', entryId: 'evil', sentence: EVIL, url: 'javascript:alert(1)', title: EVIL },
       ],
-      cards: ['fuzhi', 'evil', 'n0', 'n1', 'n2', 'n3'].map((id) => ({
-        ...NEW_CARD,
-        id,
-        due: NOW,
-        face: 'reading',
-        subjectId: id,
-        active: 1,
-      })),
+      cards: ['fuzhi', 'evil', 'n0', 'n1', 'n2', 'n3'].map((id) => readingCard(id, NOW)),
       notes: [
         {
           id: 'note',
@@ -313,89 +306,4 @@ describe('the notebook', () => {
       await page.close();
     },
   );
-});
-
-describe('with 50,000 words and 5,000 notes (C18)', () => {
-  /** Watches the page from its first script on: when the first row stands there, and how long it could not answer. */
-  const WATCH = `
-    globalThis.seen = { row: 0, longest: 0 };
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
-    }).observe({ type: 'longtask', buffered: true });
-    new MutationObserver(() => {
-      if (seen.row === 0 && document.querySelector('.rows .word')) seen.row = performance.now();
-    }).observe(document, { childList: true, subtree: true });`;
-  const figures = async (page: Page) =>
-    page.evaluate(() => Reflect.get(globalThis, 'seen') as { row: number; longest: number });
-
-  /** What the page's main thread has worked so far, in milliseconds of its own time: other work on the machine does not count. */
-  const workOf = async (page: Page) => {
-    const session = await page.context().newCDPSession(page);
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    return async () => {
-      const { metrics } = await session.send('Performance.getMetrics');
-      return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000;
-    };
-  };
-
-  /** Types into the search field, and waits until the answer is drawn. */
-  const type = async (page: Page, query: string) =>
-    page.evaluate(async (text) => {
-      const field = document.querySelector<HTMLInputElement>('.seek');
-      if (!field) throw new Error('no field');
-      field.value = text;
-      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      await new Promise(requestAnimationFrame);
-      await new Promise((resolve) => {
-        setTimeout(resolve);
-      });
-    }, query);
-
-  test('opens at once, and answers while one types', async () => {
-    const empty = await launched.context.newPage();
-    await empty.addInitScript(WATCH);
-    await empty.goto(`chrome-extension://${launched.id}/notebook.html`);
-    await empty.getByText('6 words.').waitFor();
-    const small = await figures(empty);
-    const notes = Array.from({ length: 5000 }, (_, index) => ({
-      id: `m${String(index)}`,
-      entryId: `w${String(index).padStart(6, '0')}`,
-      tags: [],
-      text: `笔记 ${String(index)}`,
-      createdAt: NOW,
-      updatedAt: NOW - index,
-      revision: 0,
-    }));
-    await seedManyWords(empty, 50_000, NOW - 1000);
-    await seedMemory(empty, { notes });
-    await empty.close();
-
-    const page = await launched.context.newPage();
-    await page.addInitScript(WATCH);
-    const work = await workOf(page);
-    await page.goto(`chrome-extension://${launched.id}/notebook.html`);
-    await page.waitForFunction(() => (Reflect.get(globalThis, 'seen') as { row: number }).row > 0);
-    const opening = await work();
-    await page.getByText('50,006 words.', { exact: true }).waitFor({ timeout: 60_000 });
-    const large = await figures(page);
-    const all = await work();
-    const typing: number[] = [];
-    for (const query of ['g', 'gu', 'guo2', 'meaning 499', '国', '国法']) {
-      const before = await work();
-      await type(page, query);
-      typing.push((await work()) - before);
-    }
-    await page.getByText(/of 50,006 words/u).waitFor();
-    console.log('C18', JSON.stringify({ small, large, opening, all, typing: typing.map(Math.round) }));
-    expect(opening).toBeLessThan(300);
-    expect(typing.toSorted((a, b) => a - b)[3]).toBeLessThan(100);
-    // By the clock on the wall, which other work on the machine slows down many times.
-    expect(large.longest).toBeLessThan(2000);
-    expect(await page.locator('.rows .word').count()).toBeLessThan(80);
-
-    await page.goto('about:blank');
-    await page.goto(`chrome-extension://${launched.id}/notebook.html#notes`);
-    await page.getByText('5,002 notes.').waitFor();
-    await page.close();
-  }, 240_000);
 });

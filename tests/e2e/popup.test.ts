@@ -5,7 +5,7 @@ import type { Launched } from '../../scripts/launch.ts';
 import { type Server, serve } from '../../scripts/serve.ts';
 import { pressAction } from '../support/action-popup.ts';
 import { launchExtension, openReady } from '../support/extension.ts';
-import { NEW_CARD, seedMemory } from '../support/seed.ts';
+import { readingCard, seedMemory } from '../support/seed.ts';
 
 /* What the popup opens with, at the size that the browser gives it: nothing of it is to be scrolled for. */
 
@@ -50,14 +50,7 @@ beforeAll(async () => {
     gloss,
     savedAt: NOW,
   }));
-  const cards = entries.map(({ id }) => ({
-    ...NEW_CARD,
-    id,
-    due: NOW,
-    face: 'reading',
-    subjectId: id,
-    active: 1,
-  }));
+  const cards = entries.map(({ id }) => readingCard(id, NOW));
   const marks = ['一', '在', '了'].map((headword) => ({
     headword,
     status: 'known',

@@ -5,7 +5,7 @@ import { type MergePlan, planMerge } from '../../lib/exchange/merge.ts';
 import { DUMPED, type Row, type Tables, forTables, keyOf } from '../../lib/store/backup.ts';
 import type { RowChange } from '../../lib/store/bulk-change.ts';
 import { newCard } from '../../lib/study/schedule.ts';
-import { anyMemory } from '../support/memories.ts';
+import { anyMemory, wordRow } from '../support/memories.ts';
 
 /** The tables as they are after the changes. */
 function applied(kept: Partial<Tables>, changes: readonly RowChange[]): Tables {
@@ -23,19 +23,6 @@ function elsewhere(tables: Tables): Tables {
   const text = JSON.stringify(tables);
   const named = text.replaceAll(/"((?:id|entryId|cardId|subjectId)":)"/gu, '"$1"other ');
   return JSON.parse(named) as Tables;
-}
-
-function entry(changes: Row): Row {
-  return {
-    id: 'e',
-    kind: 'word',
-    headword: '试点',
-    pinyin: 'shìdiǎn',
-    gloss: 'pilot',
-    createdAt: 5,
-    savedAt: 5,
-    ...changes,
-  };
 }
 
 function only(plan: MergePlan, table: keyof Tables): Row | undefined {
@@ -96,7 +83,11 @@ describe('importing a backup into what is kept (C11)', () => {
     ['the same', {}, 'same', undefined],
     ['the same with empty labels', { tags: [] }, 'same', undefined],
   ] as const)('an entry that is %s', (_, changes, count, gloss) => {
-    const plan = planMerge({ entries: [entry({})] }, { entries: [entry({ id: 'x', ...changes })] }, 'dated');
+    const plan = planMerge(
+      { entries: [wordRow({})] },
+      { entries: [wordRow({ id: 'x', ...changes })] },
+      'dated',
+    );
     expect(plan.counts.entries).toMatchObject({ [count]: 1, added: 0 });
     if (gloss === undefined) expect(plan.changes).toEqual([]);
     else expect(only(plan, 'entries')).toMatchObject({ id: 'e', gloss, savedAt: 9 });
@@ -105,19 +96,19 @@ describe('importing a backup into what is kept (C11)', () => {
   it('what is in the trash here stays there with its cards, what is in the trash of the file alone does not go there', () => {
     const card = (id: string) => ({ ...newCard(id, 5), face: 'recall', subjectId: id, active: 1 });
     const here = planMerge(
-      { entries: [entry({ trashedAt: 7 })] },
-      { entries: [entry({ savedAt: 9 })], cards: [card('e')] },
+      { entries: [wordRow({ trashedAt: 7 })] },
+      { entries: [wordRow({ savedAt: 9 })], cards: [card('e')] },
       'dated',
     );
     expect(here.counts.entries).toMatchObject({ changed: 1, inTrash: 1 });
-    expect(applied({}, here.changes).entries).toEqual([entry({ savedAt: 9, trashedAt: 7 })]);
+    expect(applied({}, here.changes).entries).toEqual([wordRow({ savedAt: 9, trashedAt: 7 })]);
     expect(applied({}, here.changes).cards).toMatchObject([{ active: 0 }]);
     const there = planMerge(
-      { entries: [entry({})] },
-      { entries: [entry({ savedAt: 9, trashedAt: 7 })] },
+      { entries: [wordRow({})] },
+      { entries: [wordRow({ savedAt: 9, trashedAt: 7 })] },
       'dated',
     );
-    expect(only(there, 'entries')).toEqual(entry({ savedAt: 9 }));
+    expect(only(there, 'entries')).toEqual(wordRow({ savedAt: 9 }));
   });
 
   it('the card with more reviews wins, the reviews of both are kept', () => {
@@ -137,8 +128,8 @@ describe('importing a backup into what is kept (C11)', () => {
       before: newCard('e', 1),
       after: newCard('e', 1),
     });
-    const ours = { entries: [entry({})], cards: [card(2)], reviews: [review('a'), review('b')] };
-    const theirs = { entries: [entry({})], cards: [card(3)], reviews: [review('b'), review('c')] };
+    const ours = { entries: [wordRow({})], cards: [card(2)], reviews: [review('a'), review('b')] };
+    const theirs = { entries: [wordRow({})], cards: [card(3)], reviews: [review('b'), review('c')] };
     const plan = planMerge(ours, theirs, 'dated');
     expect(only(plan, 'cards')).toMatchObject({ reps: 3, due: 300 });
     expect(only(plan, 'reviews')).toMatchObject({ id: 'c' });
@@ -146,10 +137,10 @@ describe('importing a backup into what is kept (C11)', () => {
   });
 
   it('an edit that gives an entry the headword of another here leaves it its own', () => {
-    const kept = { entries: [entry({}), entry({ id: 'b', headword: '低空' })] };
+    const kept = { entries: [wordRow({}), wordRow({ id: 'b', headword: '低空' })] };
     const plan = planMerge(
       kept,
-      { entries: [entry({ headword: '低空', savedAt: 9, gloss: 'low' })] },
+      { entries: [wordRow({ headword: '低空', savedAt: 9, gloss: 'low' })] },
       'dated',
     );
     expect(only(plan, 'entries')).toMatchObject({ id: 'b', headword: '低空', gloss: 'low' });

@@ -8,7 +8,6 @@ import { wordsFromList } from '../../lib/exchange/list-words.ts';
 import { planMerge, planReplace } from '../../lib/exchange/merge.ts';
 import {
   DUMPED,
-  type Row,
   type Tables,
   backupFromTables,
   dumpStore,
@@ -21,7 +20,7 @@ import { addNote } from '../../lib/store/notes.ts';
 import { gradeCard } from '../../lib/store/reviews.ts';
 import { undoChanges } from '../../lib/store/undo-changes.ts';
 import { makeSchedule, newCard } from '../../lib/study/schedule.ts';
-import { anyMemory } from '../support/memories.ts';
+import { anyMemory, wordRow } from '../support/memories.ts';
 import { newStore } from '../support/store.ts';
 
 const NOON = new Date('2026-05-06T12:00:00Z');
@@ -70,19 +69,6 @@ async function grade(headword: string): Promise<void> {
 async function badRows(): Promise<unknown> {
   const read = backupFromValue(await dumpStore(store, LATER));
   return read.kind === 'backup' ? read.bad : read.message;
-}
-
-function entry(changes: Row): Row {
-  return {
-    id: 'e',
-    kind: 'word',
-    headword: '试点',
-    pinyin: '',
-    gloss: 'pilot',
-    createdAt: 5,
-    savedAt: 5,
-    ...changes,
-  };
 }
 
 describe('taking an import back', () => {
@@ -141,7 +127,7 @@ describe('taking an import back', () => {
   it('leaves a word whose sentence was deleted since, and a word with a card of its note', async () => {
     const note = { tags: [], text: 'x', createdAt: 1, updatedAt: 1, revision: 0 };
     const changes = await merge({
-      entries: [entry({}), entry({ id: 'b', headword: '低空' })],
+      entries: [wordRow({}), wordRow({ id: 'b', headword: '低空' })],
       notes: [
         { ...note, id: 'n1', entryId: 'e' },
         { ...note, id: 'n2', entryId: 'b' },
@@ -164,17 +150,17 @@ describe('taking an import back', () => {
 
   it('of a replacement puts no word back in whose place another came since, and none of its sentences', async () => {
     const word = {
-      entries: [entry({})],
+      entries: [wordRow({})],
       cards: [{ ...newCard('e', 5), face: 'reading', subjectId: 'e', active: 1 }],
     };
     await restoreStore(
       store,
-      backupFromTables({ ...word, entries: [...word.entries, entry({ id: 'b', headword: '低空' })] }, NOON),
+      backupFromTables({ ...word, entries: [...word.entries, wordRow({ id: 'b', headword: '低空' })] }, NOON),
     );
     const changes = await replaceBy({
       words: [{ headword: '会', status: 'known', markedAt: 1, origin: 'key' }],
     });
-    await restoreStore(store, backupFromTables({ entries: [entry({ id: 'new', gloss: 'mine' })] }, NOON));
+    await restoreStore(store, backupFromTables({ entries: [wordRow({ id: 'new', gloss: 'mine' })] }, NOON));
     expect(await undoChanges(store, changes)).toEqual({
       undone: 1,
       entries: 1,
@@ -198,9 +184,9 @@ describe('taking an import back', () => {
     };
     await restoreStore(
       store,
-      backupFromTables({ entries: [entry({})], contexts: [{ ...context, id: 'c', entryId: 'e' }] }, NOON),
+      backupFromTables({ entries: [wordRow({})], contexts: [{ ...context, id: 'c', entryId: 'e' }] }, NOON),
     );
-    const changes = await replaceBy({ entries: [entry({})] });
+    const changes = await replaceBy({ entries: [wordRow({})] });
     await store.entries.delete('e');
     expect(await undoChanges(store, changes)).toEqual({
       undone: 0,

@@ -186,3 +186,17 @@ export const anyMemory: fc.Arbitrary<Tables> = anySeed.map(({ entries, free, wor
     packs: terms.length > 1 ? [{ id: 'p', name: '<b>包</b>', isOn: true, importedAt: 3 }] : [],
   };
 });
+
+/** A word as it is stored, for a test that says what is particular about it. */
+export function wordRow(changes: Row): Row {
+  return {
+    id: 'e',
+    kind: 'word',
+    headword: '试点',
+    pinyin: 'shìdiǎn',
+    gloss: 'pilot',
+    createdAt: 5,
+    savedAt: 5,
+    ...changes,
+  };
+}

@@ -106,3 +106,8 @@ export const NEW_CARD = {
   lapses: 0,
   lastReview: null,
 } as const;
+
+/** The card that asks for the reading of the entry `id`, never graded, due at `due` (milliseconds since 1970). */
+export function readingCard(id: string, due: number) {
+  return { ...NEW_CARD, id, due, face: 'reading', subjectId: id, active: 1 } as const;
+}

@@ -96,6 +96,8 @@ describe('readings of persons', () => {
     ['朴槿惠', 'piáo jǐn huì', 1],
     ['華國鋒', 'huà guó fēng', 1],
     ['任', 'rén', 1],
+    ['刘石头', 'liú shí tóu', 1],
+    ['王明白', 'wáng míng bái', 1],
   ])('reads %s', (name, pinyin, surname) => {
     const result = readName(name, lexicon, words);
     expect(result.readings.map((item) => item?.syllable ?? '?').join(' ')).toBe(pinyin);
