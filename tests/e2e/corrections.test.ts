@@ -100,8 +100,11 @@ test('J joins a word with the next, S splits it, and the popup lists, deletes an
   await openCard(page, '老');
   await page.keyboard.press('j');
   await waitForPinyin(page, '#one', '老树', 'lǎoshù');
+  // The card follows what is drawn: its letters are those that it shows.
+  await waitForAx(page, 'button', /^Z? ?Undo/u);
   await page.keyboard.press('z');
   await waitForPinyin(page, '#one', '老树', 'not drawn');
+  await expect.poll(async () => (await namesOf(page, 'button')).join('\n')).not.toMatch(/Undo/u);
   await page.keyboard.press('j');
   await waitForPinyin(page, '#one', '老树', 'lǎoshù');
   await page.keyboard.press('Escape');
