@@ -1,4 +1,5 @@
-import { type Backup, type DumpedTable, type Row, type Tables, DUMPED, forTables } from '../store/backup.ts';
+import { type Backup, type DumpedTable, type Tables, DUMPED, forTables } from '../store/backup.ts';
+import type { Row } from '../store/records.ts';
 import { SCHEMA_VERSION } from '../store/db.ts';
 import { type BadRow, LATEST, checkRows } from './backup-rows.ts';
 import { gzip } from './gzip.ts';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
-import { type DumpedTable, type Row, namesOf } from '../store/backup.ts';
+import { type DumpedTable, namesOf } from '../store/backup.ts';
+import type { Row } from '../store/records.ts';
 import {
   cardSchema,
   contextSchema,

@@ -1,4 +1,5 @@
-import type { Row, Tables } from '../store/backup.ts';
+import type { Tables } from '../store/backup.ts';
+import type { Row } from '../store/records.ts';
 import { newCard } from '../study/schedule.ts';
 import type { ListWord } from './list-words.ts';
 import { stableId } from './stable-id.ts';

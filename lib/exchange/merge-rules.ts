@@ -1,4 +1,4 @@
-import type { Row } from '../store/backup.ts';
+import type { Row } from '../store/records.ts';
 import { rowText } from '../store/bulk-change.ts';
 
 /*

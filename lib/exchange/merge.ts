@@ -1,4 +1,5 @@
-import { type DumpedTable, type Row, type Tables, DUMPED, keyOf, twinKeyOf } from '../store/backup.ts';
+import { type DumpedTable, type Tables, DUMPED, keyOf, twinKeyOf } from '../store/backup.ts';
+import type { Row } from '../store/records.ts';
 import { type RowChange, rowText } from '../store/bulk-change.ts';
 import {
   cardRule,

@@ -1,4 +1,5 @@
-import { type Backup, DUMPED, type DumpedTable, type Row, forTables, keyOf, twinKeyOf } from './backup.ts';
+import { type Backup, DUMPED, type DumpedTable, forTables, keyOf, twinKeyOf } from './backup.ts';
+import type { Row } from './records.ts';
 
 /** Fields that name an entry. */
 const REFERENCES = ['entryId', 'subjectId'] as const;

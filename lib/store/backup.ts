@@ -1,4 +1,6 @@
 import { type Store, SCHEMA_VERSION } from './db.ts';
+import type { Row } from './records.ts';
+import { rowTable } from './row-table.ts';
 import { StoreError, explained } from './store-error.ts';
 
 /*
@@ -20,8 +22,6 @@ export const DUMPED = [
 ] as const;
 export type DumpedTable = (typeof DUMPED)[number];
 
-/** A record as it is stored. */
-export type Row = Readonly<Record<string, unknown>>;
 export type Tables = Readonly<Record<DumpedTable, readonly Row[]>>;
 export type Counts = Readonly<Record<DumpedTable, number>>;
 
@@ -118,19 +118,20 @@ const STRETCH = 2000;
 
 /** All that the memory holds, the trash included, as it is at one moment. @throws StoreError */
 export async function dumpStore(store: Store, now: Date): Promise<Backup> {
+  const all = DUMPED.map((name) => rowTable(store, name));
   const rows = await explained(
     store.transaction(
       'r',
-      DUMPED.map((table) => store.table(table)),
-      async () => Promise.all(DUMPED.map(async (table) => store.table<unknown>(table).toArray())),
+      all.map(({ stored }) => stored),
+      async () => Promise.all(all.map(async (table) => table.all())),
     ),
   );
   const backup = backupFromTables({}, now);
   const tables: Record<DumpedTable, Row[]> = forTables(() => []);
   for (const [index, table] of DUMPED.entries()) {
-    const all = rows[index] ?? [];
-    for (let at = 0; at < all.length; at += STRETCH) {
-      tables[table].push(...inOrder(table, all.slice(at, at + STRETCH)));
+    const some = rows[index] ?? [];
+    for (let at = 0; at < some.length; at += STRETCH) {
+      tables[table].push(...inOrder(table, some.slice(at, at + STRETCH)));
       // Pages that ask the same worker about their text are answered in between.
       await new Promise((resolve) => void setTimeout(resolve, 0));
     }
@@ -145,7 +146,7 @@ export function countBackup({ tables }: Backup): Counts {
 
 /** How many rows of each table the memory has now. @throws StoreError */
 export async function countStore(store: Store): Promise<Counts> {
-  const counts = await explained(Promise.all(DUMPED.map(async (table) => store.table(table).count())));
+  const counts = await explained(Promise.all(DUMPED.map(async (name) => rowTable(store, name).count())));
   return forTables((table) => counts[DUMPED.indexOf(table)] ?? 0);
 }
 
@@ -205,7 +206,7 @@ export function checkBackup(value: unknown): BackupCheck {
 /** True where the tables hold what `before` says, to the letter. In a transaction of the caller. */
 async function isStill(store: Store, before: Backup): Promise<boolean> {
   for (const table of DUMPED) {
-    const rows = await store.table<unknown>(table).toArray();
+    const rows = await rowTable(store, table).all();
     if (JSON.stringify(inOrder(table, rows)) !== JSON.stringify(before.tables[table])) return false;
   }
   return true;
@@ -223,15 +224,11 @@ export async function restoreStore(
   before: Backup | null = null,
 ): Promise<void> {
   if (schema > SCHEMA_VERSION) throw new StoreError('newer');
-  const all = DUMPED.map((table) => store.table<Row>(table));
+  const stored = DUMPED.map((name) => rowTable(store, name).stored);
   await explained(
-    store.transaction('rw', all, async () => {
+    store.transaction('rw', stored, async () => {
       if (before && !(await isStill(store, before))) throw new StoreError('stale');
-      for (const table of DUMPED) {
-        await store.table<Row>(table).clear();
-        // Without keys: Dexie then reports no more than that all went well. One that fails undoes the whole.
-        await store.table<Row>(table).bulkAdd(tables[table]);
-      }
+      for (const name of DUMPED) await rowTable(store, name).replaceAll(tables[name]);
     }),
   );
 }

@@ -1,5 +1,7 @@
-import { type DumpedTable, type Row, type Tables, DUMPED, twinKeyOf } from './backup.ts';
+import { type DumpedTable, type Tables, DUMPED, twinKeyOf } from './backup.ts';
+import type { Row } from './records.ts';
 import type { Store } from './db.ts';
+import { rowTable } from './row-table.ts';
 import { explained } from './store-error.ts';
 
 /*
@@ -48,15 +50,19 @@ async function write(store: Store, changes: readonly RowChange[], options: BulkO
     signal?.throwIfAborted();
   };
   for (const name of DUMPED) {
-    const table = store.table<Row, string>(name);
-    // In the order of the keys: the database writes what stands together at once.
-    const mine = changes.filter((change) => change.table === name).sort((a, b) => (a.key < b.key ? -1 : 1));
+    const table = rowTable(store, name);
+    // What stands together is written at once.
+    const mine = changes
+      .filter((change) => change.table === name)
+      .map((change) => [table.sortKeyOf(change.key), change] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, change]) => change);
     for (const batch of batches(mine.filter(makesRoom))) {
-      await table.bulkDelete(batch.map(({ key }) => key));
+      await table.remove(batch.map(({ key }) => key));
       step(batch.filter(({ after }) => after === undefined).length);
     }
     for (const batch of batches(mine.flatMap(({ after }) => (after === undefined ? [] : [after])))) {
-      await table.bulkPut(batch);
+      await table.put(batch);
       step(batch.length);
     }
   }
@@ -76,7 +82,7 @@ export async function changeRows(
 ): Promise<readonly RowChange[] | null> {
   // A transaction over no table is an error of the database's: nothing is changed.
   if (tables.length === 0) return [];
-  const all = tables.map((table) => store.table<Row>(table));
+  const all = tables.map((table) => rowTable(store, table).stored);
   try {
     return await explained(
       store.transaction('rw', all, async () => {
@@ -93,14 +99,14 @@ export async function changeRows(
 }
 
 async function readRows(store: Store, tables: readonly DumpedTable[]): Promise<Partial<Tables>> {
-  const rows = await Promise.all(tables.map(async (table) => store.table<Row>(table).toArray()));
+  const rows = await Promise.all(tables.map(async (table) => rowTable(store, table).all()));
   return Object.fromEntries(tables.map((table, i) => [table, rows[i] ?? []]));
 }
 
 /** The rows of some tables at one moment. @throws StoreError */
 export async function readTables(store: Store, tables: readonly DumpedTable[]): Promise<Partial<Tables>> {
   if (tables.length === 0) return {};
-  const all = tables.map((table) => store.table<Row>(table));
+  const all = tables.map((table) => rowTable(store, table).stored);
   return explained(store.transaction('r', all, async () => readRows(store, tables)));
 }
 

@@ -7,16 +7,17 @@ import type {
   EntryRecord,
   NoteRecord,
   ReviewRecord,
-  WordMark,
+  Row,
 } from './records.ts';
 import { StoreError, explained } from './store-error.ts';
+import { type MarkBundle, bundlesFrom } from './mark-bundle.ts';
 import type { OwnTermRecord, TermPackRecord } from './term-records.ts';
 
 /** Name of the one database, in the extension's origin. */
 const NAME = 'bandu';
 
 /** Version of the newest schema below. A change adds a version and leaves the ones before as they are. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /** Dexie multiplies versions by ten before it hands them to IndexedDB (Dexie docs, Dexie.verno). */
 const NATIVE_FACTOR = 10;
@@ -40,6 +41,13 @@ async function giveIdentity(this: Store, transaction: Transaction): Promise<void
   await transaction.table<MetaRecord>('meta').put({ key: IDENTITY, value: crypto.randomUUID() });
 }
 
+/** The marks of schema 4, a record each, become bundles: see lib/store/mark-bundle.ts. */
+async function bundleMarks(this: Store, transaction: Transaction): Promise<void> {
+  this.isUpgrading = true;
+  const marks = await transaction.table<Row>('words').toArray();
+  await transaction.table<MarkBundle>('markBundles').bulkAdd(bundlesFrom(marks));
+}
+
 /** The open database. Its members are for lib/store; others hand it on. */
 export class Store extends Dexie {
   declare readonly entries: EntityTable<EntryRecord, 'id'>;
@@ -50,7 +58,7 @@ export class Store extends Dexie {
   declare readonly corrections: EntityTable<CorrectionRecord, 'id'>;
   declare readonly terms: EntityTable<OwnTermRecord, 'id'>;
   declare readonly packs: EntityTable<TermPackRecord, 'id'>;
-  declare readonly words: EntityTable<WordMark, 'headword'>;
+  declare readonly markBundles: EntityTable<MarkBundle, 'bundle'>;
   declare readonly meta: EntityTable<MetaRecord, 'key'>;
 
   /** True from when this connection has begun to make the newest schema. */
@@ -71,15 +79,18 @@ export class Store extends Dexie {
     // The reader's own terms and packs. Nothing of version 2 changes.
     this.version(3).stores({ terms: 'id, packId, headword', packs: 'id' });
     // Tags, known words, notes on passages, the database's own name. Records of version 3 are read as having none.
-    this.version(SCHEMA_VERSION).stores({
+    this.version(4).stores({
       entries: 'id, &[kind+headword], headword, savedAt, *tags, trashedAt',
       contexts: 'id, entryId, savedAt, url',
       notes: 'id, entryId, place.url, trashedAt',
       words: 'headword, status',
       meta: 'key',
     });
+    // Marks of words in bundles.
+    this.version(SCHEMA_VERSION).stores({ words: null, markBundles: 'bundle' });
     this.on('populate', giveIdentity.bind(this));
-    this.version(SCHEMA_VERSION).upgrade(giveIdentity.bind(this));
+    this.version(4).upgrade(giveIdentity.bind(this));
+    this.version(SCHEMA_VERSION).upgrade(bundleMarks.bind(this));
   }
 }
 

@@ -152,6 +152,9 @@ export const wordMarkSchema = v.object({
 });
 export type WordMark = Readonly<v.InferOutput<typeof wordMarkSchema>>;
 
+/** A record as it is stored, whatever it holds. */
+export type Row = Readonly<Record<string, unknown>>;
+
 /** What could be read of a list, and how many of its records were damaged. */
 export interface ReadBack<T> {
   readonly items: readonly T[];

@@ -1,4 +1,5 @@
-import { type DumpedTable, type Row, type Tables, DUMPED, keyOf, twinKeyOf } from './backup.ts';
+import { type DumpedTable, type Tables, DUMPED, keyOf, twinKeyOf } from './backup.ts';
+import type { Row } from './records.ts';
 import { type RowChange, changeRows, rowText } from './bulk-change.ts';
 import type { Store } from './db.ts';
 

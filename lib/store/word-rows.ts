@@ -9,10 +9,10 @@ import {
   contextSchema,
   entrySchema,
   readRecords,
-  wordMarkSchema,
 } from './records.ts';
 import { explained } from './store-error.ts';
 import { type Searchable, soundOf } from './word-search.ts';
+import { markedWords, readMarksOf, statusOf as markOf } from './words.ts';
 
 /*
  * The words as a list of tens of thousands shows, searches and sorts them: a lean row each, made of four tables. A few
@@ -78,7 +78,7 @@ function addPlace(places: Map<string, Places>, { entryId, url }: ContextRecord):
 function rowOf(
   entry: EntryRecord,
   cards: CardSummary | undefined,
-  mark: WordMark['status'] | undefined,
+  mark: WordMark['status'] | null,
   places: Places | undefined,
 ): WordRow {
   const { id, kind, headword, pinyin, tags, createdAt, savedAt, trashedAt } = entry;
@@ -90,7 +90,7 @@ function rowOf(
     pinyin,
     gloss,
     tags,
-    status: statusOf(cards?.reading ?? null, mark ?? null),
+    status: statusOf(cards?.reading ?? null, mark),
     suspended: cards?.suspended ?? null,
     due: cards?.reading?.due ?? null,
     createdAt,
@@ -116,23 +116,26 @@ export async function readRowsOf(store: Store, ids: readonly string[]): Promise<
     [id, 'recall'],
   ]);
   return explained(
-    store.transaction('r', [store.entries, store.cards, store.contexts, store.words], async () => {
+    store.transaction('r', [store.entries, store.cards, store.contexts, store.markBundles], async () => {
       const found = (await store.entries.bulkGet([...ids])).filter((entry) => entry !== undefined);
       const { items, damaged } = readRecords(entrySchema, found);
-      const [cardValues, contextValues, markValues] = await Promise.all([
+      const [cardValues, contextValues, marks] = await Promise.all([
         store.cards.where('[subjectId+face]').anyOf(keys).toArray(),
         store.contexts
           .where('entryId')
           .anyOf([...ids])
           .toArray(),
-        store.words.bulkGet(items.map(({ headword }) => headword)),
+        readMarksOf(
+          store,
+          items.map(({ headword }) => headword),
+        ),
       ]);
       const cards = new Map<string, CardSummary>();
       for (const card of readRecords(cardSchema, cardValues).items) addCard(cards, card);
       const places = new Map<string, Places>();
       for (const context of readRecords(contextSchema, contextValues).items) addPlace(places, context);
       const rows = items.map((entry, index) =>
-        rowOf(entry, cards.get(entry.id), markValues[index]?.status, places.get(entry.id)),
+        rowOf(entry, cards.get(entry.id), marks[index]?.status ?? null, places.get(entry.id)),
       );
       return { rows, damaged };
     }),
@@ -158,17 +161,16 @@ const PORTION = 1000;
 /** All values of a table, portion by portion in the order of their keys. Ends early where the signal is aborted. */
 async function* portionsOf(
   store: Store,
-  name: 'entries' | 'cards' | 'contexts' | 'words',
+  name: 'entries' | 'cards' | 'contexts',
   end: AbortSignal,
 ): AsyncGenerator<readonly unknown[]> {
   const table = store.table<object, string>(name);
-  const key = name === 'words' ? 'headword' : 'id';
   let last = '';
   while (!end.aborted) {
     const portion = await explained(table.where(':id').above(last).limit(PORTION).toArray());
     yield portion;
     if (portion.length < PORTION) return;
-    last = String(Reflect.get(portion.at(-1) ?? {}, key));
+    last = String(Reflect.get(portion.at(-1) ?? {}, 'id'));
   }
 }
 
@@ -177,10 +179,7 @@ async function* portionsOf(
  * answer between them; what is written meanwhile may be in it or not. Null where it was aborted. @throws StoreError
  */
 export async function readAllRows(store: Store, end: AbortSignal): Promise<WordRows | null> {
-  const marks = new Map<string, WordMark['status']>();
-  for await (const portion of portionsOf(store, 'words', end))
-    for (const { headword, status } of readRecords(wordMarkSchema, portion).items)
-      marks.set(headword, status);
+  const marks = await markedWords(store);
   const cards = new Map<string, CardSummary>();
   for await (const portion of portionsOf(store, 'cards', end))
     for (const card of readRecords(cardSchema, portion).items) addCard(cards, card);
@@ -193,7 +192,7 @@ export async function readAllRows(store: Store, end: AbortSignal): Promise<WordR
     const read = readRecords(entrySchema, portion);
     damaged += read.damaged;
     for (const entry of read.items)
-      rows.push(rowOf(entry, cards.get(entry.id), marks.get(entry.headword), places.get(entry.id)));
+      rows.push(rowOf(entry, cards.get(entry.id), markOf(marks, entry.headword), places.get(entry.id)));
   }
   if (end.aborted) return null;
   return { rows: rows.sort((a, b) => b.savedAt - a.savedAt), damaged };
@@ -202,7 +201,12 @@ export async function readAllRows(store: Store, end: AbortSignal): Promise<WordR
 /** How many entries there are, those in the trash too; asked in a live query it follows every change of the rows. */
 export async function countWords(store: Store): Promise<number> {
   const [entries] = await explained(
-    Promise.all([store.entries.count(), store.cards.count(), store.contexts.count(), store.words.count()]),
+    Promise.all([
+      store.entries.count(),
+      store.cards.count(),
+      store.contexts.count(),
+      store.markBundles.count(),
+    ]),
   );
   return entries;
 }

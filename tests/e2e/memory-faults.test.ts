@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import { bundlesFrom } from '../../lib/store/mark-bundle.ts';
 import type { Launched } from '../../scripts/launch.ts';
 import { serve } from '../../scripts/serve.ts';
 import { launchExtension, openReady, stopWorker } from '../support/extension.ts';
-import { ask, openBarePage, readTable, saveRequest } from '../support/memory-page.ts';
+import { ask, openBarePage, readMarks, readTable, saveRequest } from '../support/memory-page.ts';
 import { seedMemory } from '../support/seed.ts';
 
 const PAGE = `<!doctype html><html lang="zh"><title>一页</title><article>
@@ -251,9 +252,9 @@ test('words are marked as known from a list and from the commonest ones, and tak
     .waitFor();
   await notebook.getByRole('button', { name: 'Mark 1 as known' }).click();
   await notebook.getByText('Marked 1 word as known.').waitFor();
-  expect(await readTable(bare, 'words')).toHaveLength(1001);
+  expect(await readMarks(bare)).toHaveLength(1001);
   await notebook.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(async () => (await readTable(bare, 'words')).length).toBe(1000);
+  await expect.poll(async () => (await readMarks(bare)).length).toBe(1000);
 });
 
 test('a traditional word that is marked counts in both scripts, in the list as on the page', async () => {
@@ -263,15 +264,15 @@ test('a traditional word that is marked counts in both scripts, in the list as o
   await notebook.getByRole('button', { name: 'Mark known' }).click();
   await notebook.getByText('Marked 1 word known.').waitFor();
   await notebook.locator('.rows .status.known').waitFor();
-  expect((await readTable(bare, 'words')).map(({ headword }) => headword)).toEqual(['会议']);
+  expect((await readMarks(bare)).map(({ headword }) => headword)).toEqual(['会议']);
   await notebook.reload();
   await notebook.locator('.rows .status.known').waitFor();
   // A mark that an older Bandu has put under the word as it was met goes with it.
   const old = { headword: '會議', status: 'known', markedAt: 1, origin: 'notebook' };
-  await seedMemory(bare, { words: [old] });
+  await seedMemory(bare, { markBundles: bundlesFrom([old]) });
   await notebook.getByRole('checkbox', { name: 'Select 會議' }).check();
   await notebook.getByRole('button', { name: 'Clear mark' }).click();
-  await expect.poll(async () => readTable(bare, 'words')).toEqual([]);
+  await expect.poll(async () => readMarks(bare)).toEqual([]);
 });
 
 test('taking back the only thing that there is makes no alarm of a loss', async () => {

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 
 import { type Launched } from '../../scripts/launch.ts';
 import { launchExtension } from '../support/extension.ts';
-import { ask, killBrowser, openBarePage, readTable, saveRequest } from '../support/memory-page.ts';
+import { ask, killBrowser, openBarePage, readMarks, readTable, saveRequest } from '../support/memory-page.ts';
 
 /** How often the worker is killed. */
 const KILLS = 50;
@@ -42,7 +42,7 @@ async function askUntilDone(page: Page, [type, data]: Step): Promise<void> {
 
 /** The headwords of a table, in order. */
 async function headwordsOf(page: Page, table: string): Promise<string[]> {
-  const rows = await readTable(page, table);
+  const rows = table === 'words' ? await readMarks(page) : await readTable(page, table);
   return rows.map(({ headword }) => String(headword)).toSorted((a, b) => (a < b ? -1 : 1));
 }
 

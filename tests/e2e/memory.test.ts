@@ -5,7 +5,7 @@ import type { Launched } from '../../scripts/launch.ts';
 import { type Server, serve } from '../../scripts/serve.ts';
 import { clickAx, namesOf, waitForAx } from '../support/ax.ts';
 import { launchExtension, openReady, stopWorker } from '../support/extension.ts';
-import { ask, openBarePage, readTable } from '../support/memory-page.ts';
+import { ask, openBarePage, readMarks, readTable } from '../support/memory-page.ts';
 
 const PAGE = `<!doctype html><html lang="zh"><head><title>试读一页</title><meta property="og:site_name" content="某某网"></head><article>
 <h1>全市专精特新企业培育工作推进会召开</h1>
@@ -82,9 +82,7 @@ test('K marks a word as known and takes that back, E saves its sentence with who
   await waitForAx(page, 'dialog', /安心/u);
   await page.keyboard.press('k');
   await waitForAx(page, 'button', /^Known: 安心/u);
-  expect(await readTable(bare, 'words')).toMatchObject([
-    { headword: '安心', status: 'known', origin: 'key' },
-  ]);
+  expect(await readMarks(bare)).toMatchObject([{ headword: '安心', status: 'known', origin: 'key' }]);
   const worker = await launched.getWorker();
   const tabId = await worker.evaluate(async () => {
     const { chrome } = globalThis as unknown as { chrome: typeof browser };
@@ -108,7 +106,7 @@ test('K marks a word as known and takes that back, E saves its sentence with who
   });
   await page.keyboard.press('k');
   await waitForAx(page, 'button', /^I know it: 安心/u);
-  expect(await readTable(bare, 'words')).toEqual([]);
+  expect(await readMarks(bare)).toEqual([]);
   await page.close();
   await bare.close();
 });

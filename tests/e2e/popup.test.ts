@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { bundlesFrom } from '../../lib/store/mark-bundle.ts';
 import type { Launched } from '../../scripts/launch.ts';
 import { type Server, serve } from '../../scripts/serve.ts';
 import { pressAction } from '../support/action-popup.ts';
@@ -57,7 +58,7 @@ beforeAll(async () => {
     markedAt: NOW,
     origin: 'key',
   }));
-  await seedMemory(page, { entries, contexts, cards, words: marks });
+  await seedMemory(page, { entries, contexts, cards, markBundles: bundlesFrom(marks) });
   await page.close();
 });
 afterAll(async () => {

@@ -15,7 +15,7 @@ import { htmlFromText, textFromHtml } from '../../lib/exchange/html-text.ts';
 import { listFromText } from '../../lib/exchange/list-table.ts';
 import { wordsFromList } from '../../lib/exchange/list-words.ts';
 import { type WholeEntry, wholeEntries } from '../../lib/exchange/selection.ts';
-import type { Row } from '../../lib/store/backup.ts';
+import type { Row } from '../../lib/store/records.ts';
 import { startOfDay } from '../../lib/study/queue.ts';
 import { makeSchedule, newCard } from '../../lib/study/schedule.ts';
 import { anyMemory } from '../support/memories.ts';

@@ -11,7 +11,7 @@ import { planMerge } from '../../lib/exchange/merge.ts';
 import { readSource } from '../../lib/exchange/import-job.ts';
 import { readFileText } from '../../lib/exchange/read-file.ts';
 import { type WholeEntry, wholeEntries } from '../../lib/exchange/selection.ts';
-import type { Row } from '../../lib/store/backup.ts';
+import type { Row } from '../../lib/store/records.ts';
 import { anyMemory } from '../support/memories.ts';
 
 const NOON = new Date('2026-05-06T12:00:00Z');

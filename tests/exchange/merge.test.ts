@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { type MergePlan, planMerge } from '../../lib/exchange/merge.ts';
-import { DUMPED, type Row, type Tables, forTables, keyOf } from '../../lib/store/backup.ts';
+import { DUMPED, type Tables, forTables, keyOf } from '../../lib/store/backup.ts';
+import type { Row } from '../../lib/store/records.ts';
 import type { RowChange } from '../../lib/store/bulk-change.ts';
 import { newCard } from '../../lib/study/schedule.ts';
 import { anyMemory, wordRow } from '../support/memories.ts';

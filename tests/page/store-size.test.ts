@@ -5,6 +5,7 @@ import { type Store, connectStore } from '../../lib/store/db.ts';
 import { contextsOf, hasEntry, lastEntries } from '../../lib/store/entries.ts';
 import { freeNotes, notesOf, notesOfPage } from '../../lib/store/notes.ts';
 import { dueCards } from '../../lib/store/due.ts';
+import { rowTable } from '../../lib/store/row-table.ts';
 import { listTags } from '../../lib/store/tags.ts';
 import { listTrash } from '../../lib/store/trash-list.ts';
 import { restoreEntries, trashEntries } from '../../lib/store/trash.ts';
@@ -77,7 +78,7 @@ async function fill(): Promise<void> {
         revision: 0,
       })),
     );
-    await store.words.bulkAdd(
+    await rowTable(store, 'words').put(
       numbers.slice(0, WORDS).map((index) => ({
         headword: `词${String(index)}`,
         status: index % 10 === 0 ? ('ignored' as const) : ('known' as const),

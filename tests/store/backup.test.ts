@@ -14,6 +14,7 @@ import { type Store } from '../../lib/store/db.ts';
 import { saveEntry } from '../../lib/store/entries.ts';
 import { trashEntry } from '../../lib/store/trash.ts';
 import { gradeCard } from '../../lib/store/reviews.ts';
+import { markWords } from '../../lib/store/words.ts';
 import { makeSchedule } from '../../lib/study/schedule.ts';
 import { dump, newRequest, newStore } from '../support/store.ts';
 
@@ -35,7 +36,7 @@ async function fill(): Promise<void> {
   const trashed = newRequest({ headword: '乡村振兴' });
   await saveEntry(store, trashed, NOON);
   await trashEntry(store, trashed.id, NOON);
-  await store.words.put({ headword: '会议', status: 'known', markedAt: NOON.getTime(), origin: 'key' });
+  await markWords(store, ['会议'], 'known', 'key', NOON);
   await store.table('entries').put({ id: 'bad', kind: 'planet', headword: '坏', savedAt: 1 });
 }
 

@@ -9,7 +9,7 @@ import {
   trashCorrection,
   undoCorrection,
 } from '../../lib/store/corrections.ts';
-import { type Store, connectStore } from '../../lib/store/db.ts';
+import { SCHEMA_VERSION, type Store, connectStore } from '../../lib/store/db.ts';
 import { saveEntry } from '../../lib/store/entries.ts';
 import { dump, newApi, newRequest } from '../support/store.ts';
 
@@ -167,7 +167,7 @@ describe.each(RELEASED.map(([version]) => version))('a database of version %i', 
     expect(after['notes']).toHaveLength(1);
     await keepCorrection(opened, request('行情', ['xíng', 'qíng']), NOON);
     expect((await keptCorrections(opened)).items).toHaveLength(1);
-    expect(await old.indexedDB.databases()).toEqual([{ name: 'bandu', version: 40 }]);
+    expect(await old.indexedDB.databases()).toEqual([{ name: 'bandu', version: SCHEMA_VERSION * 10 }]);
     opened.close();
   });
 });

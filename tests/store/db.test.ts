@@ -64,12 +64,12 @@ describe('opening', () => {
   test('a database of a newer Bandu writes nothing into it (C7)', async () => {
     const api = newApi();
     const newer = new Dexie('bandu', api);
-    newer.version(5).stores({ entries: 'id, &[kind+headword], headword, savedAt, lang', decks: 'id' });
+    newer.version(9).stores({ entries: 'id, &[kind+headword], headword, savedAt, lang', decks: 'id' });
     await newer.table('decks').add({ id: 'd', name: '新' });
     newer.close();
     await expect(connectStore({ api })).rejects.toMatchObject({ fault: 'newer' });
     await newer.open();
-    expect(await api.indexedDB.databases()).toEqual([{ name: 'bandu', version: 50 }]);
+    expect(await api.indexedDB.databases()).toEqual([{ name: 'bandu', version: 90 }]);
     expect(await newer.table('decks').toArray()).toEqual([{ id: 'd', name: '新' }]);
     newer.close();
   });
@@ -101,7 +101,7 @@ test('a page that stays open while another brings a newer Bandu lets it, and wri
   const old = await connectStore({ api });
   await saveEntry(old, newRequest(), NOON);
   const newer = new Dexie('bandu', api);
-  newer.version(5).stores({
+  newer.version(9).stores({
     entries: 'id, &[kind+headword], headword, savedAt, lang',
     contexts: 'id',
     notes: 'id',

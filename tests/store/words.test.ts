@@ -1,7 +1,15 @@
+import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { wordsFromPlainList } from '../../lib/exchange/plain-list.ts';
 import { type Store } from '../../lib/store/db.ts';
+import {
+  BUNDLES,
+  type MarkBundle,
+  bundleOf,
+  bundlesFrom,
+  changedBundle,
+} from '../../lib/store/mark-bundle.ts';
 import { countMarks, listMarks, markWords, markedWords, planMarks, putMarks } from '../../lib/store/words.ts';
 import { dump, newStore } from '../support/store.ts';
 
@@ -21,8 +29,11 @@ test('a word is marked, marked otherwise, and unmarked; each step can be taken b
     steps.push(await markWords(store, ['会议'], status, 'key', NOON));
     states.push(await dump(store));
   }
-  expect(states[1]?.['words']).toEqual([
-    { headword: '会议', status: 'known', markedAt: NOON.getTime(), origin: 'key' },
+  expect(states[1]?.['markBundles']).toEqual([
+    {
+      bundle: bundleOf('会议'),
+      marks: [{ headword: '会议', status: 'known', markedAt: NOON.getTime(), origin: 'key' }],
+    },
   ]);
   expect(states[3]).toEqual(states[0]);
   for (const [index, step] of steps.toReversed().entries()) {
@@ -40,8 +51,11 @@ test('a word that has the mark already keeps its time and origin', async () => {
 test('many are marked in one transaction or not at all', async () => {
   await markWords(store, ['会议'], 'ignored', 'key', NOON);
   const before = await dump(store);
-  store.words.hook('creating', (key) => {
-    if (key === '经济') throw new DOMException('full', 'QuotaExceededError');
+  // The bundle that is to get 经济 cannot be written.
+  const full = bundleOf('经济');
+  expect(bundleOf('会议')).not.toBe(full);
+  store.markBundles.hook('creating', (key) => {
+    if (key === full) throw new DOMException('full', 'QuotaExceededError');
   });
   await expect(markWords(store, ['会议', '工作', '经济'], 'known', 'list', NOON)).rejects.toMatchObject({
     fault: 'full',
@@ -94,5 +108,40 @@ describe('a plain list', () => {
   test('says how many lines hold no word', () => {
     const list = wordsFromPlainList(`meeting\n会议\n${'字'.repeat(50)}\n=HYPERLINK("x")`);
     expect(list).toEqual({ words: ['会议'], skipped: 3 });
+  });
+});
+
+describe('bundles of marks', () => {
+  test('have what was put and not what was taken away, whatever came first, in the order of the headwords', () => {
+    const word = fc.string({
+      unit: fc.constantFrom('会', '议', '工', '作', '\u{20000}'),
+      minLength: 1,
+      maxLength: 3,
+    });
+    const row = word.map((headword) => ({ headword, status: 'known' }));
+    const step = fc.record({ put: fc.array(row), gone: fc.array(word) });
+    fc.assert(
+      fc.property(fc.array(step), (steps) => {
+        let bundle: MarkBundle = { bundle: 7, marks: [] };
+        const model = new Map<string, object>();
+        for (const { put, gone } of steps) {
+          bundle = changedBundle(7, bundle, put, gone);
+          for (const headword of gone) model.delete(headword);
+          for (const mark of put) model.set(mark.headword, mark);
+        }
+        expect(bundle.marks).toEqual([...model].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, mark]) => mark));
+      }),
+    );
+  });
+
+  test('are filled evenly, and a headword is always in the same', () => {
+    const marks = Array.from({ length: 20_000 }, (_, i) => ({
+      headword: String.fromCodePoint(0x4e00 + (i % 200), 0x4e00 + Math.floor(i / 200)),
+    }));
+    const sizes = bundlesFrom(marks).map((bundle) => bundle.marks.length);
+    expect(sizes).toHaveLength(BUNDLES);
+    expect(Math.max(...sizes)).toBeLessThan(2 * (marks.length / BUNDLES));
+    for (const { bundle, marks: some } of bundlesFrom(marks))
+      expect(some.every(({ headword }) => bundleOf(String(headword)) === bundle)).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 
-import type { Row, Tables } from '../../lib/store/backup.ts';
+import type { Tables } from '../../lib/store/backup.ts';
+import type { Row } from '../../lib/store/records.ts';
 import { CARD_FACES, ENTRY_KINDS } from '../../lib/store/records.ts';
 import { newCard } from '../../lib/study/schedule.ts';
 

@@ -59,6 +59,12 @@ export async function readTable(page: Page, table: string): Promise<readonly Sto
   );
 }
 
+/** All marks of words, read out of their bundles without any code of ours. */
+export async function readMarks(page: Page): Promise<readonly StoredRow[]> {
+  const bundles = await readTable(page, 'markBundles');
+  return bundles.flatMap(({ marks }) => marks as readonly StoredRow[]);
+}
+
 /** Ends the browser as a power cut does: no process of it gets to write anything more. */
 export async function killBrowser(launched: Launched): Promise<void> {
   const session = await launched.context.browser()?.newBrowserCDPSession();

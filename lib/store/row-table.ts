@@ -1,0 +1,96 @@
+import type { Table } from 'dexie';
+
+import type { DumpedTable } from './backup.ts';
+import type { Store } from './db.ts';
+import { type MarkBundle, bundleOf, bundlesFrom, changedBundle, parted } from './mark-bundle.ts';
+import type { Row } from './records.ts';
+
+/*
+ * The tables as rows with keys, however they are stored: what a backup, an import and its undo read and write. All calls
+ * are made in a transaction of the caller's over `stored`.
+ */
+
+/** A table as rows. */
+export interface RowTable {
+  /** What the database calls it, for the transaction. */
+  readonly stored: Table;
+  all(): Promise<readonly Row[]>;
+  count(): Promise<number>;
+  /** Keys that sort next to each other are stored next to each other: the fewest records are written where they come so. */
+  sortKeyOf(key: string): string;
+  /** Puts rows in the place of those with the same keys. */
+  put(rows: readonly Row[]): Promise<void>;
+  remove(keys: readonly string[]): Promise<void>;
+  /** Puts these rows, each of another key, in the place of all. */
+  replaceAll(rows: readonly Row[]): Promise<void>;
+}
+
+/** A table of a record a row. */
+function plainTable(table: Table<Row, string>): RowTable {
+  return {
+    stored: table,
+    all: async () => table.toArray(),
+    count: async () => table.count(),
+    sortKeyOf: (key) => key,
+    put: async (rows) => {
+      await table.bulkPut(rows);
+    },
+    remove: async (keys) => table.bulkDelete([...keys]),
+    replaceAll: async (rows) => {
+      await table.clear();
+      // Without keys: Dexie then reports no more than that all went well. One that fails undoes the whole.
+      await table.bulkAdd(rows);
+    },
+  };
+}
+
+/** The headword of a mark that is to be written; it is the row's key. */
+function headwordOf(row: Row): string {
+  return String(row['headword']);
+}
+
+/** The marks, which stand in bundles. */
+function markTable({ markBundles: table }: Store): RowTable {
+  const change = async (put: readonly Row[], gone: readonly string[]) => {
+    const putIn = parted(put, headwordOf);
+    const goneFrom = parted(gone, (headword) => headword);
+    const numbers = [...new Set([...putIn.keys(), ...goneFrom.keys()])];
+    const before = await table.bulkGet(numbers);
+    const after = numbers.map((bundle, i) =>
+      changedBundle(bundle, before[i], putIn.get(bundle) ?? [], goneFrom.get(bundle)),
+    );
+    const isEmpty = ({ marks }: MarkBundle) => marks.length === 0;
+    await table.bulkDelete(after.filter(isEmpty).map(({ bundle }) => bundle));
+    await table.bulkPut(after.filter((bundle) => !isEmpty(bundle)));
+  };
+  return {
+    stored: table,
+    all: async () => (await table.toArray()).flatMap(({ marks }) => marks),
+    count: async () => (await table.toArray()).reduce((sum, { marks }) => sum + marks.length, 0),
+    sortKeyOf: (key) => `${String(bundleOf(key)).padStart(3, '0')} ${key}`,
+    put: async (rows) => change(rows, []),
+    remove: async (keys) => change([], keys),
+    replaceAll: async (rows) => {
+      await table.clear();
+      await table.bulkAdd(bundlesFrom(rows));
+    },
+  };
+}
+
+/** A table of the memory as rows. */
+export function rowTable(store: Store, name: DumpedTable): RowTable {
+  return name === 'words' ? markTable(store) : plainTable(store.table<Row, string>(name));
+}
+
+/** The marks of these headwords, in their order; undefined where a word has none. In a transaction of the caller. */
+export async function marksOf(
+  { markBundles }: Store,
+  headwords: readonly string[],
+): Promise<readonly (Row | undefined)[]> {
+  const numbers = [...new Set(headwords.map(bundleOf))];
+  const bundles = (await markBundles.bulkGet(numbers)).filter(
+    (bundle): bundle is MarkBundle => bundle !== undefined,
+  );
+  const marks = new Map(bundles.flatMap((bundle) => bundle.marks.map((mark) => [headwordOf(mark), mark])));
+  return headwords.map((headword) => marks.get(headword));
+}
