@@ -1,4 +1,4 @@
-import { ProgressLine } from './ProgressLine.tsx';
+import { ProgressLine } from '../ProgressLine.tsx';
 
 /** The ways out: kinds of files, and Anki itself. */
 export const WAYS = [

@@ -1,7 +1,8 @@
 import { BackupLine } from '../../components/memory/BackupLine.tsx';
+import { ProgressLine } from '../../components/ProgressLine.tsx';
 import { MemoryBar } from '../../components/memory/MemoryBar.tsx';
 import { UndoToast } from '../../components/notebook/UndoToast.tsx';
-import { lastDone, lastFault, undoLast } from './acts.ts';
+import { lastDone, lastFault, undoLast, working } from './acts.ts';
 import { route } from './route.ts';
 import { useSafety } from '../memory/use-safety.ts';
 import { VIEWS } from './views.ts';
@@ -11,6 +12,7 @@ export function App() {
   const { view } = route.value;
   const shown = VIEWS.find(({ name }) => name === view) ?? VIEWS[0];
   const done = lastDone.value;
+  const work = working.value;
   const memory = useSafety();
   return (
     <>
@@ -40,7 +42,12 @@ export function App() {
         )}
         <shown.Section key={shown.name} />
       </main>
-      {done && (
+      {work && (
+        <div class="toast">
+          <ProgressLine label="Working" {...work} />
+        </div>
+      )}
+      {done && !work && (
         <UndoToast
           said={done.said}
           onUndo={done.undo && (() => void undoLast())}

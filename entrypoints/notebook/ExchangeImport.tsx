@@ -1,6 +1,6 @@
 import { FileDrop } from '../../components/exchange/FileDrop.tsx';
 import { ImportPreview } from '../../components/exchange/ImportPreview.tsx';
-import { ProgressLine } from '../../components/exchange/ProgressLine.tsx';
+import { ProgressLine } from '../../components/ProgressLine.tsx';
 import { ENCODING_LABELS, ROLE_LABELS, SEPARATOR_LABELS } from '../../lib/exchange/import-view.ts';
 import { importing } from './exchange-import.ts';
 import { changeWish, chooseFile, startImport } from './exchange-import-acts.ts';

@@ -45,7 +45,7 @@ export function useWords(): WordsActs {
       const words = wordRows.peek().filter(({ id }) => selected.peek().has(id));
       const isMove = what.kind === 'trash' || what.kind === 'restore';
       acted.value = words.map(({ id }) => id);
-      void act(async () => actOn(words, what)).then((isDone) => isDone && isMove && clear());
+      void act(async (work) => actOn(words, what, work)).then((isDone) => isDone && isMove && clear());
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Waiting } from '../../components/review/ReviewBody.tsx';
 import type { Store } from '../../lib/store/db.ts';
 import { type CardView, dueCards, findCardView } from '../../lib/store/due.ts';
 import type { CardRecord } from '../../lib/store/records.ts';
@@ -16,8 +17,8 @@ export interface DueView {
   readonly due: { readonly new: number; readonly learning: number; readonly reviews: number };
   /** In how long the next card that is being learned falls due, in words; null where none is. */
   readonly next: string | null;
-  /** How many new cards the day's limit holds back, in words; null where none, and where something is due. */
-  readonly waiting: string | null;
+  /** What the day's limits hold back; null where something is due. */
+  readonly waiting: Waiting | null;
   /** Records that could not be read; they are still where they are. */
   readonly damaged: number;
 }

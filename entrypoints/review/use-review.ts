@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 
+import type { Waiting } from '../../components/review/ReviewBody.tsx';
 import type { Live } from '../../lib/store/use-live.ts';
 import type { Grade } from '../../lib/study/schedule.ts';
 import { cardOfGrade, gradeView, leechNotice, undoGrade } from './grading.ts';
@@ -18,8 +19,8 @@ export interface Review extends Live<DueView> {
   readonly show: () => void;
   readonly grade: (cardId: string, grade: Grade) => void;
   readonly undo: () => void;
-  /** Asks some more new words today than the limit allows. */
-  readonly more: () => void;
+  /** Asks some more new words or reviews today than the limit allows. */
+  readonly more: (which: keyof Waiting) => void;
 }
 
 /** Follows the review. Grades can be taken back one after the other, also those of a page that has been closed since. */
@@ -51,7 +52,7 @@ export function useReview(): Review {
   const last = given.at(-1);
   const grade = (id: string, value: Grade) => shownId === id && act(async () => giveGrade(value));
   const undo = () => last !== undefined && act(async () => takeBack(last));
-  const more = () => act(learnMore);
+  const more = (which: keyof Waiting) => act(async () => learnMore(which));
   const show = () => ((graded.current = null), stand(shownId, true, null));
   const isOpen = isShown && shownId !== null && shownId === cardId;
   const canUndo = last !== undefined;

@@ -1,6 +1,7 @@
 import { type DumpedTable, type Tables, DUMPED } from '../store/backup.ts';
-import { type BulkOptions, type RowChange, changeRows, readTables } from '../store/bulk-change.ts';
+import { type RowChange, changeRows, readTables } from '../store/bulk-change.ts';
 import type { Store } from '../store/db.ts';
+import type { LongWrite } from '../store/long-write.ts';
 import { readAsBackup } from './backup-json.ts';
 import type { BadRow } from './backup-rows.ts';
 import type { Encoding } from './encoding.ts';
@@ -130,7 +131,7 @@ export async function runImport(
   source: ImportSource,
   wanted: Wanted,
   wish: ImportWish,
-  options: BulkOptions,
+  options: LongWrite,
 ): Promise<readonly RowChange[] | null> {
   const tables = tablesOf(wanted, source);
   if (tables.length === 0) return [];

@@ -1,6 +1,7 @@
 import { type DumpedTable, type Tables, DUMPED, twinKeyOf } from './backup.ts';
 import type { Row } from './records.ts';
 import type { Store } from './db.ts';
+import { type LongWrite, WriteCount } from './long-write.ts';
 import { rowTable } from './row-table.ts';
 import { explained } from './store-error.ts';
 
@@ -18,22 +19,6 @@ export interface RowChange {
   readonly after?: Row;
 }
 
-/** What a long write tells and hears. */
-export interface BulkOptions {
-  /** Where it is aborted before the end nothing is written. */
-  readonly signal?: AbortSignal;
-  /** Told after each batch: rows that are written, and rows in all. */
-  readonly onProgress?: (done: number, all: number) => void;
-}
-
-/** Rows in one request to the database: small enough to show progress and hear a cancel many times a second. */
-const BATCH = 4000;
-
-function batches<T>(items: readonly T[]): (readonly T[])[] {
-  const count = Math.ceil(items.length / BATCH);
-  return Array.from({ length: count }, (_, i) => items.slice(i * BATCH, (i + 1) * BATCH));
-}
-
 /** True where the row gives up what another may be about to take: it must be gone before that one comes. */
 function makesRoom({ table, before, after }: RowChange): boolean {
   if (before === undefined || after === undefined) return before !== undefined;
@@ -41,14 +26,8 @@ function makesRoom({ table, before, after }: RowChange): boolean {
 }
 
 /** In a transaction of the caller. What goes, goes first: what comes may have the same kind and headword. */
-async function write(store: Store, changes: readonly RowChange[], options: BulkOptions): Promise<void> {
-  const { signal, onProgress } = options;
-  let done = 0;
-  const step = (count: number) => {
-    done += count;
-    onProgress?.(done, changes.length);
-    signal?.throwIfAborted();
-  };
+async function write(store: Store, changes: readonly RowChange[], options: LongWrite): Promise<void> {
+  const count = new WriteCount(options, changes.length);
   for (const name of DUMPED) {
     const table = rowTable(store, name);
     // What stands together is written at once.
@@ -57,14 +36,13 @@ async function write(store: Store, changes: readonly RowChange[], options: BulkO
       .map((change) => [table.sortKeyOf(change.key), change] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, change]) => change);
-    for (const batch of batches(mine.filter(makesRoom))) {
-      await table.remove(batch.map(({ key }) => key));
-      step(batch.filter(({ after }) => after === undefined).length);
-    }
-    for (const batch of batches(mine.flatMap(({ after }) => (after === undefined ? [] : [after])))) {
-      await table.put(batch);
-      step(batch.length);
-    }
+    await count.write(
+      mine.filter(makesRoom),
+      async (some) => table.remove(some.map(({ key }) => key)),
+      (some) => some.filter(({ after }) => after === undefined).length,
+    );
+    const rows = mine.flatMap(({ after }) => (after === undefined ? [] : [after]));
+    await count.write(rows, async (some) => table.put(some));
   }
 }
 
@@ -78,7 +56,7 @@ export async function changeRows(
   store: Store,
   tables: readonly DumpedTable[],
   plan: (kept: Partial<Tables>) => readonly RowChange[],
-  options: BulkOptions = {},
+  options: LongWrite = {},
 ): Promise<readonly RowChange[] | null> {
   // A transaction over no table is an error of the database's: nothing is changed.
   if (tables.length === 0) return [];

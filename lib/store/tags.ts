@@ -1,4 +1,5 @@
 import type { Store } from './db.ts';
+import { type LongWrite, WriteCount } from './long-write.ts';
 import type { EntryRecord } from './records.ts';
 import { explained } from './store-error.ts';
 
@@ -24,6 +25,7 @@ async function changeTags(
   store: Store,
   ids: readonly string[] | { readonly tagged: string },
   change: (tags: readonly string[]) => readonly string[],
+  options: LongWrite,
 ): Promise<TagsBefore> {
   return explained(
     store.transaction('rw', [store.entries], async () => {
@@ -42,7 +44,9 @@ async function changeTags(
         before.push([entry.id, had]);
         return [{ key: entry.id, changes: { tags } }];
       });
-      await store.entries.bulkUpdate(updates);
+      await new WriteCount(options, updates.length).write(updates, async (some) =>
+        store.entries.bulkUpdate(some),
+      );
       return before;
     }),
   );
@@ -53,9 +57,10 @@ export async function tagEntries(
   store: Store,
   ids: readonly string[],
   { add = [], remove = [] }: { readonly add?: readonly string[]; readonly remove?: readonly string[] },
+  options: LongWrite = {},
 ): Promise<TagsBefore> {
   const gone = new Set(cleanTags(remove));
-  return changeTags(store, ids, (tags) => [...tags.filter((tag) => !gone.has(tag)), ...add]);
+  return changeTags(store, ids, (tags) => [...tags.filter((tag) => !gone.has(tag)), ...add], options);
 }
 
 /**
@@ -63,13 +68,17 @@ export async function tagEntries(
  * empty new name takes the tag away. @returns the tags that the changed ones had before. @throws StoreError
  */
 export async function renameTag(store: Store, from: string, to: string): Promise<TagsBefore> {
-  return changeTags(store, { tagged: from }, (tags) => tags.map((tag) => (tag === from ? to : tag)));
+  return changeTags(store, { tagged: from }, (tags) => tags.map((tag) => (tag === from ? to : tag)), {});
 }
 
 /** Gives entries the tags that they had before: the undo of `tagEntries` and `renameTag`. @throws StoreError */
-export async function putTags(store: Store, before: TagsBefore): Promise<void> {
+export async function putTags(store: Store, before: TagsBefore, options: LongWrite = {}): Promise<void> {
   const changes = before.map(([key, tags]) => ({ key, changes: { tags: [...tags] } }));
-  await explained(store.transaction('rw', [store.entries], async () => store.entries.bulkUpdate(changes)));
+  await explained(
+    store.transaction('rw', [store.entries], async () =>
+      new WriteCount(options, changes.length).write(changes, async (some) => store.entries.bulkUpdate(some)),
+    ),
+  );
 }
 
 /** The tags of entries that are kept, with how many have each, the commonest first. Reads each tagged entry once. @throws StoreError */

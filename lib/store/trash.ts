@@ -1,4 +1,5 @@
 import type { Store } from './db.ts';
+import { type LongWrite, WriteCount } from './long-write.ts';
 import type { CardRecord, NoteRecord } from './records.ts';
 import { rowsOf } from './rows.ts';
 import { StoreError, explained } from './store-error.ts';
@@ -26,15 +27,14 @@ export async function cardsAbout(
   return cards.filter(({ face, subjectId }) => (face === 'note' ? ofNotes : ofEntries).has(subjectId));
 }
 
-/**
- * Makes the cards that ask about these subjects be asked or not. One that is suspended stays so. In a transaction of the
- * caller over `cards`.
- */
+/** The cards as they are while their subjects are kept, or are not. One that is suspended stays so. */
+function activated(cards: readonly CardRecord[], isKept: boolean): readonly CardRecord[] {
+  return cards.map((card) => ({ ...card, active: isKept && card.suspended === undefined ? 1 : 0 }));
+}
+
+/** Makes the cards that ask about these subjects be asked or not. In a transaction of the caller over `cards`. */
 export async function setActive(store: Store, subjects: Subjects, isKept: boolean): Promise<void> {
-  const cards = await cardsAbout(store, subjects);
-  await store.cards.bulkPut(
-    cards.map((card) => ({ ...card, active: isKept && card.suspended === undefined ? 1 : 0 })),
-  );
+  await store.cards.bulkPut(activated(await cardsAbout(store, subjects), isKept));
 }
 
 /**
@@ -45,22 +45,32 @@ export async function setTrashed(
   store: Store,
   ids: readonly string[],
   trashedAt: number | undefined,
+  options: LongWrite = {},
 ): Promise<readonly string[]> {
   const records = await store.entries.bulkGet([...ids]);
   const moved = records.flatMap((entry) =>
     entry && (entry.trashedAt === undefined) !== (trashedAt === undefined) ? [entry.id] : [],
   );
-  await store.entries.bulkUpdate(moved.map((key) => ({ key, changes: { trashedAt } })));
   const notes = await rowsOf<NoteRecord>(store.notes, 'entryId', 'entryId', moved);
   const kept = notes.flatMap((note) => (note.trashedAt === undefined ? [note.id] : []));
-  await setActive(store, { entries: moved, notes: kept }, trashedAt === undefined);
+  const cards = activated(await cardsAbout(store, { entries: moved, notes: kept }), trashedAt === undefined);
+  const count = new WriteCount(options, moved.length + cards.length);
+  await count.write(moved, async (some) =>
+    store.entries.bulkUpdate(some.map((key) => ({ key, changes: { trashedAt } }))),
+  );
+  await count.write(cards, async (some) => store.cards.bulkPut(some));
   return moved;
 }
 
-async function moveEntries(store: Store, ids: readonly string[], trashedAt: number | undefined) {
+async function moveEntries(
+  store: Store,
+  ids: readonly string[],
+  trashedAt: number | undefined,
+  options: LongWrite,
+): Promise<readonly string[]> {
   return explained(
     store.transaction('rw', [store.entries, store.notes, store.cards], async () =>
-      setTrashed(store, ids, trashedAt),
+      setTrashed(store, ids, trashedAt, options),
     ),
   );
 }
@@ -73,13 +83,18 @@ export async function trashEntries(
   store: Store,
   ids: readonly string[],
   now: Date,
+  options: LongWrite = {},
 ): Promise<readonly string[]> {
-  return moveEntries(store, ids, now.getTime());
+  return moveEntries(store, ids, now.getTime(), options);
 }
 
 /** Takes entries out of the trash, with their cards as they were. @returns the ids of those that came out. @throws StoreError */
-export async function restoreEntries(store: Store, ids: readonly string[]): Promise<readonly string[]> {
-  return moveEntries(store, ids, undefined);
+export async function restoreEntries(
+  store: Store,
+  ids: readonly string[],
+  options: LongWrite = {},
+): Promise<readonly string[]> {
+  return moveEntries(store, ids, undefined, options);
 }
 
 /** Throws where there is no such entry. */

@@ -1,4 +1,5 @@
 import { type DumpedTable, type Tables, DUMPED, keyOf, twinKeyOf } from './backup.ts';
+import type { LongWrite } from './long-write.ts';
 import type { Row } from './records.ts';
 import { type RowChange, changeRows, rowText } from './bulk-change.ts';
 import type { Store } from './db.ts';
@@ -129,7 +130,11 @@ class UndoPlan {
  * was changed since (an edit, a grade), or to which anything was added (a sentence, a note, a card), stays whole.
  * @throws StoreError
  */
-export async function undoChanges(store: Store, changes: readonly RowChange[]): Promise<Undone> {
+export async function undoChanges(
+  store: Store,
+  changes: readonly RowChange[],
+  options: LongWrite = {},
+): Promise<Undone> {
   const named = new Set(changes.map(({ table }) => table));
   const families = FAMILIES.filter((tables) => tables.some((table) => named.has(table)));
   const tables = [...new Set([...named, ...families.flat()])];
@@ -137,21 +142,26 @@ export async function undoChanges(store: Store, changes: readonly RowChange[]): 
   const left = new Set<string>();
   const lost = new Set<string>();
   let leftRows = 0;
-  const back = await changeRows(store, tables, (kept) => {
-    const plan = new UndoPlan(changes, kept);
-    return changes.flatMap((change) => {
-      const { table, key, before, after } = change;
-      const root = plan.rootOf(nameOf(table, key));
-      const isEntry = root.startsWith(nameOf('entries', ''));
-      const isUndone = plan.isUndone(change);
-      const isGone = table === 'entries' && before !== undefined && after === undefined;
-      if (isEntry && isGone && !isUndone) lost.add(root);
-      if (isEntry) (isUndone ? undone : left).add(root);
-      else if (!isUndone) leftRows += 1;
-      if (!isUndone) return [];
-      return [{ table, key, ...(after ? { before: after } : {}), ...(before ? { after: before } : {}) }];
-    });
-  });
+  const back = await changeRows(
+    store,
+    tables,
+    (kept) => {
+      const plan = new UndoPlan(changes, kept);
+      return changes.flatMap((change) => {
+        const { table, key, before, after } = change;
+        const root = plan.rootOf(nameOf(table, key));
+        const isEntry = root.startsWith(nameOf('entries', ''));
+        const isUndone = plan.isUndone(change);
+        const isGone = table === 'entries' && before !== undefined && after === undefined;
+        if (isEntry && isGone && !isUndone) lost.add(root);
+        if (isEntry) (isUndone ? undone : left).add(root);
+        else if (!isUndone) leftRows += 1;
+        if (!isUndone) return [];
+        return [{ table, key, ...(after ? { before: after } : {}), ...(before ? { after: before } : {}) }];
+      });
+    },
+    options,
+  );
   return {
     undone: back?.length ?? 0,
     entries: undone.size,

@@ -168,14 +168,18 @@ describe('a review', () => {
     expect(frame.box.innerText).toMatch(/Nothing is due/u);
   });
 
-  test('says how many new words the limit of the day holds back, and offers them', async () => {
+  test('says how many new words and reviews the limits of the day hold back, and offers them', async () => {
     const onMore = vi.fn();
-    await show({ question: null, due: 0, next: '8 min', waiting: '37', onMore });
+    await show({ question: null, due: 0, next: '8 min', waiting: { new: '37', reviews: '1' }, onMore });
     expect(frame.box.innerText).toContain('The next one comes in 8 min.');
-    expect(frame.box.innerText).toContain('37 more wait');
+    expect(frame.box.innerText).toContain('new words are done; 37 more wait');
+    expect(frame.box.innerText).toContain('reviews are done; 1 more is due');
     expect(frame.box.innerText).not.toContain('Come back tomorrow');
     button(/^Learn more today/u)?.click();
-    expect(onMore).toHaveBeenCalledOnce();
+    button(/^Review more today/u)?.click();
+    expect(onMore.mock.calls).toEqual([['new'], ['reviews']]);
+    await show({ question: null, due: 0, waiting: { new: null, reviews: '2' } });
+    expect(frame.box.innerText).not.toContain('new words');
     await show({ question: null, due: 0 });
     expect(frame.box.innerText).toContain('Come back tomorrow');
     expect(button(/^Learn more/u)).toBeUndefined();

@@ -204,17 +204,28 @@ test('what the day’s limit holds back is told and can be had today, and the li
     ...NEW_CARD,
     id,
     due: id === 'e9' ? NOW + 9 * DAY : NOW - DAY,
+    // One was learned long ago.
+    ...(id === 'e3'
+      ? { state: 'Review', stability: 5, difficulty: 5, scheduledDays: 5, reps: 2, lastReview: NOW - 6 * DAY }
+      : {}),
     face: 'reading',
     subjectId: id,
     active: 1,
   }));
   await seedMemory(setUp, { cards });
   await setUp.close();
-  await launched.setSettings({ annotate: 'off', newPerDay: 0 });
+  await launched.setSettings({ annotate: 'off', newPerDay: 0, reviewsPerDay: 0 });
   const popup = await open('popup.html');
   const notebook = await open('notebook.html#review');
-  await popup.getByText(/The day’s new words are done; 4 more wait/u).waitFor();
-  await notebook.getByText(/The day’s new words are done; 4 more wait/u).waitFor();
+  for (const page of [popup, notebook]) {
+    await page.getByText(/The day’s new words are done; 3 more wait/u).waitFor();
+    await page.getByText(/The day’s reviews are done; 1 more is due/u).waitFor();
+  }
+  await popup.getByRole('button', { name: 'Review more today' }).click();
+  for (const page of [popup, notebook]) await page.locator('.card .headword', { hasText: '丁县' }).waitFor();
+  await notebook.keyboard.press(' ');
+  await notebook.keyboard.press('3');
+  await popup.getByText(/The day’s new words are done; 3 more wait/u).waitFor();
   await popup.getByRole('button', { name: 'Learn more today' }).click();
   // In the other window, too, and when the popup is opened anew.
   for (const page of [popup, notebook]) await page.locator('.card .headword').waitFor();

@@ -7,7 +7,7 @@ import {
   suspendEntries,
   wakeCards,
   wakeEntries,
-} from '../../lib/store/cards.ts';
+} from '../../lib/store/cards-of-many.ts';
 import type { Store } from '../../lib/store/db.ts';
 import { saveEntry } from '../../lib/store/entries.ts';
 import { listNotes } from '../../lib/store/note-list.ts';
