@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 import { openStore } from '../../lib/store/db.ts';
 import { noteWrite } from '../../lib/store/sentinel.ts';
+import { copyToFolder } from './folder.ts';
 
 /**
  * How long after a write it is noted, in milliseconds: many come together. And once more, where the day's backup was too
@@ -28,7 +29,10 @@ let isUnnoted = false;
 /** Notes what the memory holds, and makes the day's backup where there is none, or one of less; see `noteWrite`. */
 export async function note(isOwn: boolean): Promise<void> {
   isUnnoted = false;
-  await inLine(async () => noteWrite(await openStore(), area, crypto.randomUUID(), new Date(), isOwn));
+  const isNoted = await inLine(async () =>
+    noteWrite(await openStore(), area, crypto.randomUUID(), new Date(), isOwn),
+  );
+  if (isNoted) await inLine(async () => copyToFolder(area));
 }
 
 let timers: ReturnType<typeof setTimeout>[] = [];

@@ -2,10 +2,11 @@ import { BackupLine } from '../../components/memory/BackupLine.tsx';
 import { ProgressLine } from '../../components/ProgressLine.tsx';
 import { MemoryBar } from '../../components/memory/MemoryBar.tsx';
 import { UndoToast } from '../../components/notebook/UndoToast.tsx';
-import { lastDone, lastFault, undoLast, working } from './acts.ts';
+import { lastDone, lastFault, undoLast } from './acts.ts';
 import { route } from './route.ts';
 import { useSafety } from '../memory/use-safety.ts';
 import { VIEWS } from './views.ts';
+import { working } from './working.ts';
 
 /** The notebook: one view at a time, named by the address. */
 export function App() {

@@ -6,9 +6,10 @@ import { dayText } from '../../lib/exchange/export-name.ts';
 import { sendMessage } from '../../lib/messages.ts';
 import { dumpStore } from '../../lib/store/backup.ts';
 import { openStore } from '../../lib/store/db.ts';
+import { folderState, writeToFolder } from '../memory/backup-folder.ts';
 import { giveBackup } from '../memory/give-file.ts';
 import type { LiveSafety } from '../memory/use-safety.ts';
-import { chooseFolder, folderState, openFolder, writeToFolder } from './backup-folder.ts';
+import { chooseFolder, openFolder } from './choose-folder.ts';
 
 /** Keeps a backup on the shelf and gives the reader the same as a file. */
 async function backUp(): Promise<void> {

@@ -3,10 +3,7 @@ import { storage } from 'wxt/utils/storage';
 
 import type { Waiting } from '../../components/review/ReviewBody.tsx';
 import { settings } from '../../lib/settings.ts';
-import { openStore } from '../../lib/store/db.ts';
-import { dueCards } from '../../lib/store/due.ts';
 import { type Limits, startOfDay } from '../../lib/study/queue.ts';
-import type { CardState } from '../../lib/study/schedule.ts';
 
 /* Cards beyond the day's limits, where the learner asks for them: of that day alone, the limits themselves stay. */
 
@@ -21,21 +18,18 @@ const moreSchema = v.object({
 
 const moreItem = storage.defineItem<unknown>('local:moreToday', { fallback: null });
 
-/** So many come at one asking. */
-const STEP = { new: 10, reviews: 50 } as const;
+/** How much more than the limits. */
+export type More = Readonly<Record<keyof Waiting, number>>;
 
-/** No learner asks for more in a day. */
-const MOST = 1000;
-
-type More = Readonly<Record<keyof Waiting, number>>;
-
-async function moreOf(day: number): Promise<More> {
+/** How much was asked for beyond on the day that begins then. */
+export async function moreOf(day: number): Promise<More> {
   const kept = v.safeParse(moreSchema, await moreItem.getValue());
   if (!kept.success || kept.output.day !== day) return { new: 0, reviews: 0 };
   return { new: kept.output.count, reviews: kept.output.reviews };
 }
 
-function widened({ newPerDay, reviewsPerDay }: Limits, more: More): Limits {
+/** The limits with so much more. */
+export function widened({ newPerDay, reviewsPerDay }: Limits, more: More): Limits {
   return { newPerDay: newPerDay + more.new, reviewsPerDay: reviewsPerDay + more.reviews };
 }
 
@@ -44,22 +38,9 @@ export async function limitsToday(): Promise<Limits> {
   return widened(await settings.getValue(), await moreOf(startOfDay(Date.now())));
 }
 
-/** Lets the day ask some more. A limit that was lowered since they were learned does not keep them back. @throws StoreError */
-export async function learnMore(which: keyof Waiting): Promise<void> {
-  const [store, limits, now] = [await openStore(), await limitsToday(), new Date()];
-  const day = startOfDay(now.getTime());
-  const wanted: CardState = which === 'new' ? 'New' : 'Review';
-  const brings = async (many: number) => {
-    const wide = widened(limits, { new: 0, reviews: 0, [which]: many });
-    return (await dueCards(store, wide, now)).cards.some(({ state }) => state === wanted);
-  };
-  // Where nothing waits the day's limit stays.
-  if (!(await brings(MOST))) return;
-  let more: number = STEP[which];
-  while (more < MOST && !(await brings(more))) more += STEP[which];
-  const before = await moreOf(day);
-  const after = { ...before, [which]: before[which] + more };
-  await moreItem.setValue({ day, count: after.new, reviews: after.reviews });
+/** Keeps how much was asked for beyond on the day that begins then. */
+export async function keepMore(day: number, more: More): Promise<void> {
+  await moreItem.setValue({ day, count: more.new, reviews: more.reviews });
 }
 
 /** Calls back when more was asked for, from whatever page. @returns the end of it */

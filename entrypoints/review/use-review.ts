@@ -4,7 +4,7 @@ import type { Waiting } from '../../components/review/ReviewBody.tsx';
 import type { Live } from '../../lib/store/use-live.ts';
 import type { Grade } from '../../lib/study/schedule.ts';
 import { cardOfGrade, gradeView, leechNotice, undoGrade } from './grading.ts';
-import { learnMore } from './more-today.ts';
+import { learnMore } from './learn-more.ts';
 import { START } from './review-place.ts';
 import type { DueView } from './review-view.ts';
 import { useAction } from './use-action.ts';

@@ -285,3 +285,36 @@ test('taking back the only thing that there is makes no alarm of a loss', async 
   expect(await popup.getByText('Your vocabulary is gone').count()).toBe(0);
   expect(JSON.stringify(await ask(bare, 'getSafety', undefined))).toContain('"loss":null');
 });
+
+test('the day’s backup goes into the reader’s folder by itself, with no page of ours open on it', async () => {
+  // A folder of the origin's own private file system stands for one that the reader chose: nobody can answer the question here.
+  await bare.evaluate(async () => {
+    const folder = await (
+      await navigator.storage.getDirectory()
+    ).getDirectoryHandle('mine', { create: true });
+    const opening = indexedDB.open('bandu');
+    await new Promise((resolve) => {
+      opening.addEventListener('success', resolve);
+    });
+    const writing = opening.result.transaction('meta', 'readwrite');
+    writing.objectStore('meta').put({ key: 'folder', value: { handle: folder, writtenAt: null } });
+    await new Promise((resolve) => {
+      writing.addEventListener('complete', resolve);
+    });
+    opening.result.close();
+  });
+  await save('会议');
+  const written = async () =>
+    bare.evaluate(async () => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('mine');
+      const texts: string[] = [];
+      for await (const handle of (
+        folder as unknown as { values(): AsyncIterable<FileSystemFileHandle> }
+      ).values())
+        texts.push(await (await handle.getFile()).text());
+      return texts;
+    });
+  await expect.poll(async () => (await written()).join(''), { timeout: 10_000 }).toContain('会议');
+  const [text = ''] = await written();
+  expect(JSON.parse(text)).toMatchObject({ app: 'bandu', tables: { entries: [{ headword: '会议' }] } });
+});

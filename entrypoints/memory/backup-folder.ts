@@ -2,10 +2,11 @@ import type { FolderState } from '../../components/memory/BackupPanel.tsx';
 import { backupFile } from '../../lib/exchange/backup-json.ts';
 import { dumpStore } from '../../lib/store/backup.ts';
 import { openStore } from '../../lib/store/db.ts';
-import { backupName } from '../memory/give-file.ts';
+import { backupName } from './give-file.ts';
 import { keepFolder, readFolder } from './folder-handle.ts';
 
-const WRITE = { mode: 'readwrite' } as const;
+/** What is asked of the browser for the folder. */
+export const WRITE = { mode: 'readwrite' } as const;
 /** As many of our files stay in the folder. */
 const KEPT = 11;
 const OURS = /^bandu-backup-\d{4}-\d\d-\d\d\.json$/u;
@@ -19,23 +20,10 @@ export async function folderState(): Promise<FolderState | null | undefined> {
   return { name: folder.handle.name, isOpen, writtenAt: folder.writtenAt };
 }
 
-/** Asks the reader for a folder and writes the first backup there. A reader who closes the question chooses none. */
-export async function chooseFolder(): Promise<void> {
-  const handle = await window
-    .showDirectoryPicker?.({ id: 'bandu-backup', ...WRITE })
-    .catch((error: unknown) => {
-      if (error instanceof DOMException && error.name === 'AbortError') return null;
-      throw error;
-    });
-  if (!handle) return;
-  await keepFolder({ handle, writtenAt: null });
-  await writeToFolder();
-}
-
-/** Asks the browser for leave to write again, within the click, and writes. */
-export async function openFolder(): Promise<void> {
+/** True where the folder has no backup yet that was made at that time or later. */
+export async function isFolderBehind(time: number): Promise<boolean> {
   const folder = await readFolder();
-  if ((await folder?.handle.requestPermission(WRITE)) === 'granted') await writeToFolder();
+  return folder !== null && (folder.writtenAt ?? 0) < time;
 }
 
 /** Writes today's backup into the folder: beside the old file, in whose place it comes when it is whole. */
