@@ -124,9 +124,13 @@ export const isAreaAfter = (scene: Scene, at: number): boolean => {
   );
 };
 
-/** True where the node closes brackets that hold nothing but a place. */
-export function isBracketedPlace(scene: Scene, at: number): boolean {
+/** What stands in brackets in the midst of a company's name, beside its place. */
+const BRACKETED = new Set(['集团', '控股', '股份', '国际']);
+
+/** True where the node closes brackets that hold nothing but a place, or what kind of company it is. */
+export function isBracketedPart(scene: Scene, at: number): boolean {
   const inside = scene.nodes[at - 1];
-  const isPlace = inside?.kind === KIND.place || AREAS.has(surfaceOf(scene, at - 1));
-  return isPlace && /^[）)]$/u.test(surfaceOf(scene, at)) && /^[（(]$/u.test(surfaceOf(scene, at - 2));
+  const surface = surfaceOf(scene, at - 1);
+  const isPart = inside?.kind === KIND.place || AREAS.has(surface) || BRACKETED.has(surface);
+  return isPart && /^[）)]$/u.test(surfaceOf(scene, at)) && /^[（(]$/u.test(surfaceOf(scene, at - 2));
 }

@@ -29,6 +29,9 @@ const GRAMMAR = signTable(
 const GRAMMAR_COST = 14;
 /** Adverbs that end a dotted name, and are in none. */
 const ADVERBS = signTable('均则将曾已');
+/** 卡尼 | 一月 | 访问: a month. */
+const MONTH = /[一二三四五六七八九十]月?$/u;
+const MONTH_SIGN = '月';
 /** What 中青报·中青网 and the like end with. */
 const NOT_LAST = new Set('报网社台版频刊号会局');
 
@@ -94,7 +97,10 @@ export function findForeign(
       const inner = foreignInner[text.charCodeAt(end - 1)] ?? 0;
       if (last < TOO_DEAR) {
         const price = cost + LENGTH_COST + last / NAME_COST_UNIT + (end - start === 2 ? 1.5 : 0);
-        if (!isHopeless(lattice, start, end, price - MOST_BONUS)) {
+        const isMonth =
+          (text.charAt(end) === MONTH_SIGN || text.charAt(end - 1) === MONTH_SIGN) &&
+          MONTH.test(text.slice(start, end));
+        if (!isMonth && !isHopeless(lattice, start, end, price - MOST_BONUS)) {
           const asPerson = bonusAround(text, start, end, context);
           const asPlace = placeBonus(text, start, end);
           const kind = isStorm(text, start, end) ? KIND.none : asPlace > asPerson ? KIND.place : KIND.person;

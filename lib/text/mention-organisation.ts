@@ -28,7 +28,7 @@ import {
   firstOfPark,
   isAreaAfter,
   isBodyBefore,
-  isBracketedPlace,
+  isBracketedPart,
   isNounOfTwo,
   isPost,
 } from './mention-department.ts';
@@ -138,7 +138,9 @@ export function findCompounds(scene: Scene): Compound[] {
     if (surface.length === 1 && isOneSignPlace(nodes[last - 1])) return;
     const isName = isOrgan || node.kind === KIND.organisation;
     const owned = firstOf(scene, last, head, isName, found);
-    const first = owned < 0 ? firstOfNamed(scene, last) : owned;
+    const named = owned < 0 ? firstOfNamed(scene, last) : owned;
+    // What closes a quotation is no part of the name after it: 杆秤。” | 山东润华物业有限公司.
+    const first = CLOSING.has(surfaceOf(scene, named)) ? named + 1 : named;
     if (first < 0 || (first === last && node.kind === KIND.organisation)) return;
     // 来陇投资: one sign is no company's name.
     if (head === HEAD.brand && node.start - (nodes[first]?.start ?? 0) < 2) return;
@@ -193,7 +195,7 @@ function firstOf(
     // 区疾控中心 | 联合 | 邢家湾镇中心卫生院: one body with another.
     if (TOGETHER.has(surfaceOf(scene, at)) && isBodyBefore(at, found, nodes) && isAreaAfter(scene, at)) break;
     // 星火科技（合肥）有限公司: where a company is, in the midst of its name.
-    if (isCompany && isBracketedPlace(scene, at)) {
+    if (isCompany && isBracketedPart(scene, at)) {
       at -= 2;
       previous = at;
       continue;

@@ -79,6 +79,10 @@ export function surfaceOf(scene: Scene, at: number): string {
 /** Nouns that end like a body's name and mean a part or people: 村干部, 东南部. */
 const NOT_BODY = /(?:干部|项目部|[内外全局上中下东南西北头胸腹背面]部)$/u;
 
+/** Branches of learning, each of which has its society. */
+const LEARNING =
+  /(?:物理|化|数|医|药|法|地理|地质|生物|力|天文|历史|社会|心理|经济|管理|林|农|水利|电工|机械|光|声|病理|遗传|生态|植物|动物|考古|人类|语言|图书馆|档案|统计|空间科|地球化|营养|建筑|政治|哲|伦理|逻辑|新闻|传播|海洋|气象|地震|免疫|微生物|计算机|自动化|航空|药理|解剖|护理|中医药|草|园艺|土壤|环境科|美)学$/u;
+
 /** Last characters of all endings. */
 const HEAD_ENDS = signTable([...HEADS.keys()].map((ending) => ending.slice(-1)));
 
@@ -89,6 +93,8 @@ export function headOf(scene: Scene, at: number): Head | null {
   if (node.kind === KIND.organisation) return HEAD.body;
   if (HEAD_ENDS[scene.text.charCodeAt(node.end - 1)] === 0) return null;
   const surface = surfaceOf(scene, at);
+  // 中国地球 | 物理学 | 会.
+  if (surface === '会' && LEARNING.test(surfaceOf(scene, at - 1))) return HEAD.body;
   const whole = HEADS.get(surface);
   if (whole !== undefined) return whole;
   for (let length = Math.min(6, surface.length - 1); length >= 2; length--) {
@@ -149,6 +155,18 @@ function isMeasure(text: string, { start }: Node): boolean {
   return signOf(text.charCodeAt(start - 1)) === SIGN.digit && MEASURES.has(text.charAt(start));
 }
 
+const LEVELS = signTable('省市县区州旗');
+
+/** True for a word that is the name of a place with the level that the next node begins with. */
+function isStemOf({ nodes, text, lexicon }: Scene, at: number): boolean {
+  const [node, next] = [nodes[at], nodes[at + 1]];
+  if (!node || !next || node.kind !== KIND.none || node.end - node.start < 2 || next.end - next.start < 2)
+    return false;
+  if (LEVELS[text.charCodeAt(next.start)] === 0) return false;
+  const place = lexicon.find(text, node.start, next.start + 1);
+  return place >= 0 && (lexicon.flags(place) & WORD.place) !== 0;
+}
+
 /** What the node says of a name to its right. */
 export function partOf(scene: Scene, at: number): Part {
   const { text, nodes, lexicon, names } = scene;
@@ -157,6 +175,8 @@ export function partOf(scene: Scene, at: number): Part {
   const surface = surfaceOf(scene, at);
   // 电 ends the head of a dispatch (北京5月5日电); elsewhere it is a piece of 中电 and the like.
   if (NEVER_INSIDE.has(surface) && (surface !== '电' || text.charAt(node.start - 1) === '日')) return STOP;
+  // 凤凰 | 县委: a word that with the level of the body after it is a place.
+  if (isStemOf(scene, at)) return { score: OWNER_SCORE, what: PART.owner };
   // 驻京 办事处: the city is where, not whose.
   if (node.kind === KIND.place && surface.length === 1 && text.charAt(node.start - 1) === '驻') return STOP;
   if (node.kind === KIND.place || node.kind === KIND.organisation || AREAS.has(surface))

@@ -17,6 +17,8 @@ import { findPlaces } from './mention-place.ts';
 import { fillLists, raiseLists } from './mention-refine.ts';
 import { rivalsFromLattice } from './mention-rival.ts';
 import { findMedia } from './mention-media.ts';
+import { joinStations } from './mention-stationed.ts';
+import { findTroops } from './mention-troop.ts';
 import { mendNames } from './mention-mend.ts';
 import { isNoPlaceHere, unwrapNames } from './mention-unwrap.ts';
 import { KIND, KIND_PLAIN, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
@@ -209,7 +211,8 @@ export function readNames(
     const end = nodes[last]?.end ?? 0;
     found.push({ start, end, kind, evidence: 0, isWord: false, isListed: false });
   }
-  const media = findMedia(text);
+  // 东部战区陆军某旅, 皖西日报讯.
+  const media = [...findMedia(text), ...findTroops(text)];
   for (const { start, end } of media)
     found.push({ start, end, kind: KIND.organisation, evidence: 0, isWord: false, isListed: false });
   const isWord = (start: number, end: number): boolean => {
@@ -219,5 +222,5 @@ export function readNames(
   const isOfMedia = ({ start, end, kind }: Evidence): boolean =>
     kind === KIND.person && media.some((paper) => start < paper.end && paper.start < end);
   const sorted = found.filter((one) => !isOfMedia(one)).sort((a, b) => a.start - b.start || b.end - a.end);
-  return { text, found: fillLists(text, sorted, isWord) };
+  return { text, found: fillLists(text, joinStations(text, sorted), isWord) };
 }

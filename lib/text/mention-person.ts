@@ -1,5 +1,6 @@
 import type { Context } from './mention-context.ts';
 import { MADE, ROLE } from './mention-context.ts';
+import { bonusOfAppointment } from './mention-appointment.ts';
 import { candidateAt, isHopeless, offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
 import { KIND, kindOfWord, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
@@ -24,6 +25,9 @@ const ALONE = 1.5;
 const RARE_SURNAME = 7.5;
 /** A last character that links to what follows: 黄明和副部长孙华山 are two. */
 const AS_LINK = 5;
+/** 着 follows a verb, 时军 | 忙着, or begins a few words, 李明 | 着力. */
+const GOING_ON = '着'.charCodeAt(0);
+const AFTER_GOING_ON = signTable('力手眼重装陆火急');
 /** Surnames that nearly always are a word of grammar, and what they cost more. */
 const FUNCTION_WORDS = signTable('和向从时来那还同有别都是能要过单以由被等为更相才与连');
 const AS_WORD = 3;
@@ -53,13 +57,15 @@ const IN_LIST = 1;
 const IN_BRACKETS = 0.8;
 const AT_START = 0.5;
 
+/** 68岁的 | 向长发. */
+const OF_AGE = '岁的';
 const LIST_MARK = '、'.charCodeAt(0);
 const OPENERS = signTable('（(');
 const CLOSERS = signTable('）)');
 const SPACES = signTable(' \u3000\u00a0');
 const LINKS = signTable('和与及向对由被给让请叫为跟同据');
 /** Adverbs that follow a name and are rare in one: 王晨都表示. */
-const TRAILERS = signTable('都也就还则均各将曾已又却仍才便再并');
+const TRAILERS = signTable('都也就还则均各将曾已又却仍才便再并亦');
 const GAPS = signTable(' \u3000\u00a0：:');
 const SENTENCE_ENDS = signTable('。！？；\n');
 const AND_OTHERS = '等'.charCodeAt(0);
@@ -74,6 +80,7 @@ export function bonusBefore(text: string, start: number, context: Context): numb
   if (title === 1) return AFTER_TITLE;
   if (title === MADE) return AFTER_MADE;
   if (start === 0) return AT_START;
+  if (text.startsWith(OF_AGE, start - 2)) return AFTER_MADE;
   const before = text.charCodeAt(start - 1);
   if (GAPS[before] === 1) {
     let at = start - 1;
@@ -102,10 +109,12 @@ const EDGES = signTable('、，。；：！？（）()“”《》\n ,;|');
 const isEdge = (text: string, at: number): boolean => EDGES[text.charCodeAt(at)] !== 0;
 /** 副县长 | 任 | 林长: who is in charge of what. */
 const IN_CHARGE = /^任[河湖林田链路片街楼段湾库塘巷点站组]长$/u;
-/** No given name ends so: 唐山舰, 乐天奖, 单县, 崇福寺, 李子酒, 养卡. */
-const NEVER_LAST = '舰艇号奖县厅署寺庙酒病厂店局院馆税费券症肉饭菜鞋猪鸭卡电';
-/** Surnames of a few that are verbs nearly everywhere: 要 | 树牢, 干 | 得 | 差. They name somebody after a title only. */
-const TITLED_ONLY = '要干';
+/** No given name ends so: 唐山舰, 乐天奖, 单县, 崇福寺, 李子酒, 养卡, 苗族. */
+const NEVER_LAST = '舰艇号奖县厅署寺庙酒病厂店局院馆税费券症肉饭菜鞋猪鸭卡电族';
+/** Phrases that are made like names: 多则 | 两年, 牧家乐, 车一压 | 就 | 陷. */
+const NO_NAME = /^(?:[多少轻重远近快慢]则|[农牧渔林]家乐|\p{Script=Han}一\p{Script=Han}(?=就))/u;
+/** Surnames of a few that are another word nearly everywhere: 要 | 树牢, 干 | 得 | 差, 新 | 学期. They name somebody after a title only. */
+const TITLED_ONLY = '要干教新剪';
 /** Surnames that are verbs or prepositions before a place. */
 const VERBAL = '应于向任和关从经由';
 /** What a place ends with: before it, VERBAL is a preposition, 于衡阳 | 市. */
@@ -120,11 +129,13 @@ export const MOST_BONUS = AFTER_TITLE + BEFORE_TITLE + FILLS_SLOT;
  * title or a comma and the next mark (市长程立群，, 、彭华松、).
  */
 export function bonusAround(text: string, start: number, end: number, context: Context): number {
+  const appointed = bonusOfAppointment(text, start, end);
   const before = bonusBefore(text, start, context);
   const after = bonusAfter(text, end, context);
-  if (before < IN_LIST && (after < IN_LIST || !isEdge(text, start - 1))) return before + after;
+  if (before < IN_LIST && (after < IN_LIST || !isEdge(text, start - 1)))
+    return Math.max(appointed, before + after);
   const closes = isEdge(text, end) || text.charCodeAt(end) === AND_OTHERS;
-  return before + after + (closes ? FILLS_SLOT : 0);
+  return Math.max(appointed, before + after + (closes ? FILLS_SLOT : 0));
 }
 
 function nats(table: Uint8Array, code: number): number {
@@ -175,11 +186,17 @@ export function findPersons(
     return false;
   };
   const push = (start: number, end: number, cost: number): void => {
-    if (IN_CHARGE.test(text.slice(start, end)) || NEVER_LAST.includes(text.charAt(end - 1))) return;
+    if (
+      NO_NAME.test(text.slice(start, end + 1)) ||
+      IN_CHARGE.test(text.slice(start, end)) ||
+      NEVER_LAST.includes(text.charAt(end - 1))
+    )
+      return;
     if (TITLED_ONLY.includes(text.charAt(start)) && bonusBefore(text, start, context) < AFTER_TITLE) return;
     if (end - start === 3 && VERBAL.includes(text.charAt(start))) {
       // 从 | 云溪县, 应 | 法国.
-      if (DIVISIONS.includes(text.charAt(end)) || isPlace(start + 1, end)) return;
+      const isTitled = context.endsTitle[start] === 1 && text.charAt(start) === '任';
+      if (DIVISIONS.includes(text.charAt(end)) || (isPlace(start + 1, end) && !isTitled)) return;
     }
     if (isHopeless(lattice, start, end, cost - MOST_BONUS)) return;
     const bonus = bonusAround(text, start, end, context);
@@ -210,7 +227,8 @@ export function findPersons(
     const next = text.charCodeAt(given + 2);
     const isLinked =
       ((LINKS[last] === 1 || TRAILERS[last] === 1) && !isEdge(text, given + 2)) ||
-      (last === ONE && AFTER_ONE[next] === 1);
+      (last === ONE && AFTER_ONE[next] === 1) ||
+      (next === GOING_ON && AFTER_GOING_ON[text.charCodeAt(given + 3)] !== 1);
     push(start, given + 2, before + two + (isLinked ? AS_LINK : 0));
   };
   for (let start = 0; start < text.length; start++) {

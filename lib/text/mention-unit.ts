@@ -32,6 +32,9 @@ const NO_SCHOOL = new Set(
     ' ',
   ),
 );
+/** Short names of the companies through which a city builds, called by the city: 六安 | 城投. */
+const CITY_BRAND =
+  /^(?:城投|交投|建投|产投|国投|水投|铁投|轨道集团|城建集团|公交集团|水务集团|燃气集团|文旅集团|交通集团)$/u;
 /** Bodies of a city that are told apart by a number. */
 const COUNTED = /^(?:中学|小学|高中|高级中学|人民医院|医院|幼儿园)$/u;
 /** What goes on with a company's whole name. */
@@ -80,6 +83,8 @@ export function firstOfNamed(scene: Scene, last: number): number {
     return surfaceOf(scene, last - 1) === '园区' && isNoun(scene, last - 2) ? last - 2 : last - 1;
   const surface = surfaceOf(scene, last);
   const name = surfaceOf(scene, last - 1);
+  if (CITY_BRAND.test(surface) && scene.nodes[last - 1]?.kind === KIND.place && name.length > 1)
+    return last - 1;
   if (COUNTED.test(surface) && /^第[一二三四五六七八九十]+$/u.test(name)) return last - 1;
   if (surface === '出版社') return isNoun(scene, last - 1) ? last - 1 : -1;
   // One word of the dictionary, its name in it.

@@ -1,0 +1,36 @@
+/*
+ * Names in notices of appointment, where no title stands before them and no act after: 任命高扬为…, ；华中和，州委督查室主任,
+ * 盘国安（瑶族）. What stands around them says it all the same.
+ */
+
+/** What is done to somebody who gets or loses a post. */
+const APPOINTS = /(?:任命|免去|选举|推选|补选|增选|聘任|聘请|提名|推荐|接任)$/u;
+const LONGEST_VERB = 2;
+/** What the post stands after. */
+const AS = /^(?:同志)?(?:为|担任|任|兼任|的)/u;
+/** Worth of both together, in nats. */
+const APPOINTED = 4.5;
+
+/** Sex and people, as personnel notices have them in brackets. */
+const PERSONAL = /^[（(](?:[男女]|\p{Script=Han}{1,4}族)[，,、）)]/u;
+const IN_BRACKETS = 4;
+
+/** What ends the item before. */
+const ITEM_BEGINS = /^[；;\n]?$/u;
+/** A post after the name and a comma, to the end of its clause. */
+const POST =
+  /^[，,][^，,；;。\n]{2,30}(?:长|书记|主任|主席|委员|专员|研究员|巡视员|调研员|审判员|检察员|法官|检察官|教授|经理|总监|干部|职务|职级|人选)(?=[，,；;。\n]|$)/u;
+const LONGEST_POST = 40;
+const IN_ITEM = 3;
+
+/** How much a notice of appointment says for a name from `start` to `end` of a text in simplified characters; 0 where none is. */
+export function bonusOfAppointment(text: string, start: number, end: number): number {
+  const next = text.charAt(end);
+  if ((next === '（' || next === '(') && PERSONAL.test(text.slice(end, end + 8))) return IN_BRACKETS;
+  if ((next === '，' || next === ',') && ITEM_BEGINS.test(text.charAt(start - 1)))
+    return POST.test(text.slice(end, end + LONGEST_POST)) ? IN_ITEM : 0;
+  const isAs =
+    next === '为' || next === '的' || next === '任' || next === '担' || next === '同' || next === '兼';
+  if (!isAs || !AS.test(text.slice(end, end + 4))) return 0;
+  return APPOINTS.test(text.slice(Math.max(0, start - LONGEST_VERB), start)) ? APPOINTED : 0;
+}
