@@ -1,5 +1,5 @@
 import type { Container } from './container.ts';
-import { bonusOfAppointment } from './mention-appointment.ts';
+import { bonusOfForm } from './mention-form.ts';
 import { MOST_FEATURES, nameFeatures, type JudgedText } from './mention-features.ts';
 import type { Candidate } from './mention-lattice.ts';
 import { rivalPrice } from './mention-rival.ts';
@@ -71,8 +71,8 @@ function isListedOther({ lexicon, lattice, names }: JudgedText, { start, end }: 
 const LISTED_OTHER = 1.5;
 /** What a name that the article has introduced elsewhere is worth, in log odds. */
 const INTRODUCED = 2.5;
-/** What a notice of appointment is worth, in log odds: the judge has seen few. */
-const APPOINTED = 2;
+/** What a byline or a notice of appointment is worth, in log odds: the judge has seen few. */
+const OF_FORM = 2;
 
 /**
  * The candidates with the guessed persons priced by the judge, and without those that it does not believe. `likely` are
@@ -95,7 +95,7 @@ export function judgeGuesses(
     const odds =
       judge(judged, one) +
       (likely.has(name) ? INTRODUCED : 0) +
-      (bonusOfAppointment(judged.lattice.text, one.start, one.end) > 0 ? APPOINTED : 0) -
+      (bonusOfForm(judged.lattice.text, one.start, one.end) > 0 ? OF_FORM : 0) -
       (isListedOther(judged, one) ? LISTED_OTHER : 0);
     if (odds < LEAST_ODDS - LATER) continue;
     const cost = rivalPrice(judged.rivals, one.start, one.end) - (odds - LEAST_ODDS);

@@ -37,6 +37,10 @@ const OF_ROADS = new Set(
 
 /** A surname and a given name of two characters, before which the husband's surname may stand; in UTF-16 units. */
 const WHOLE_NAME = 3;
+/** What may stand before the two surnames of a wife, beside a title: 新民党的 | 麦 | 何碧华, 由 | 叶 | 陈婉珊. */
+const BEFORE_DOUBLE = new Set('、，。；：“（的由');
+/** Surnames that are a verb or a word of grammar before a name: 任 | 李建国, 和 | 王敏. */
+const VERBAL_SURNAMES = new Set('任和向从时经由于应与同连别有是都能要过单以被等为更相才来那还国党老小');
 /** Surnames dearer than this are more often a word of their own. */
 const SURNAME_LIMIT = 7 * NAME_COST_UNIT;
 /** Seasons, festivals, dynasties and prehistoric cultures, some of which the lists have as persons. */
@@ -228,5 +232,6 @@ function isDouble(
   if (person.end - person.start !== WHOLE_NAME) return false;
   const cost = names.tables.surname[text.charCodeAt(start)] ?? NEVER;
   if (cost === NEVER || cost > SURNAME_LIMIT) return false;
-  return context.endsTitle[start] === 1 || text.charAt(start - 1) === '、';
+  if (VERBAL_SURNAMES.has(text.charAt(start))) return false;
+  return context.endsTitle[start] === 1 || BEFORE_DOUBLE.has(text.charAt(start - 1));
 }

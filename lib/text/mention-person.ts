@@ -1,6 +1,6 @@
 import type { Context } from './mention-context.ts';
 import { MADE, ROLE } from './mention-context.ts';
-import { bonusOfAppointment } from './mention-appointment.ts';
+import { bonusOfForm } from './mention-form.ts';
 import { candidateAt, isHopeless, offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
 import { KIND, kindOfWord, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
@@ -111,8 +111,9 @@ const isEdge = (text: string, at: number): boolean => EDGES[text.charCodeAt(at)]
 const IN_CHARGE = /^任[河湖林田链路片街楼段湾库塘巷点站组]长$/u;
 /** No given name ends so: 唐山舰, 乐天奖, 单县, 崇福寺, 李子酒, 养卡, 苗族. */
 const NEVER_LAST = '舰艇号奖县厅署寺庙酒病厂店局院馆税费券症肉饭菜鞋猪鸭卡电族';
-/** Phrases that are made like names: 多则 | 两年, 牧家乐, 车一压 | 就 | 陷. */
-const NO_NAME = /^(?:[多少轻重远近快慢]则|[农牧渔林]家乐|\p{Script=Han}一\p{Script=Han}(?=就))/u;
+/** Phrases that are made like names: 多则 | 两年, 牧家乐, 刑二庭, 车一压 | 就 | 陷. */
+const NO_NAME =
+  /^(?:[刑民行执立审][一二三四五六]庭|[多少轻重远近快慢]则|[农牧渔林]家乐|\p{Script=Han}一\p{Script=Han}(?=就))/u;
 /** Surnames of a few that are another word nearly everywhere: 要 | 树牢, 干 | 得 | 差, 新 | 学期. They name somebody after a title only. */
 const TITLED_ONLY = '要干教新剪';
 /** Surnames that are verbs or prepositions before a place. */
@@ -129,7 +130,7 @@ export const MOST_BONUS = AFTER_TITLE + BEFORE_TITLE + FILLS_SLOT;
  * title or a comma and the next mark (市长程立群，, 、彭华松、).
  */
 export function bonusAround(text: string, start: number, end: number, context: Context): number {
-  const appointed = bonusOfAppointment(text, start, end);
+  const appointed = bonusOfForm(text, start, end);
   const before = bonusBefore(text, start, context);
   const after = bonusAfter(text, end, context);
   if (before < IN_LIST && (after < IN_LIST || !isEdge(text, start - 1)))

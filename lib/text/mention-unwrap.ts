@@ -59,6 +59,10 @@ export function isNoPlaceHere(
   if (next === '舰' || (surface === '中国' && THINGS.has(next))) return true;
   if (TOWARDS.test(text.slice(Math.max(0, node.start - 1), node.start + 1))) return true;
   if (DIRECTION.test(surface)) return AFTER_DIRECTION.test(text.slice(node.end, node.end + 2));
+  // 解志刚 | 和 | 县领导: 和县 is a county too.
+  if (surface.startsWith('和') && previous !== undefined && previous.kind !== KIND.none) return true;
+  // 全 | 州, 老 | 城区: so are called, elsewhere, a county and a district.
+  if (surface === '全州') return next !== '县';
   if (previous?.kind === KIND.place || text.charAt(node.start - 1) === '、') return false;
   if (COUNTED_PLACE.test(surface) && /\p{Script=Han}/u.test(next)) return true;
   if (SLOGAN.test(surface))

@@ -1,4 +1,5 @@
 import type { Decided } from './reading.ts';
+import { WORDS } from './reading-rule-words.ts';
 
 /*
  * Readings that a construction decides and no single word: 一发了之 is liǎo whatever the verb, 应…邀请 is yìng whoever invites, the head
@@ -26,8 +27,8 @@ const BREAK = '^|[，。；：、！？（“\\s]';
 
 /** What 为 stands behind as a verb's second half, or as a verb: 成为, 称为, 更为, 均为; and what is said to be something. */
 const NOT_BECOMING =
-  '(?<![成作变转改化视称评列定名奉誉升沦认设分选聘任译喻较最颇尤极甚更至即均皆亦实仍乃以行人能因现系])' +
-  '(?<!主题|任务|内容|目的|目标|重点|职责|核心|方向|关键|宗旨|范围|领域|身份|价格|项目|以[^，。；：！？]{1,12})';
+  '(?<![成作变转改化视称评列定名奉誉升沦认设分选聘任译喻较最颇尤极甚更至即均皆亦实仍乃行人能因现系整结])(?<!(?<![可足难予])以)' +
+  '(?<!主题|任务|内容|目的|目标|重点|职责|核心|方向|关键|宗旨|范围|领域|身份|价格|项目|标准|面积|比例|以[^，。；：！？]{1,12})';
 /** What follows 为 where it says what for, whoever stands before it. */
 const PURPOSES = '进一步|切实|更好|确保|做好|庆祝|纪念|迎接|尽快|满足';
 /** The same, where it begins its clause. */
@@ -35,7 +36,7 @@ const PURPOSES_FIRST =
   '加快|推动|推进|促进|保障|落实|贯彻|应对|防止|防范|缓解|规范|破解|深挖|抢|争取|帮助|解决|方便|减少|提高|提升|增强|保护|守护|寻找|完成|实现';
 /** What is done for somebody. */
 const SERVICES =
-  '作出|作了|做出|提供(?![的商者方])|创造|注入|打下|奠定|做好|带来|争取|赢得|送上|送去|送来|谋利|谋福|造福|保驾护航|牟利|把脉|支招|解难|出谋划策|鼓劲|加油|点赞|正名|发声|撑腰|减负|松绑|赋能|助力|添彩|增色|拦洪|削峰|降温|止付|护航|省下|节省';
+  '作出|作了|做出|提供(?![的商者方])|创造|注入|打下|奠定|做好|带来|争取|赢得|送上|送去|送来|谋利|谋福|造福|保驾护航|牟利|把脉|支招|解难|出谋划策|鼓劲|加油|点赞|正名|发声|撑腰|减负|松绑|赋能|助力|添彩|增色|拦洪|削峰|降温|止付|护航|省下|节省|备货|登记|站台|代言|买单|背书|引路|新建|修建|安装|配备|建起|架起|铺设|购置|捐赠|发放|办理';
 /** What somebody does of whom it is said after 为: 为人所知. */
 const SUFFERED =
   '期待|认可|认同|接受|接纳|吸引|困扰|打动|感动|熟知|知|关注|瞩目|敬仰|称道|称赞|公认|共知|乐见|唾弃|证明|检验|左右|取代|替代|掌握|采用|采纳|理解|传颂|重视|忽视|利用|控制|支配|折服|普遍';
@@ -116,16 +117,19 @@ const RULES: readonly Rule[] = [
     '(?<![觉记显值获取懂晓舍求难博赢夺觅习所不认省免来落使懒测考舒抢占争做跑跳坐干说走看听写拿])',
     '先(?![机手苦声后进行期])',
   ),
-  rule('得', 'děi', '[还就都也总必须只，]', '靠(?![谱前后窗近])|跟上|赶紧|抓紧|想办法'),
+  rule('得', 'děi', '[还就都也总必须只，]', '靠(?![谱前后窗近])|赶紧|抓紧|想办法'),
+  rule('得', 'děi', '(?<![觉记值获懂舍难赢夺])', '跟上(?!了)'),
+  rule('得', 'děi', '一天|每天|每次|至少|起码|最少|往往|从前', `(?![出到以知了])${HAN}`),
   rule('得', 'děi', '还是', '(?![到以出知了益分名票奖不罪利救力当手逞体势胜主])'),
-  rule('得', 'de', '[急拖等碰动摸虎意糊懈忽视觑缺误]不', '[，。；！？”、]|$'),
+  rule('得', 'de', '[急拖等碰动摸虎意糊懈忽视觑缺误慢松软少差马怠]不', '[，。；！？”、的]|$'),
   rule('着', 'zhe', '[搓挥牵拉握举伸捧甩背揣插抱]', '手'),
   rule('了', 'liǎo', '(?<![获取赢夺博记懂晓觉他她它我你们])得', '[吗嗎？]'),
   // The watches of the night.
   rule('更', 'gēng', '(?<![第前后])[三半五打]', '[，。、！？”半天夜时]|$'),
   // Inner Mongolia in a row of provinces: 晋陕蒙, 蒙东.
   rule('蒙', 'měng', '[晋陕甘宁冀辽吉黑京][晋陕甘宁冀辽吉黑京、]', '[、，。等三两四五省]|$'),
-  rule('蒙', 'měng', BREAK, '[东西](?=[能电地煤至部])'),
+  rule('蒙', 'měng', '', '[东西](?:[能电地煤至部]|基地)'),
+  ...WORDS.map(([sign, syllable, before, after]) => rule(sign, syllable, before, after)),
 ];
 
 /** The characters of a folded text that a construction reads, in order of the rules; one character each. */

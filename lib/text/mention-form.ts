@@ -1,7 +1,15 @@
 /*
- * Names in notices of appointment, where no title stands before them and no act after: 任命高扬为…, ；华中和，州委督查室主任,
- * 盘国安（瑶族）. What stands around them says it all the same.
+ * Names in forms: bylines, 记者高原、向往）, and notices of appointment, where no title stands before them and no act after: 任命高扬为…,
+ * ；华中和，州委督查室主任, 盘国安（瑶族）. What stands around them says it all the same, also where the name is a word.
  */
+
+/** Those who sign an article, with the names before this one. */
+const BYLINE = /(?:记者|通讯员|摄影|实习生|编辑|校对|责编)[ 　:：]?(?:\p{Script=Han}{2,4}[、 　]+){0,5}$/u;
+const LONGEST_BYLINE = 30;
+/** What stands before a name in a byline, and after it. */
+const BEFORE_SIGNED = new Set('者员影生辑对编、 　:：');
+const AFTER_SIGNED = /^(?:[、 　）)]|$|通讯员|摄|报道|文[/／])/u;
+const SIGNED = 6;
 
 /** What is done to somebody who gets or loses a post. */
 const APPOINTS = /(?:任命|免去|选举|推选|补选|增选|聘任|聘请|提名|推荐|接任)$/u;
@@ -23,9 +31,15 @@ const POST =
 const LONGEST_POST = 40;
 const IN_ITEM = 3;
 
-/** How much a notice of appointment says for a name from `start` to `end` of a text in simplified characters; 0 where none is. */
-export function bonusOfAppointment(text: string, start: number, end: number): number {
+/** How much a byline or a notice of appointment says for a name from `start` to `end` of a text in simplified characters; 0 where none is. */
+export function bonusOfForm(text: string, start: number, end: number): number {
   const next = text.charAt(end);
+  if (
+    BEFORE_SIGNED.has(text.charAt(start - 1)) &&
+    AFTER_SIGNED.test(text.slice(end, end + 3)) &&
+    BYLINE.test(text.slice(Math.max(0, start - LONGEST_BYLINE), start))
+  )
+    return SIGNED;
   if ((next === '（' || next === '(') && PERSONAL.test(text.slice(end, end + 8))) return IN_BRACKETS;
   if ((next === '，' || next === ',') && ITEM_BEGINS.test(text.charAt(start - 1)))
     return POST.test(text.slice(end, end + LONGEST_POST)) ? IN_ITEM : 0;
