@@ -2,6 +2,7 @@ import { type DumpedTable, type Row, type Tables, DUMPED, keyOf, twinKeyOf } fro
 import { type RowChange, rowText } from '../store/bulk-change.ts';
 import {
   cardRule,
+  contextRule,
   entryRule,
   fillingRule,
   newerBy,
@@ -43,7 +44,7 @@ export type Trust = 'dated' | 'fill' | 'overwrite';
 
 const RULES: Readonly<Record<DumpedTable, Rule>> = {
   entries: entryRule,
-  contexts: newerBy('savedAt'),
+  contexts: contextRule,
   notes: newerBy('revision', 'updatedAt'),
   cards: cardRule,
   reviews: unchangingRule,
