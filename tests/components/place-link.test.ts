@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { isOrphan, paperOf, placeLink, textDirective } from '../../components/review/place-link.ts';
+import { paperOf, placeLink, textDirective } from '../../components/review/place-link.ts';
 
 const quote = (exact: string, prefix = '', suffix = '') => ({ exact, prefix, suffix, start: 0 });
 const decoded = (directive: string) => decodeURIComponent(directive);
@@ -55,12 +55,6 @@ describe('a link back', () => {
     'https://',
   ])('is none for %s (B1)', (url) => {
     expect(placeLink({ url, quote: quote('A') })).toBeNull();
-  });
-
-  test('is missed where address or quote are', () => {
-    expect(isOrphan({ url: '', quote: quote('A') })).toBe(true);
-    expect(isOrphan({ url: 'https://a.example.cn/', quote: quote('') })).toBe(true);
-    expect(isOrphan({ url: 'https://a.example.cn/', quote: quote('A') })).toBe(false);
   });
 
   test('is of a paper by its name, else by its host', () => {
