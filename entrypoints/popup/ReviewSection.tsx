@@ -1,4 +1,5 @@
 import { ReviewPanel } from '../../components/popup/ReviewPanel.tsx';
+import { openCardPlace } from '../review/open-place.ts';
 import { questionOf } from '../review/question.ts';
 import { useReview } from '../review/use-review.ts';
 import { useVoice } from '../review/use-voice.ts';
@@ -38,6 +39,7 @@ export function ReviewSection() {
         onUndo={undo}
         onMore={more}
         onSpeak={say && question?.headword ? () => say(question.headword) : null}
+        onOpen={() => view && openCardPlace(view)}
       />
     </>
   );
