@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { paperOf, placeLink, textDirective } from '../../components/review/place-link.ts';
+import { isSamePage, paperOf, placeLink, textDirective } from '../../components/review/place-link.ts';
 
 const quote = (exact: string, prefix = '', suffix = '') => ({ exact, prefix, suffix, start: 0 });
 const decoded = (directive: string) => decodeURIComponent(directive);
@@ -62,4 +62,20 @@ describe('a link back', () => {
     expect(paperOf({ publisher: '', url: 'https://www.a.example.cn/x' })).toBe('a.example.cn');
     expect(paperOf({ publisher: '', url: '' })).toBe('');
   });
+});
+
+test.each([
+  ['http://a.example.cn/x/1.html', 'https://a.example.cn/x/1.html#:~:text=A', true],
+  ['https://www.a.example.cn/x/', 'https://a.example.cn/x', true],
+  ['https://a.example.cn/x?id=1&from=app', 'https://a.example.cn/x?id=1', true],
+  ['https://a.example.cn/x?id=2', 'https://a.example.cn/x?id=1', false],
+  ['https://a.example.cn/', 'https://a.example.cn/x', false],
+  ['https://a.example.cn/404.html', 'https://a.example.cn/x', false],
+  ['https://login.example.cn/x', 'https://a.example.cn/x', false],
+  ['https://a.example.cn/#/list', 'https://a.example.cn/#/news/1:~:text=A', false],
+  ['https://a.example.cn/#/news/1', 'https://a.example.cn/#/news/1:~:text=A', true],
+  ['https://a.example.cn/x#part2', 'https://a.example.cn/x', true],
+  ['', 'https://a.example.cn/x', false],
+])('%s for %s is the page that was asked for: %s', (url, link, isSame) => {
+  expect(isSamePage(url, link)).toBe(isSame);
 });
