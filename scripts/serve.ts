@@ -14,6 +14,8 @@ export interface Server {
 export interface MadePage {
   readonly body: string | Uint8Array;
   readonly type: string;
+  /** 200 where it is left out. */
+  readonly status?: number;
   /** More headers, such as a Content-Security-Policy. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -30,7 +32,7 @@ export async function serve(
   const server = createServer((request, response) => {
     const page = made.get(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
     if (page) {
-      response.writeHead(200, { 'content-type': page.type, ...page.headers });
+      response.writeHead(page.status ?? 200, { 'content-type': page.type, ...page.headers });
       response.end(page.body);
       return;
     }

@@ -18,11 +18,14 @@ const MARK = plainMarks(style, '*', 'bandu-lookup');
 /** Writes down that a place is lost, or found again. `url` is where it was looked for, as the browser says. */
 async function keepSought(tabId: number, url: string, sought: Sought): Promise<void> {
   const place = await findPlace(tabId);
-  await forgetPlace(tabId);
-  if (!place || place.contextId === null || sought === 'unsure') return;
   // A page that has sent us elsewhere (its front page, a log-in, what a newer address shows) says nothing of what is lost.
-  if (sought === 'lost' && !isSamePage(url, place.link)) return;
-  await markLost(await openStore(), place.contextId, sought === 'lost' ? Date.now() : undefined);
+  const isTold = sought === 'found' || (sought === 'lost' && place && isSamePage(url, place.link));
+  try {
+    if (isTold && place && place.contextId !== null)
+      await markLost(await openStore(), place.contextId, sought === 'lost' ? Date.now() : undefined);
+  } finally {
+    await forgetPlace(tabId);
+  }
 }
 
 /** Opens links back, and has the place looked for in tabs that were opened so; in no others. */
