@@ -25,8 +25,8 @@ export interface HistoryListProps {
   readonly headword: string;
   /** The latest first. */
   readonly meetings: readonly Meeting[];
-  /** Opens the page of a meeting at its place. */
-  readonly onOpen: (id: string) => void;
+  /** Opens the page of a meeting at its place; false where the browser is to follow the link. */
+  readonly onOpen: (id: string) => boolean;
 }
 
 const DAY = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' });

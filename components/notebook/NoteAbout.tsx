@@ -14,8 +14,8 @@ export interface NoteAboutProps {
     readonly quote?: { readonly exact: string } | undefined;
   } | null;
   readonly changedAt: number;
-  /** Opens the page at the passage. */
-  readonly onOpen: () => void;
+  /** Opens the page at the passage; false where the browser is to follow the link. */
+  readonly onOpen: () => boolean;
 }
 
 const DAY = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' });

@@ -4,8 +4,8 @@ import type { ComponentChildren } from 'preact';
 export interface PlaceAnchorProps {
   /** The address that opens the page at the place, by itself. */
   readonly link: string;
-  /** Told of a plain click, in the place of the browser, which then follows nothing. */
-  readonly onOpen: () => void;
+  /** Asked at a plain click: true where it opens the page, false where the browser is to follow the link. */
+  readonly onOpen: () => boolean;
   readonly children: ComponentChildren;
 }
 
@@ -17,9 +17,7 @@ function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): bo
 /** A link back to a place on a page. It works by its address alone wherever it is not clicked plainly. */
 export function PlaceAnchor({ link, onOpen, children }: PlaceAnchorProps) {
   const open = (event: MouseEvent) => {
-    if (!isPlain(event)) return;
-    event.preventDefault();
-    onOpen();
+    if (isPlain(event) && onOpen()) event.preventDefault();
   };
   return (
     <a href={link} target="_blank" rel="noopener noreferrer" lang="zh" onClick={open}>

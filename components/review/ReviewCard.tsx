@@ -16,8 +16,8 @@ export interface ReviewCardProps {
   readonly onGrade: (cardId: string, grade: Grade) => void;
   /** Says it aloud; null where the browser has no Chinese voice on this machine. */
   readonly onSpeak: (() => void) | null;
-  /** Opens the page that the question was met on, at its place. */
-  readonly onOpen: () => void;
+  /** Opens the page that the question was met on, at its place; false where the browser is to follow the link. */
+  readonly onOpen: () => boolean;
   /** What stands in the place of the notes on the back: a form in which they may be edited. */
   readonly notes?: ComponentChild;
 }

@@ -76,6 +76,18 @@ export function placeLink({ url, quote }: Place): string | null {
   return `${url}${url.includes('#') ? '' : '#'}:~:${directive}`;
 }
 
+/** True where a match pattern is about whole sites, one or all, and the link leads to one of them. */
+export function isCovered(link: string, pattern: string): boolean {
+  if (!isLinkable(link)) return false;
+  if (pattern === '<all_urls>') return true;
+  const { protocol, host, hostname } = new URL(link);
+  const [, scheme = '', site = ''] = /^(\*|https?):\/\/([^/]+)\/\*$/u.exec(pattern) ?? [];
+  if (scheme !== '*' && `${scheme}:` !== protocol) return false;
+  // One without a port is about all of them.
+  if (site === '*' || site === host || site === hostname) return true;
+  return site.startsWith('*.') && `.${hostname}`.endsWith(site.slice(1));
+}
+
 /** What of an address names the page: host without `www.`, path without a slash at its end, and `#/…` of an application. */
 function pageOf({ host, pathname, hash }: URL): string {
   const [route = ''] = hash.split(':~:');

@@ -37,7 +37,7 @@ export function EntrySection() {
       <HistoryList
         headword={entry.headword}
         meetings={contexts.map(meetingOf)}
-        onOpen={(contextId) => contexts.filter((one) => one.id === contextId).forEach(openContext)}
+        onOpen={(contextId) => contexts.some((one) => one.id === contextId && openContext(one) !== null)}
       />
       <CardList
         cards={cards.map(cardItemOf)}

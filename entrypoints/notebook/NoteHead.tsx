@@ -19,7 +19,7 @@ export function NoteHead({ note, headword }: ListedNote) {
       href={note.entryId === null ? null : entryHref(note.entryId)}
       place={place ? { ...place, paper, link: noteLink(note) } : null}
       changedAt={note.updatedAt}
-      onOpen={() => openNote(note)}
+      onOpen={() => openNote(note) !== null}
     />
   );
 }

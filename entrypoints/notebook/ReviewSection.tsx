@@ -34,7 +34,7 @@ export function ReviewSection() {
         onUndo={undo}
         onMore={more}
         onSpeak={say && question?.headword ? () => say(question.headword) : null}
-        onOpen={() => view && openCardPlace(view)}
+        onOpen={() => view !== null && openCardPlace(view) !== null}
         notes={view && <SessionNotes view={view} />}
         settings={<SessionSettings />}
       />

@@ -315,8 +315,8 @@ describe('the history', () => {
     expect(rows.map((row) => row.querySelector('a') !== null)).toEqual([true, true, true, false]);
   });
 
-  test('tells of a plain click on a link, and leaves all others to the browser', async () => {
-    const onOpen = vi.fn();
+  test('asks at a plain click on a link whether the browser is to follow it, and leaves all others to it', async () => {
+    const onOpen = vi.fn(() => true);
     await page.draw(<HistoryList headword="民生" meetings={[meeting('a', 'p1')]} onOpen={onOpen} />);
     const link = page.box.querySelector('a');
     const isLeft = (init: MouseEventInit) => {
@@ -335,6 +335,8 @@ describe('the history', () => {
     expect(onOpen).not.toHaveBeenCalled();
     expect(isLeft({})).toBe(false);
     expect(onOpen).toHaveBeenCalledExactlyOnceWith('a');
+    onOpen.mockReturnValue(false);
+    expect(isLeft({})).toBe(true);
     // By itself it leads to the place too.
     expect(link?.href).toContain('#:~:text=');
   });

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
-import { isSamePage, paperOf, placeLink, textDirective } from '../../components/review/place-link.ts';
+import {
+  isCovered,
+  isSamePage,
+  paperOf,
+  placeLink,
+  textDirective,
+} from '../../components/review/place-link.ts';
 
 const quote = (exact: string, prefix = '', suffix = '') => ({ exact, prefix, suffix, start: 0 });
 const decoded = (directive: string) => decodeURIComponent(directive);
@@ -78,4 +84,24 @@ test.each([
   ['', 'https://a.example.cn/x', false],
 ])('%s for %s is the page that was asked for: %s', (url, link, isSame) => {
   expect(isSamePage(url, link)).toBe(isSame);
+});
+
+test.each([
+  ['https://*/*', 'https://a.example.cn/x', true],
+  ['https://*/*', 'http://a.example.cn/x', false],
+  ['*://*/*', 'http://a.example.cn/x', true],
+  ['<all_urls>', 'http://a.example.cn/x', true],
+  ['<all_urls>', 'file:///x', false],
+  ['https://a.example.cn/*', 'https://a.example.cn/x?y#:~:text=A', true],
+  ['https://a.example.cn/*', 'https://b.example.cn/x', false],
+  ['http://127.0.0.1:80/*', 'http://127.0.0.1:81/', false],
+  ['http://127.0.0.1:81/*', 'http://127.0.0.1:81/', true],
+  ['http://127.0.0.1/*', 'http://127.0.0.1:81/', true],
+  ['https://*.example.cn/*', 'https://a.example.cn/', true],
+  ['https://*.example.cn/*', 'https://example.cn/', true],
+  ['https://*.example.cn/*', 'https://badexample.cn/', false],
+  ['https://a.example.cn/news/*', 'https://a.example.cn/news/1', false],
+  ['', 'https://a.example.cn/', false],
+])('%s is about %s: %s', (pattern, link, isAbout) => {
+  expect(isCovered(link, pattern)).toBe(isAbout);
 });

@@ -137,6 +137,30 @@ async function expectPlace(page: Page): Promise<void> {
 }
 
 describe('a link back', () => {
+  test('finds its place from the popup’s review and from a note as well', async () => {
+    pages.set('/review', pageOf(FILL + SENTENCE + FILL, 500));
+    const { notebook, id } = await openEntry('/review');
+    const context = (await readTable(notebook, 'contexts')).find(({ entryId }) => entryId === id);
+    const { title, url, quote, savedAt } = context ?? {};
+    const place = { title, url, quote, savedAt };
+    const times = { createdAt: NOW, updatedAt: NOW, revision: 0 };
+    await seedMemory(notebook, {
+      notes: [{ id: 'n', entryId: null, tags: [], text: '记', place, ...times }],
+    });
+    const popup = await launched.context.newPage();
+    await popup.goto(`chrome-extension://${launched.id}/popup.html`);
+    await popup.getByRole('button', { name: /^Show/u }).click();
+    const fromReview = await follow(popup);
+    await expectPlace(fromReview);
+    await fromReview.close();
+    await notebook.goto(`chrome-extension://${launched.id}/notebook.html#notes`);
+    await notebook.reload();
+    const fromNote = await follow(notebook);
+    await expectPlace(fromNote);
+    await fromNote.close();
+    await notebook.close();
+  });
+
   test('finds its place on a page that writes its article late, marks it, and changes no byte of it', async () => {
     pages.set('/late', pageOf(FILL + SENTENCE + FILL, 1500));
     const { notebook } = await openEntry('/late');
@@ -204,13 +228,12 @@ describe('a link back', () => {
   });
 
   test('is remembered while the background sleeps, and no longer than its tab is there', async () => {
-    pages.set('/slow', pageOf(FILL + SENTENCE + FILL, 0));
+    const { promise: when, resolve: send } = Promise.withResolvers<void>();
+    const slow = pageOf(FILL + SENTENCE + FILL, 0);
+    // It loads as long as its picture has not come, and writes its article then.
+    pages.set('/slow', { ...slow, body: `${String(slow.body)}<img src="/slow.png">` });
+    pages.set('/slow.png', { body: '', type: 'image/png', when });
     const { notebook } = await openEntry('/slow');
-    const { promise: isAwake, resolve: wake } = Promise.withResolvers<void>();
-    await launched.context.route('**/slow', async (route) => {
-      await isAwake;
-      await route.continue();
-    });
     const closed = await follow(notebook);
     await expect.poll(remembered).toBe(1);
     await closed.close();
@@ -218,9 +241,9 @@ describe('a link back', () => {
     const article = await follow(notebook);
     await expect.poll(remembered).toBe(1);
     await stopWorker(launched);
-    wake();
+    send();
     await expectPlace(article);
-    await launched.context.unroute('**/slow');
+    await expect.poll(remembered).toBe(0);
     await article.close();
     await notebook.close();
   });
