@@ -24,7 +24,8 @@ async function load(): Promise<Map<string, WantedPlace>> {
 }
 
 async function getPlaces(): Promise<Map<string, WantedPlace>> {
-  places ??= load();
+  // What cannot be read is not known: the address of the tab names the place, too.
+  places ??= load().catch(() => new Map<string, WantedPlace>());
   return places;
 }
 

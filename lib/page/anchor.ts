@@ -82,25 +82,23 @@ function occurrencesOf(text: string, { exact, prefix, suffix, start }: Quote): O
   return found.sort((a, b) => b.fit - a.fit || a.distance - b.distance);
 }
 
+/** A place of a page at which a quote's own text stands. */
+export interface QuotedPlace {
+  readonly range: Range;
+  /** Characters of its surroundings that are the quote's, white space left out; 64 at most. */
+  readonly fit: number;
+}
+
 /**
- * The places below a node at which a quote's text stands, the best first, each with how many characters of its surroundings
- * are the quote's. The first costs a walk over the node's text, each other one more.
+ * Finds a quote below a node, annotated or not: the body, or the shadow root that it stood in. The best place comes first;
+ * none does where its text no longer stands there. The first costs a walk over the node's text, each other one more.
  */
-export function* placesOfQuote(
-  root: ParentNode & Node,
-  quote: Quote,
-): Generator<{ range: Range; fit: number }> {
+export function* resolveQuote(root: ParentNode & Node, quote: Quote): Generator<QuotedPlace> {
   if (quote.exact === '') return;
   for (const { at, fit } of occurrencesOf(root.textContent ?? '', quote)) {
     const range = rangeAt(root, at, at + quote.exact.length);
     if (range) yield { range, fit };
   }
-}
-
-/** Finds a quote in a document, annotated or not; null where its text no longer stands there. */
-export function resolveQuote(doc: Document, quote: Quote): Range | null {
-  const [best] = placesOfQuote(doc.body, quote);
-  return best?.range ?? null;
 }
 
 /** A Range over a stretch of the text below a node. */

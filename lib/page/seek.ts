@@ -1,5 +1,5 @@
 import type { Quote, Sought } from '../messages.ts';
-import { placesOfQuote } from './anchor.ts';
+import { resolveQuote } from './anchor.ts';
 import { elementOf, textsIn } from './nodes.ts';
 import { PlaceMark } from './place-mark.ts';
 import { firstBox, reveal } from './reveal.ts';
@@ -60,7 +60,7 @@ function findPlace(trees: readonly (ParentNode & Node)[], quote: Quote): Place |
   const needed = quote.exact.length >= LONG ? 0 : Math.min(FIT, around);
   let hidden: Place | null = null;
   for (const tree of trees)
-    for (const { range, fit } of placesOfQuote(tree, quote)) {
+    for (const { range, fit } of resolveQuote(tree, quote)) {
       // The best come first.
       if (fit < needed) break;
       const element = elementOf(range.startContainer);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 
-import { placesOfQuote } from '../../lib/page/anchor.ts';
+import { resolveQuote } from '../../lib/page/anchor.ts';
 import { highlightName } from '../../lib/page/highlight.ts';
 import { plainMarks } from '../../lib/page/plain-marks.ts';
 import { type SeekTimes, seekQuote } from '../../lib/page/seek.ts';
@@ -243,7 +243,7 @@ describe('a place that is not on the page', () => {
 test('of a word that is there often, the place with its own surroundings comes first, whatever white space is between blocks', async () => {
   frame = await openFrame('<p>长沙的夜市。</p>\n\n   <p>在</p>\n<p>长沙</p>\n<p>考察</p>');
   const quote = { exact: '长沙', prefix: '夜市。在', suffix: '考察', start: 0 };
-  const places = [...placesOfQuote(frame.doc.body, quote)];
+  const places = [...resolveQuote(frame.doc.body, quote)];
   expect(places.map(({ fit }) => fit)).toEqual([6, 0]);
   expect(places[0]?.range.startContainer.parentElement?.textContent).toBe('长沙');
 });
