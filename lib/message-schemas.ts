@@ -51,6 +51,19 @@ export const quoteSchema = v.object({
   start: v.number(),
 });
 
+/** A place on a page that the reader goes back to by a link. */
+export const placeRequestSchema = v.object({
+  /** The page's address, with a text fragment for browsers that follow it. */
+  link: v.pipe(v.string(), v.regex(/^https?:\/\//iu), v.url()),
+  /** What is looked for on the page; null for the page as a whole. */
+  quote: v.nullable(quoteSchema),
+  /** The context that the place is kept in; null where it is a note's. */
+  contextId: v.nullable(v.string()),
+});
+
+/** What became of a place that was looked for; `unsure` where the page is not what it was looked for on. */
+export const soughtSchema = v.picklist(['found', 'lost', 'unsure']);
+
 export const saveRequestSchema = v.object({
   /** Made by the client, so that a retry saves nothing twice. */
   id: v.pipe(v.string(), v.uuid()),

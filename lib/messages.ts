@@ -9,8 +9,10 @@ import type {
   markRequestSchema,
   meanRequestSchema,
   openArticleSchema,
+  placeRequestSchema,
   quoteSchema,
   saveRequestSchema,
+  soughtSchema,
   tabReadingSchema,
   trashCorrectionSchema,
   undoCorrectionSchema,
@@ -66,6 +68,11 @@ export interface GlossAnswer {
 
 /** Where in a page a text stands, to find it again: its exact text and what stands around it. */
 export type Quote = v.InferOutput<typeof quoteSchema>;
+
+/** A place on a page that the reader goes back to. */
+export type PlaceRequest = v.InferOutput<typeof placeRequestSchema>;
+
+export type Sought = v.InferOutput<typeof soughtSchema>;
 
 export type SaveRequest = v.InferOutput<typeof saveRequestSchema>;
 
@@ -205,6 +212,12 @@ interface Calls {
   restoreBackup(id: string): void;
   /** Pages of Bandu → background: what was lost is given up; the memory as it is now counts. */
   acceptLoss(): void;
+  /** Pages of Bandu → background: opens a page in a new tab, at the place that is asked for. */
+  openPlace(request: PlaceRequest): void;
+  /** Content script → background: what this tab was opened for, and how it is marked; null for nothing. */
+  getPlace(): { readonly quote: Quote; readonly style: string } | null;
+  /** Content script → background: what became of the place that this tab was opened for. */
+  placeSought(sought: Sought): void;
   /** Notebook → background: deletes what is in the trash for good. */
   emptyTrash(): { readonly entries: number; readonly notes: number; readonly others: number };
   /** Notebook → background: words were marked or unmarked. */

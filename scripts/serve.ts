@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import sirv from 'sirv';
@@ -14,8 +14,18 @@ export interface Server {
 export interface MadePage {
   readonly body: string | Uint8Array;
   readonly type: string;
+  /** Sent when this has settled; at once where it is left out. */
+  readonly when?: Promise<unknown>;
+  /** 200 where it is left out. */
+  readonly status?: number;
   /** More headers, such as a Content-Security-Policy. */
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+async function send(response: ServerResponse, page: MadePage): Promise<void> {
+  await page.when;
+  response.writeHead(page.status ?? 200, { 'content-type': page.type, ...page.headers });
+  response.end(page.body);
 }
 
 /**
@@ -30,8 +40,7 @@ export async function serve(
   const server = createServer((request, response) => {
     const page = made.get(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
     if (page) {
-      response.writeHead(200, { 'content-type': page.type, ...page.headers });
-      response.end(page.body);
+      void send(response, page);
       return;
     }
     files(request, response, () => {

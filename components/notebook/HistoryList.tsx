@@ -1,4 +1,5 @@
 import { counted } from '../counted.ts';
+import { PlaceAnchor } from '../review/PlaceAnchor.tsx';
 import { Sentence } from '../review/Sentence.tsx';
 
 /** A place where the word was met. */
@@ -14,7 +15,9 @@ export interface Meeting {
   /** The address that opens the page at the place; null where there is none to follow. */
   readonly link: string | null;
   /** True where nothing says where it was met. */
-  readonly isOrphan: boolean;
+  readonly isUnknown: boolean;
+  /** When its page was first seen to have lost it; null where nobody has missed it. */
+  readonly lostAt: number | null;
 }
 
 /** What the list shows. */
@@ -22,6 +25,8 @@ export interface HistoryListProps {
   readonly headword: string;
   /** The latest first. */
   readonly meetings: readonly Meeting[];
+  /** Opens the page of a meeting at its place; false where the browser is to follow the link. */
+  readonly onOpen: (id: string) => boolean;
 }
 
 const DAY = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' });
@@ -33,8 +38,12 @@ export function historyLine(meetings: readonly Meeting[]): string {
   return `Seen ${counted(meetings.length, 'time')}${papers === 0 ? '' : ` in ${counted(papers, 'paper')}`}.`;
 }
 
-function MeetingRow({ meeting, headword }: { readonly meeting: Meeting; readonly headword: string }) {
-  const { sentence, title, paper, day, savedAt, link, isOrphan } = meeting;
+interface MeetingRowProps extends Pick<HistoryListProps, 'headword' | 'onOpen'> {
+  readonly meeting: Meeting;
+}
+
+function MeetingRow({ meeting, headword, onOpen }: MeetingRowProps) {
+  const { id, sentence, title, paper, day, savedAt, link, isUnknown, lostAt } = meeting;
   const name = title === '' ? paper || 'Open the page' : title;
   const where = [paper, day].filter((part) => part !== '' && part !== name).join(' · ');
   return (
@@ -48,11 +57,14 @@ function MeetingRow({ meeting, headword }: { readonly meeting: Meeting; readonly
         {link === null ? (
           <span lang="zh">{title}</span>
         ) : (
-          <a href={link} target="_blank" rel="noopener noreferrer" lang="zh">
+          <PlaceAnchor link={link} onOpen={() => onOpen(id)}>
             {name}
-          </a>
+          </PlaceAnchor>
         )}
-        {isOrphan && <span class="tag">Place not known</span>}
+        {isUnknown && <span class="tag">Place not known</span>}
+        {!isUnknown && lostAt !== null && (
+          <span class="tag">No longer on the page, {DAY.format(lostAt)}</span>
+        )}
         {where !== '' && <span lang="zh">{where}</span>}
         <span>saved {DAY.format(savedAt)}</span>
       </p>
@@ -60,17 +72,21 @@ function MeetingRow({ meeting, headword }: { readonly meeting: Meeting; readonly
   );
 }
 
-/** Where a word was met, with a link back to each place; those whose place is not known come last. */
-export function HistoryList({ headword, meetings }: HistoryListProps) {
-  const known = meetings.filter(({ isOrphan }) => !isOrphan);
-  const orphans = meetings.filter(({ isOrphan }) => isOrphan);
+/** Where a place stands among the others: those that can be gone back to, those that their pages have lost, those not known. */
+function rank({ isUnknown, lostAt }: Meeting): number {
+  return isUnknown ? 2 : lostAt === null ? 0 : 1;
+}
+
+/** Where a word was met, with a link back to each place; orphans come last. */
+export function HistoryList({ headword, meetings, onOpen }: HistoryListProps) {
+  const ranked = meetings.toSorted((a, b) => rank(a) - rank(b));
   return (
     <section class="panel" aria-labelledby="history-title">
       <h2 id="history-title">Where you met it</h2>
       <p class="hint">{historyLine(meetings)}</p>
       <ol class="history">
-        {[...known, ...orphans].map((meeting) => (
-          <MeetingRow key={meeting.id} meeting={meeting} headword={headword} />
+        {ranked.map((meeting) => (
+          <MeetingRow key={meeting.id} meeting={meeting} headword={headword} onOpen={onOpen} />
         ))}
       </ol>
     </section>

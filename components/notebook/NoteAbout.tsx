@@ -1,3 +1,5 @@
+import { PlaceAnchor } from '../review/PlaceAnchor.tsx';
+
 /** What a note is about, and when it was changed. */
 export interface NoteAboutProps {
   /** Of its entry; null for a free note. */
@@ -12,12 +14,14 @@ export interface NoteAboutProps {
     readonly quote?: { readonly exact: string } | undefined;
   } | null;
   readonly changedAt: number;
+  /** Opens the page at the passage; false where the browser is to follow the link. */
+  readonly onOpen: () => boolean;
 }
 
 const DAY = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' });
 
 /** The head of a note in a list of all notes. */
-export function NoteAbout({ headword, href, place, changedAt }: NoteAboutProps) {
+export function NoteAbout({ headword, href, place, changedAt, onOpen }: NoteAboutProps) {
   const name = place?.title === '' ? place.paper : (place?.title ?? '');
   return (
     <header class="note-about">
@@ -33,9 +37,9 @@ export function NoteAbout({ headword, href, place, changedAt }: NoteAboutProps) 
       )}
       <p class="source">
         {place && place.link !== null && (
-          <a href={place.link} target="_blank" rel="noopener noreferrer" lang="zh">
+          <PlaceAnchor link={place.link} onOpen={onOpen}>
             {name}
-          </a>
+          </PlaceAnchor>
         )}
         {place?.link === null && <span lang="zh">{name === '' ? 'Place not known' : name}</span>}
         {!place && headword === null && <span>Free note</span>}

@@ -28,6 +28,7 @@ export interface WordFiltersProps {
 const PLACES: readonly Option[] = [
   ['kept', 'All that is kept'],
   ['resting', 'Leeches and resting'],
+  ['orphans', 'With places not found'],
   ['trash', 'In the trash'],
 ];
 

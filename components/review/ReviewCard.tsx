@@ -3,6 +3,7 @@ import type { ComponentChild } from 'preact';
 import { GRADES, type Grade } from '../../lib/study/schedule.ts';
 import { Icon } from '../Icon.tsx';
 import { Markdown } from '../notebook/Markdown.tsx';
+import { PlaceAnchor } from './PlaceAnchor.tsx';
 import type { Question } from './question.ts';
 import { Sentence } from './Sentence.tsx';
 
@@ -15,6 +16,8 @@ export interface ReviewCardProps {
   readonly onGrade: (cardId: string, grade: Grade) => void;
   /** Says it aloud; null where the browser has no Chinese voice on this machine. */
   readonly onSpeak: (() => void) | null;
+  /** Opens the page that the question was met on, at its place; false where the browser is to follow the link. */
+  readonly onOpen: () => boolean;
   /** What stands in the place of the notes on the back: a form in which they may be edited. */
   readonly notes?: ComponentChild;
 }
@@ -50,7 +53,8 @@ function Front({ question }: Pick<ReviewCardProps, 'question'>) {
   );
 }
 
-function Source({ title, source, link }: Question) {
+function Source({ question, onOpen }: Pick<ReviewCardProps, 'question' | 'onOpen'>) {
+  const { title, source, link } = question;
   if (title === '' && source === '') return null;
   const name = title === '' ? source : title;
   return (
@@ -58,16 +62,18 @@ function Source({ title, source, link }: Question) {
       {link === null ? (
         <span lang="zh">{name}</span>
       ) : (
-        <a href={link} target="_blank" rel="noopener noreferrer" lang="zh">
+        <PlaceAnchor link={link} onOpen={onOpen}>
           {name}
-        </a>
+        </PlaceAnchor>
       )}
       {title !== '' && source !== '' && <span lang="zh"> · {source}</span>}
     </p>
   );
 }
 
-function Back({ question, onSpeak, notes }: Pick<ReviewCardProps, 'question' | 'onSpeak' | 'notes'>) {
+type BackProps = Pick<ReviewCardProps, 'question' | 'onSpeak' | 'onOpen' | 'notes'>;
+
+function Back({ question, onSpeak, onOpen, notes }: BackProps) {
   const { face, headword, pinyin, gloss, note } = question;
   return (
     <>
@@ -87,20 +93,21 @@ function Back({ question, onSpeak, notes }: Pick<ReviewCardProps, 'question' | '
       )}
       {face !== 'recall' && gloss !== '' && <p class="meaning">{gloss}</p>}
       {notes ?? (note !== '' && <div class="note">{<Markdown text={note} />}</div>)}
-      <Source {...question} />
+      <Source question={question} onOpen={onOpen} />
     </>
   );
 }
 
 /** One card: its front, and after Show its back with the four grades. The keys are the host's (`useReviewKeys`). */
-export function ReviewCard({ question, isShown, onShow, onGrade, onSpeak, notes }: ReviewCardProps) {
+export function ReviewCard(props: ReviewCardProps) {
+  const { question, isShown, onShow, onGrade } = props;
   return (
     <article class={`card ${question.face}`} aria-label="Card">
       <p class="task">{TASKS[question.face]}</p>
       <Front question={question} />
       {/* Always there, so that a screen reader hears what comes into it. */}
       <div class="back" aria-live="polite">
-        {isShown && <Back question={question} onSpeak={onSpeak} notes={notes} />}
+        {isShown && <Back {...props} />}
       </div>
       {isShown ? (
         <div class="grades">

@@ -76,17 +76,44 @@ export function placeLink({ url, quote }: Place): string | null {
   return `${url}${url.includes('#') ? '' : '#'}:~:${directive}`;
 }
 
+/** True where a match pattern is about whole sites, one or all, and the link leads to one of them. */
+export function isCovered(link: string, pattern: string): boolean {
+  if (!isLinkable(link)) return false;
+  if (pattern === '<all_urls>') return true;
+  const { protocol, host, hostname } = new URL(link);
+  const [, scheme = '', site = ''] = /^(\*|https?):\/\/([^/]+)\/\*$/u.exec(pattern) ?? [];
+  if (scheme !== '*' && `${scheme}:` !== protocol) return false;
+  // One without a port is about all of them.
+  if (site === '*' || site === host || site === hostname) return true;
+  return site.startsWith('*.') && `.${hostname}`.endsWith(site.slice(1));
+}
+
+/** What of an address names the page: host without `www.`, path without a slash at its end, and `#/…` of an application. */
+function pageOf({ host, pathname, hash }: URL): string {
+  const [route = ''] = hash.split(':~:');
+  const path = pathname.replace(/\/+$/u, '');
+  return `${host.replace(/^www\./u, '')}${path}${/^#[!/]/u.test(route) ? route : ''}`;
+}
+
+/**
+ * True where `url` is the page that `link` names, whatever its scheme: the same host and path, and all that the link asks
+ * for. Another host or path is another page, also where the link has led there.
+ */
+export function isSamePage(url: string, link: string): boolean {
+  if (!URL.canParse(url) || !URL.canParse(link)) return false;
+  const [there, wanted] = [new URL(url), new URL(link)];
+  const isAsked = [...wanted.searchParams].every(([name, value]) =>
+    there.searchParams.getAll(name).includes(value),
+  );
+  return isAsked && pageOf(there) === pageOf(wanted);
+}
+
 /** The address that opens what a free note is about; null where there is none to follow. */
 export function noteLink({ place }: Pick<NoteRecord, 'place'>): string | null {
   if (!place) return null;
   const { url, quote } = place;
   if (quote) return placeLink({ url, quote });
   return isLinkable(url) ? url : null;
-}
-
-/** True where nothing says where it was met: no address to follow, or no quote to find the place by. */
-export function isOrphan({ url, quote }: Place): boolean {
-  return url === '' || quote.exact === '';
 }
 
 /** Who published it: as the page says, else its host without `www.`; empty where neither is known. */

@@ -6,6 +6,7 @@ import { guardMemory } from './guard.ts';
 import { answerDisplay } from './display.ts';
 import { keepFaults } from './faults.ts';
 import { answerCard, answerScouts } from './inject.ts';
+import { goBack } from './going-back.ts';
 import { answerFrames } from './reading.ts';
 import { keepSites } from './sites.ts';
 import { answerMeaning } from './meaning.ts';
@@ -34,4 +35,5 @@ export default defineBackground(() => {
   answerFrames();
   watchToolbar();
   keepSites();
+  goBack();
 });

@@ -6,6 +6,7 @@ import { askRecall, silence, wake } from './entry-acts.ts';
 import { cardItemOf, meetingOf, readEntryView } from './entry-view.ts';
 import { EntryNotes } from './EntryNotes.tsx';
 import { EntrySense } from './EntrySense.tsx';
+import { openContext } from '../review/open-place.ts';
 import { route } from './route.ts';
 import { useStore } from './use-store.ts';
 import { useVoice } from '../review/use-voice.ts';
@@ -33,7 +34,11 @@ export function EntrySection() {
       />
       <EntrySense key={`${entry.id} ${String(entry.revision)}`} entry={entry} contexts={contexts} />
       <EntryNotes {...view} />
-      <HistoryList headword={entry.headword} meetings={contexts.map(meetingOf)} />
+      <HistoryList
+        headword={entry.headword}
+        meetings={contexts.map(meetingOf)}
+        onOpen={(contextId) => contexts.some((one) => one.id === contextId && openContext(one) !== null)}
+      />
       <CardList
         cards={cards.map(cardItemOf)}
         onSuspend={(cardId) => void act(async () => silence(cardId))}

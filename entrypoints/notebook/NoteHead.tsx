@@ -1,6 +1,7 @@
 import { NoteAbout } from '../../components/notebook/NoteAbout.tsx';
 import { noteLink, paperOf } from '../../components/review/place-link.ts';
 import type { ListedNote } from '../../lib/store/note-list.ts';
+import { openNote } from '../review/open-place.ts';
 import { entryHref } from './route.ts';
 
 /** What a note is about, in a word or two. */
@@ -18,6 +19,7 @@ export function NoteHead({ note, headword }: ListedNote) {
       href={note.entryId === null ? null : entryHref(note.entryId)}
       place={place ? { ...place, paper, link: noteLink(note) } : null}
       changedAt={note.updatedAt}
+      onOpen={() => openNote(note) !== null}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { SessionView } from '../../components/review/SessionView.tsx';
+import { openCardPlace } from '../review/open-place.ts';
 import { questionOf } from '../review/question.ts';
 import { useReview } from '../review/use-review.ts';
 import { useVoice } from '../review/use-voice.ts';
@@ -33,6 +34,7 @@ export function ReviewSection() {
         onUndo={undo}
         onMore={more}
         onSpeak={say && question?.headword ? () => say(question.headword) : null}
+        onOpen={() => view !== null && openCardPlace(view) !== null}
         notes={view && <SessionNotes view={view} />}
         settings={<SessionSettings />}
       />

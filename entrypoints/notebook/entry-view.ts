@@ -1,9 +1,10 @@
 import type { CardItem } from '../../components/notebook/CardList.tsx';
 import type { Meeting } from '../../components/notebook/HistoryList.tsx';
-import { isOrphan, paperOf, placeLink } from '../../components/review/place-link.ts';
+import { paperOf, placeLink } from '../../components/review/place-link.ts';
 import { cardsOf } from '../../lib/store/cards.ts';
 import type { Store } from '../../lib/store/db.ts';
 import { contextsOf, findEntry } from '../../lib/store/entries.ts';
+import { isPlaceUnknown } from '../../lib/store/lost-places.ts';
 import { notesOf } from '../../lib/store/notes.ts';
 import type { CardRecord, ContextRecord, EntryRecord, NoteRecord } from '../../lib/store/records.ts';
 import { readRowsOf } from '../../lib/store/word-rows.ts';
@@ -37,9 +38,9 @@ export async function readEntryView(store: Store, id: string): Promise<EntryView
 
 /** A context as the history shows it. */
 export function meetingOf(context: ContextRecord): Meeting {
-  const { id, sentence, title, publishedOn, savedAt } = context;
-  const place = { paper: paperOf(context), link: placeLink(context), isOrphan: isOrphan(context) };
-  return { id, sentence, title, day: publishedOn, savedAt, ...place };
+  const { id, sentence, title, publishedOn, savedAt, lostAt = null } = context;
+  const place = { paper: paperOf(context), link: placeLink(context), isUnknown: isPlaceUnknown(context) };
+  return { id, sentence, title, day: publishedOn, savedAt, lostAt, ...place };
 }
 
 /** A card as the list shows it. */

@@ -1,6 +1,6 @@
 import type { Filters } from '../../components/notebook/WordFilters.tsx';
 import { ENTRY_KINDS } from '../../lib/store/records.ts';
-import { ALL_WORDS, WORD_ORDERS, type WordWish } from '../../lib/store/word-list.ts';
+import { ALL_WORDS, WORD_ORDERS, WORD_PLACES, type WordWish } from '../../lib/store/word-list.ts';
 import { STATUSES } from '../../lib/study/status.ts';
 
 /** Asks for all that is kept. */
@@ -39,7 +39,7 @@ export function wishFromFilters(filters: Filters): WordWish {
     kind: oneOf(ENTRY_KINDS, filters.kind, ''),
     from: dayTime(filters.from),
     until: dayTime(filters.until, 1),
-    place: oneOf(['kept', 'resting', 'trash'] as const, filters.place, ALL_WORDS.place),
+    place: oneOf(WORD_PLACES, filters.place, ALL_WORDS.place),
     order: oneOf(WORD_ORDERS, filters.order, ALL_WORDS.order),
   };
 }

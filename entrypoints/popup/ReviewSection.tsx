@@ -1,7 +1,14 @@
 import { ReviewPanel } from '../../components/popup/ReviewPanel.tsx';
+import { openCardPlace } from '../review/open-place.ts';
 import { questionOf } from '../review/question.ts';
 import { useReview } from '../review/use-review.ts';
 import { useVoice } from '../review/use-voice.ts';
+
+/** Closes the popup when the page has been opened, as the browser does where it follows a link; false where it is to do so. */
+function leave(opening: ReturnType<typeof openCardPlace>): boolean {
+  void opening?.then(() => close());
+  return opening !== null;
+}
 
 /** What is due, in the popup. */
 export function ReviewSection() {
@@ -38,6 +45,7 @@ export function ReviewSection() {
         onUndo={undo}
         onMore={more}
         onSpeak={say && question?.headword ? () => say(question.headword) : null}
+        onOpen={() => view !== null && leave(openCardPlace(view))}
       />
     </>
   );

@@ -86,6 +86,20 @@ export const entryRule: Rule = (ours, theirs) => {
   return { row, verdict: isTheirs || isSameText ? 'changed' : 'kept' };
 };
 
+/**
+ * Of a sentence with its place the one saved later. Where either has looked for the place in vain, that is kept, the later
+ * look of the two: it is what the page was seen to be, no difference to be told of, and the next look takes it away.
+ */
+export const contextRule: Rule = (ours, theirs) => {
+  const lostAt = Math.max(numberIn(ours, 'lostAt'), numberIn(theirs, 'lostAt'));
+  const { row, verdict } = newerBy('savedAt')(withLoss(ours, lostAt), withLoss(theirs, lostAt));
+  return { row, verdict: verdict === 'same' && rowText(row) !== rowText(ours) ? 'changed' : verdict };
+};
+
+function withLoss({ lostAt: _own, ...row }: Row, lostAt: number): Row {
+  return lostAt === -Infinity ? row : { ...row, lostAt };
+}
+
 /** Of a card the one that was reviewed more often, then the one reviewed last: what is learned is not learned again. */
 export const cardRule: Rule = (ours, theirs) =>
   // Whether it is asked follows from its entry's trash here.

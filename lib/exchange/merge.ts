@@ -3,6 +3,7 @@ import type { Row } from '../store/records.ts';
 import { type RowChange, rowText } from '../store/bulk-change.ts';
 import {
   cardRule,
+  contextRule,
   entryRule,
   fillingRule,
   newerBy,
@@ -44,7 +45,7 @@ export type Trust = 'dated' | 'fill' | 'overwrite';
 
 const RULES: Readonly<Record<DumpedTable, Rule>> = {
   entries: entryRule,
-  contexts: newerBy('savedAt'),
+  contexts: contextRule,
   notes: newerBy('revision', 'updatedAt'),
   cards: cardRule,
   reviews: unchangingRule,

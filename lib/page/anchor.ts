@@ -56,30 +56,57 @@ function sharedLength(a: string, b: string, atEnd: boolean): number {
   return shared;
 }
 
-/** The offset at which the quote stands best in a text: by its surroundings, then by the nearness to where it stood. */
-function findOffset(text: string, quote: Quote): number | null {
-  let best: { at: number; fit: number; distance: number } | null = null;
-  for (let at = text.indexOf(quote.exact); at >= 0; at = text.indexOf(quote.exact, at + 1)) {
-    const before = text.slice(Math.max(0, at - AROUND), at);
-    const after = text.slice(at + quote.exact.length, at + quote.exact.length + AROUND);
-    const fit = sharedLength(before, quote.prefix, true) + sharedLength(after, quote.suffix, false);
-    const distance = Math.abs(at - quote.start);
-    if (!best || fit > best.fit || (fit === best.fit && distance < best.distance))
-      best = { at, fit, distance };
-  }
-  return best?.at ?? null;
+/** A place in a text at which the quote's own text stands. */
+interface Occurrence {
+  readonly at: number;
+  /** Characters of the surroundings that are the quote's, white space left out. */
+  readonly fit: number;
 }
 
-/** Finds a quote in a document, annotated or not; null where its text no longer stands there. */
-export function resolveQuote(doc: Document, quote: Quote): Range | null {
-  if (quote.exact === '') return null;
-  const start = findOffset(doc.body.textContent, quote);
-  if (start === null) return null;
-  const end = start + quote.exact.length;
-  const range = doc.createRange();
+/** White space between blocks is the page's source's, and another when the page is written anew. */
+function solid(text: string): string {
+  return text.replaceAll(/\s+/gu, '');
+}
+
+/** Where a quote's own text stands in a text: the best by its surroundings first, then the nearest to where it stood. */
+function occurrencesOf(text: string, { exact, prefix, suffix, start }: Quote): Occurrence[] {
+  const found: (Occurrence & { distance: number })[] = [];
+  const [wantedBefore, wantedAfter] = [solid(prefix), solid(suffix)];
+  for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
+    // Twice as much, since some of it may be white space.
+    const before = solid(text.slice(Math.max(0, at - 2 * AROUND), at));
+    const after = solid(text.slice(at + exact.length, at + exact.length + 2 * AROUND));
+    const fit = sharedLength(before, wantedBefore, true) + sharedLength(after, wantedAfter, false);
+    found.push({ at, fit, distance: Math.abs(at - start) });
+  }
+  return found.sort((a, b) => b.fit - a.fit || a.distance - b.distance);
+}
+
+/** A place of a page at which a quote's own text stands. */
+export interface QuotedPlace {
+  readonly range: Range;
+  /** Characters of its surroundings that are the quote's, white space left out; 64 at most. */
+  readonly fit: number;
+}
+
+/**
+ * Finds a quote below a node, annotated or not: the body, or the shadow root that it stood in. The best place comes first;
+ * none does where its text no longer stands there. The first costs a walk over the node's text, each other one more.
+ */
+export function* resolveQuote(root: ParentNode & Node, quote: Quote): Generator<QuotedPlace> {
+  if (quote.exact === '') return;
+  for (const { at, fit } of occurrencesOf(root.textContent ?? '', quote)) {
+    const range = rangeAt(root, at, at + quote.exact.length);
+    if (range) yield { range, fit };
+  }
+}
+
+/** A Range over a stretch of the text below a node. */
+function rangeAt(root: Node, start: number, end: number): Range | null {
+  const range = (root.ownerDocument ?? document).createRange();
   let at = 0;
   let isStarted = false;
-  for (const node of textsIn(doc.body)) {
+  for (const node of textsIn(root)) {
     const { length } = node.data;
     if (!isStarted && start < at + length) {
       range.setStart(node, start - at);

@@ -7,8 +7,11 @@
 /** A rule of the sheet, from its first mark on: the mark's name, and what it looks like. */
 const MARK = /::highlight\((bandu-[a-z]+)\)[^{}]*\{([^}]*)\}/gu;
 
-/** The rules by which marks are seen in text of elements of this name (`*` for all), made of those of the style sheet. */
-export function plainMarks(style: string, name: string): string {
-  const rules = [...style.matchAll(MARK)];
+/**
+ * The rules by which marks are seen in text of elements of this name (`*` for all), made of those of the style sheet; of one
+ * mark alone, where `only` names it (`bandu-lookup`).
+ */
+export function plainMarks(style: string, name: string, only?: string): string {
+  const rules = [...style.matchAll(MARK)].filter(([, mark]) => only === undefined || mark === only);
   return rules.map(([, mark = '', body = '']) => `${name}::highlight(${mark}) {${body}}`).join('\n');
 }

@@ -98,7 +98,10 @@ export async function saveEntry(store: Store, request: SaveRequest, now: Date): 
       }
       const context = contextFromRequest(request, entryId, time);
       const others = await store.contexts.where('entryId').equals(entryId).toArray();
-      if (!others.some((other) => isSamePlace(other, context))) await store.contexts.add(context);
+      const same = others.find((other) => isSamePlace(other, context));
+      if (!same) await store.contexts.add(context);
+      // It is on the page again: that is where it was saved from.
+      else if (same.lostAt !== undefined) await store.contexts.update(same.id, { lostAt: undefined });
       await addNote(store, request, entryId, time);
       return { entryId, isNew: kept === undefined };
     }),

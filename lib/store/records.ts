@@ -57,6 +57,8 @@ export const contextSchema = v.object({
   pinyin: v.string(),
   gloss: v.string(),
   savedAt: time,
+  /** When its page, loaded and still, was first seen to say the quote no longer; absent while nobody has missed it. */
+  lostAt: v.optional(time),
 });
 export type ContextRecord = Readonly<v.InferOutput<typeof contextSchema>>;
 

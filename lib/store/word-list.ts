@@ -13,10 +13,12 @@ export interface WordWish {
   /** Saved last, as the list shows it, from this time on and before that one; null for any. */
   readonly from: number | null;
   readonly until: number | null;
-  /** What is kept and asked, what rests as a leech or by wish, or what lies in the trash. */
-  readonly place: 'kept' | 'resting' | 'trash';
+  /** What is kept and asked, what rests as a leech or by wish, what was met where nobody finds it, or what lies in the trash. */
+  readonly place: (typeof WORD_PLACES)[number];
   readonly order: WordOrder;
 }
+
+export const WORD_PLACES = ['kept', 'resting', 'orphans', 'trash'] as const;
 
 export const WORD_ORDERS = ['newest', 'oldest', 'pinyin', 'due', 'seen'] as const;
 export type WordOrder = (typeof WORD_ORDERS)[number];
@@ -53,8 +55,9 @@ export function orderWords(rows: readonly WordRow[], order: WordOrder): readonly
 }
 
 function isInPlace(row: WordRow, place: WordWish['place']): boolean {
-  if (place === 'trash') return row.isTrashed;
-  return !row.isTrashed && (place === 'kept' || row.suspended !== null);
+  if (place === 'trash' || row.isTrashed) return place === 'trash' && row.isTrashed;
+  if (place === 'orphans') return row.hasOrphans;
+  return place === 'kept' || row.suspended !== null;
 }
 
 /** Keeps rows that pass all of the wish's filters, without its query. */

@@ -1,5 +1,6 @@
 import { type Status, statusOf } from '../study/status.ts';
 import type { Store } from './db.ts';
+import { isOrphan } from './lost-places.ts';
 import {
   type CardRecord,
   type ContextRecord,
@@ -38,6 +39,8 @@ export interface WordRow extends Searchable {
   /** In how many places it was met, and the hosts of their pages, each once. */
   readonly seen: number;
   readonly sites: readonly string[];
+  /** True where one cannot get back to some of the places. */
+  readonly hasOrphans: boolean;
 }
 
 /** What the cards of an entry say of it. */
@@ -49,6 +52,7 @@ interface CardSummary {
 interface Places {
   readonly seen: number;
   readonly sites: readonly string[];
+  readonly hasOrphans: boolean;
 }
 
 /** The host of an address without `www.`; empty where it is none. A URL object for each of 50,000 would take a second. */
@@ -66,12 +70,14 @@ function addCard(cards: Map<string, CardSummary>, card: CardRecord): void {
   });
 }
 
-function addPlace(places: Map<string, Places>, { entryId, url }: ContextRecord): void {
-  const { seen, sites } = places.get(entryId) ?? { seen: 0, sites: [] };
+function addPlace(places: Map<string, Places>, context: ContextRecord): void {
+  const { entryId, url } = context;
+  const { seen, sites, hasOrphans } = places.get(entryId) ?? { seen: 0, sites: [], hasOrphans: false };
   const host = hostOf(url);
   places.set(entryId, {
     seen: seen + 1,
     sites: host === '' || sites.includes(host) ? sites : [...sites, host],
+    hasOrphans: hasOrphans || isOrphan(context),
   });
 }
 
@@ -98,6 +104,7 @@ function rowOf(
     isTrashed: trashedAt !== undefined,
     seen: places?.seen ?? 0,
     sites: places?.sites ?? [],
+    hasOrphans: places?.hasOrphans ?? false,
     sound: soundOf(headword, pinyin),
     meaning: [gloss, entry.gloss, ...tags].join('\n').toLowerCase(),
   };

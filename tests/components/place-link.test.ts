@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
-import { isOrphan, paperOf, placeLink, textDirective } from '../../components/review/place-link.ts';
+import {
+  isCovered,
+  isSamePage,
+  paperOf,
+  placeLink,
+  textDirective,
+} from '../../components/review/place-link.ts';
 
 const quote = (exact: string, prefix = '', suffix = '') => ({ exact, prefix, suffix, start: 0 });
 const decoded = (directive: string) => decodeURIComponent(directive);
@@ -57,15 +63,45 @@ describe('a link back', () => {
     expect(placeLink({ url, quote: quote('A') })).toBeNull();
   });
 
-  test('is missed where address or quote are', () => {
-    expect(isOrphan({ url: '', quote: quote('A') })).toBe(true);
-    expect(isOrphan({ url: 'https://a.example.cn/', quote: quote('') })).toBe(true);
-    expect(isOrphan({ url: 'https://a.example.cn/', quote: quote('A') })).toBe(false);
-  });
-
   test('is of a paper by its name, else by its host', () => {
     expect(paperOf({ publisher: '湖南日报', url: 'https://a.example.cn/' })).toBe('湖南日报');
     expect(paperOf({ publisher: '', url: 'https://www.a.example.cn/x' })).toBe('a.example.cn');
     expect(paperOf({ publisher: '', url: '' })).toBe('');
   });
+});
+
+test.each([
+  ['http://a.example.cn/x/1.html', 'https://a.example.cn/x/1.html#:~:text=A', true],
+  ['https://www.a.example.cn/x/', 'https://a.example.cn/x', true],
+  ['https://a.example.cn/x?id=1&from=app', 'https://a.example.cn/x?id=1', true],
+  ['https://a.example.cn/x?id=2', 'https://a.example.cn/x?id=1', false],
+  ['https://a.example.cn/', 'https://a.example.cn/x', false],
+  ['https://a.example.cn/404.html', 'https://a.example.cn/x', false],
+  ['https://login.example.cn/x', 'https://a.example.cn/x', false],
+  ['https://a.example.cn/#/list', 'https://a.example.cn/#/news/1:~:text=A', false],
+  ['https://a.example.cn/#/news/1', 'https://a.example.cn/#/news/1:~:text=A', true],
+  ['https://a.example.cn/x#part2', 'https://a.example.cn/x', true],
+  ['', 'https://a.example.cn/x', false],
+])('%s for %s is the page that was asked for: %s', (url, link, isSame) => {
+  expect(isSamePage(url, link)).toBe(isSame);
+});
+
+test.each([
+  ['https://*/*', 'https://a.example.cn/x', true],
+  ['https://*/*', 'http://a.example.cn/x', false],
+  ['*://*/*', 'http://a.example.cn/x', true],
+  ['<all_urls>', 'http://a.example.cn/x', true],
+  ['<all_urls>', 'file:///x', false],
+  ['https://a.example.cn/*', 'https://a.example.cn/x?y#:~:text=A', true],
+  ['https://a.example.cn/*', 'https://b.example.cn/x', false],
+  ['http://127.0.0.1:80/*', 'http://127.0.0.1:81/', false],
+  ['http://127.0.0.1:81/*', 'http://127.0.0.1:81/', true],
+  ['http://127.0.0.1/*', 'http://127.0.0.1:81/', true],
+  ['https://*.example.cn/*', 'https://a.example.cn/', true],
+  ['https://*.example.cn/*', 'https://example.cn/', true],
+  ['https://*.example.cn/*', 'https://badexample.cn/', false],
+  ['https://a.example.cn/news/*', 'https://a.example.cn/news/1', false],
+  ['', 'https://a.example.cn/', false],
+])('%s is about %s: %s', (pattern, link, isAbout) => {
+  expect(isCovered(link, pattern)).toBe(isAbout);
 });

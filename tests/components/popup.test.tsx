@@ -48,6 +48,7 @@ function Panel(props: Partial<ReviewPanelProps>) {
       onUndo={vi.fn()}
       onMore={vi.fn()}
       onSpeak={null}
+      onOpen={vi.fn()}
       {...props}
       question={question}
       isShown={question !== null && shownId === question.cardId}

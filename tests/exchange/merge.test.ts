@@ -94,6 +94,29 @@ describe('importing a backup into what is kept (C11)', () => {
     else expect(only(plan, 'entries')).toMatchObject({ id: 'e', gloss, savedAt: 9 });
   });
 
+  it.each([
+    ['here alone', 7, undefined, 'same', undefined],
+    ['there alone', undefined, 7, 'changed', 7],
+    ['there later', 7, 9, 'changed', 9],
+    ['here later', 9, 7, 'same', undefined],
+    ['nowhere', undefined, undefined, 'same', undefined],
+  ])(
+    'a place that was missed %s is no conflict, and the later look is kept',
+    (_, ours, theirs, count, lostAt) => {
+      const context = (at: number | undefined): Row => ({
+        id: 'c',
+        entryId: 'e',
+        sentence: '先行先试。',
+        savedAt: 5,
+        ...(at === undefined ? {} : { lostAt: at }),
+      });
+      const plan = planMerge({ contexts: [context(ours)] }, { contexts: [context(theirs)] }, 'dated');
+      expect(plan.counts.contexts).toMatchObject({ [count]: 1, conflicting: 0 });
+      if (lostAt === undefined) expect(plan.changes).toEqual([]);
+      else expect(only(plan, 'contexts')).toEqual(context(lostAt));
+    },
+  );
+
   it('what is in the trash here stays there with its cards, what is in the trash of the file alone does not go there', () => {
     const card = (id: string) => ({ ...newCard(id, 5), face: 'recall', subjectId: id, active: 1 });
     const here = planMerge(

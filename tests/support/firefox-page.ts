@@ -45,6 +45,7 @@ export async function run(bidi: Bidi, context: string, expression: string): Prom
 
 interface Context {
   readonly context: string;
+  readonly url: string;
   readonly children: readonly Context[] | null;
 }
 

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { expect } from 'vitest';
+
 import { findFirefox } from '../../scripts/find-browser.mjs';
 import { type Bidi, startBidi } from './bidi.ts';
 import { FIREFOX_FOLDER } from './build-firefox.ts';
@@ -40,6 +42,8 @@ const PREFERENCES = {
 export interface Firefox {
   /** A new tab, in front; on a page of the extension for an address such as `/popup.html`. */
   open(url: string): Promise<FirefoxPage>;
+  /** The tab that something has opened at this address; its fragment may be any. Waits for it. */
+  opened(url: string): Promise<FirefoxPage>;
   /** Presses the extension's shortcut in the tab in front: the browser's own command, with the access it gives. */
   pressShortcut(): Promise<void>;
   /** Gives or takes access to all sites, as its user does. */
@@ -72,6 +76,17 @@ async function firefoxOf(bidi: Bidi, host: string, close: () => Promise<void>): 
   };
   return {
     open,
+    opened: async (url) => {
+      let context = '';
+      await expect
+        .poll(async () => {
+          const found = (await treeOf(bidi, {})).find((tab) => tab.url.split('#')[0] === url);
+          context = found?.context ?? '';
+          return context;
+        })
+        .not.toBe('');
+      return pageOf(bidi, context);
+    },
     pressShortcut: async () => {
       await inBrowser(
         `void document.querySelector('keyset[id^=ext-keyset] key').dispatchEvent(new Event('command', { bubbles: true }))`,

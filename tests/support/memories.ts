@@ -79,6 +79,7 @@ const anyContext = fc
       savedAt: time,
     }),
     maybe('publisher', anyText),
+    maybe('lostAt', time),
     maybe('publishedOn', fc.constantFrom('', '2026-05-06')),
   )
   .map((parts): Row => Object.assign({}, ...parts));
