@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Tables, backupFromTables, dumpStore } from '../../lib/store/backup.ts';
 import { SCHEMA_VERSION, connectStore } from '../../lib/store/db.ts';
 import { saveEntry } from '../../lib/store/entries.ts';
-import { type Sample, VERSIONS, leaveStore, rawTables } from '../support/released-stores.ts';
+import { type Sample, VERSIONS, breakUpgrades, leaveStore, rawTables } from '../support/released-stores.ts';
 import { newRequest } from '../support/store-request.ts';
 
 /* What tests/store/upgrade.test.ts asks of a stand-in, asked of the IndexedDB of a real browser. */
@@ -45,21 +45,6 @@ const FAILURES: readonly (readonly [what: string, fail: (table: IDBObjectStore) 
   ],
   ['is given up by the browser, as on a full disk', (table) => table.transaction.abort()],
 ];
-
-/** Lets every write of an upgrade fail. Other writes, and those that make tables, go on. */
-function breakUpgrades(fail: (table: IDBObjectStore) => void): void {
-  // Dexie says there what it also throws.
-  vi.spyOn(console, 'warn').mockReturnValue();
-  for (const name of ['add', 'put'] as const) {
-    // They are called on their own stores.
-    // oxlint-disable-next-line typescript/unbound-method
-    const write = IDBObjectStore.prototype[name];
-    vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(function add(this: IDBObjectStore, ...row) {
-      if (this.transaction.mode === 'versionchange') fail(this);
-      return write.apply(this, row);
-    });
-  }
-}
 
 afterEach(async () => {
   vi.restoreAllMocks();

@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { vi } from 'vitest';
 
 import { type Tables, backupFromTables, restoreStore } from '../../lib/store/backup.ts';
 import { SCHEMA_VERSION, connectStore } from '../../lib/store/db.ts';
@@ -64,4 +65,17 @@ export async function rawTables(place: Place): Promise<Record<string, unknown[]>
   );
   raw.close();
   return Object.fromEntries(tables);
+}
+
+/** Lets every write of an upgrade fail, until Vitest restores what it mocks. Other writes, and what makes tables, go on. */
+export function breakUpgrades(fail: (table: IDBObjectStore) => void): void {
+  for (const name of ['add', 'put'] as const) {
+    // They are called on their own stores.
+    // oxlint-disable-next-line typescript/unbound-method
+    const write = IDBObjectStore.prototype[name];
+    vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(function add(this: IDBObjectStore, ...row) {
+      if (this.transaction.mode === 'versionchange') fail(this);
+      return write.apply(this, row);
+    });
+  }
 }
