@@ -15,6 +15,14 @@ export const settings = {
     return readSettings(await settingsItem.getValue());
   },
 
+  /**
+   * The settings to draw a page by: the defaults where the browser's storage cannot be read, which is no reason to read no page
+   * (C4). Whoever writes them, or changes more than a page by them, asks for their value and hears that there is none.
+   */
+  async forPages(): Promise<Settings> {
+    return settings.getValue().catch(() => readSettings(null));
+  },
+
   /** Settles when it is stored; what is not as it should be falls back as in `readSettings`. */
   async setValue(value: Settings): Promise<void> {
     await settingsItem.setValue(readSettings(value));

@@ -108,6 +108,16 @@ describe('settings', () => {
     expect(await lib.settings.getValue()).toEqual(value);
   });
 
+  test('that cannot be read draw pages as the defaults do, and nothing is written over them (C4)', async () => {
+    await store({ annotate: 'all' });
+    const failing = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('no disk'));
+    expect(await lib.settings.forPages()).toEqual(DEFAULTS);
+    await expect(lib.settings.getValue()).rejects.toThrow('no disk');
+    await expect(lib.settings.change(() => ({ size: 60 }))).rejects.toThrow('no disk');
+    failing.mockRestore();
+    expect(await lib.settings.forPages()).toEqual({ ...DEFAULTS, annotate: 'all' });
+  });
+
   test('are told at each change, as whole ones, until the end', async () => {
     const seen: Settings[] = [];
     const stop = lib.settings.watch((value) => seen.push(value));

@@ -39,7 +39,7 @@ const elementName = v.pipe(v.string(), v.maxLength(100), v.regex(/^[a-zA-Z][\w-]
 
 /** Answers how pages are to be drawn, and what a text says with its pinyin. */
 export function answerDisplay(): void {
-  onMessage('getLook', async () => ({ look: lookFromSettings(await settings.getValue()), style: whole }));
+  onMessage('getLook', async () => ({ look: lookFromSettings(await settings.forPages()), style: whole }));
   onMessage('markPlain', async ({ data, sender: { tab, frameId = 0 } }) => {
     const css = plainMarks(style, v.parse(elementName, data));
     if (tab?.id !== undefined)
@@ -48,7 +48,7 @@ export function answerDisplay(): void {
   onMessage('addPinyin', async ({ data, sender }) => {
     if (!isExtensionPage(sender)) throw new Error('Only pages of Bandu may ask this.');
     const text = v.parse(v.pipe(v.string(), v.maxLength(MOST_TEXT)), data);
-    const value = await settings.getValue();
+    const value = await settings.forPages();
     const blocks = text.split(/\r?\n/u).map((line) => ({ text: line, flowsOn: false }));
     const told = annotateBlocks(await getReaderEngine(), blocks, [...blocks.keys()], undefined, value);
     // Whoever copies with pinyin wants it, also where none is drawn.

@@ -15,7 +15,8 @@ import { announceMarks } from './words.ts';
 /** What the popup and the notebook show of the memory's safety. */
 async function tellSafety(): Promise<Safety> {
   await noteNow();
-  const backups = await listBackups(area);
+  // Where nothing of the browser's storage can be read, that is what is to be told.
+  const backups = await listBackups(area).catch(() => []);
   try {
     return { backups, loss: await findLoss(await openStore(), area), fault: null };
   } catch (error) {

@@ -34,7 +34,7 @@ export function answerText(): void {
     const names = findArticle(article);
     if (!names) return { unknownArticle: true };
     // Asked each time: a page that hears of a change asks again at once, before any copy here would have followed.
-    const value = await settings.getValue();
+    const value = await settings.forPages();
     const engine = await getReaderEngine();
     const marks = value.wear === 'unknown' ? await getMarks() : NO_MARKS;
     const isPlain = (surface: string): boolean => statusOf(marks, engine.headwordOf(surface)) !== null;

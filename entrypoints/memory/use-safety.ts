@@ -23,7 +23,9 @@ export function useSafety(): LiveSafety {
   const isLate = useSignal(false);
   const fault = useSignal<string | null>(null);
   const isBusy = useSignal(false);
-  const ask = async () => void (safety.value = await sendMessage('getSafety', undefined));
+  const question = async () => sendMessage('getSafety', undefined);
+  // A background that is stopped while it thinks is started by the next question.
+  const ask = async () => void (safety.value = await question().catch(question));
   const fail = (error: unknown) =>
     void (fault.value = error instanceof Error ? error.message : String(error));
 

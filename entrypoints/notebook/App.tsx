@@ -30,7 +30,7 @@ export function App() {
         </nav>
         {memory.safety && (
           <a class="hint backed-up" href="#memory">
-            <BackupLine backups={memory.safety.backups} />
+            <BackupLine {...memory.safety} />
           </a>
         )}
       </header>

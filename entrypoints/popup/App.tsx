@@ -52,7 +52,7 @@ export function App() {
         <CorrectionList {...list} />
         <SettingsSection page={page} />
       </main>
-      <footer class="foot hint">{safety.safety && <BackupLine backups={safety.safety.backups} />}</footer>
+      <footer class="foot hint">{safety.safety && <BackupLine {...safety.safety} />}</footer>
     </>
   );
 }

@@ -94,7 +94,9 @@ export async function dueCards(store: Store, limits: Limits, now: Date): Promise
         Review: left.reviews === 0 ? 0 : asked(left.reviews),
         Relearning: Infinity,
       };
-      const until = (state: CardState) => (state.endsWith('earning') ? time + LEARN_AHEAD : time);
+      // A live query hears of what falls into the range that it has read: new cards are saved with the time of that moment.
+      const until = (state: CardState) =>
+        state === 'New' ? Infinity : state.endsWith('earning') ? time + LEARN_AHEAD : time;
       const lists = await Promise.all(
         STATES.map(async (state) => dueIn(store, state, most[state], until(state))),
       );

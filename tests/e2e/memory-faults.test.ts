@@ -318,3 +318,27 @@ test('the day’s backup goes into the reader’s folder by itself, with no page
   const [text = ''] = await written();
   expect(JSON.parse(text)).toMatchObject({ app: 'bandu', tables: { entries: [{ headword: '会议' }] } });
 });
+
+test('a background that is stopped while a page asks how safe the memory is, is asked again, and the page shows no word of the browser (C1)', async () => {
+  await save('甲词');
+  const popup = await launched.context.newPage();
+  // The first question reaches nobody, as one to a worker that is stopped: to stop it within those milliseconds would be luck.
+  await popup.addInitScript(() => {
+    type Send = (message: { readonly type?: string }, ...rest: readonly unknown[]) => unknown;
+    const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage: Send } } };
+    const send = chrome.runtime.sendMessage.bind(chrome.runtime);
+    const state = { asked: 0 };
+    Object.assign(globalThis, { state });
+    chrome.runtime.sendMessage = (message, ...rest) => {
+      if (message.type !== 'getSafety') return send(message, ...rest);
+      state.asked += 1;
+      return send(state.asked === 1 ? { ...message, type: 'toNobody' } : message, ...rest);
+    };
+  });
+  await popup.goto(`${originOf()}/popup.html`);
+  await expect
+    .poll(async () => popup.evaluate(() => Reflect.get(globalThis, 'state') as unknown))
+    .toEqual({ asked: 2 });
+  await popup.getByText(/Last backup|No backup/u).waitFor();
+  expect(await popup.locator('section.memory').count()).toBe(0);
+});

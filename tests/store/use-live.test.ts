@@ -50,6 +50,19 @@ test('a query of several steps follows every table that it has read', async () =
   store.close();
 });
 
+test('what is asked hears of a word that is saved after it was asked', async () => {
+  const store = await newStore();
+  const end = new AbortController();
+  let now = NOON;
+  const live = liveSignal(async () => (await dueCards(store, DEFAULT_LIMITS, now)).cards.length, end.signal);
+  await vi.waitFor(() => expect(live.value.value).toBe(0));
+  now = new Date(NOON.getTime() + 1000);
+  await saveEntry(store, newRequest(), now);
+  await vi.waitFor(() => expect(live.value.value).toBe(1));
+  end.abort();
+  store.close();
+});
+
 test('a query that fails is told in words', async () => {
   const end = new AbortController();
   const live = liveSignal(async () => {

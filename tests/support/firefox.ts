@@ -114,11 +114,18 @@ async function firefoxOf(bidi: Bidi, host: string, close: () => Promise<void>): 
   };
 }
 
+/** How a Firefox is started otherwise. */
+export interface FirefoxOptions {
+  readonly preferences?: Readonly<Record<string, boolean | number | string>>;
+  /** Does something to the new profile's folder before the browser sees it. */
+  readonly prepare?: (profile: string) => void;
+}
+
 /**
  * Starts the machine's Firefox with the extension as it is built now.
  * @throws where there is none: `npm test` gets one where Debian's packages can be installed
  */
-export async function launchFirefox(): Promise<Firefox> {
+export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firefox> {
   const path = findFirefox();
   if (path === null)
     throw new Error('No Firefox was found: install Firefox 140 or later, or name it in BANDU_FIREFOX.');
@@ -126,12 +133,14 @@ export async function launchFirefox(): Promise<Firefox> {
   const host = randomUUID();
   const preferences = {
     ...PREFERENCES,
+    ...options.preferences,
     'extensions.webextensions.uuids': JSON.stringify({ [ADD_ON]: host }),
   };
   const lines = Object.entries(preferences).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   writeFileSync(join(profile, 'user.js'), lines.join('\n'));
+  options.prepare?.(profile);
   let bidi: Bidi | null = null;
   const close = async () => {
     await bidi?.close();
