@@ -25,7 +25,7 @@ export function joinStations(text: string, found: readonly Evidence[]): Evidence
     const next = text.charAt(end);
     if (next === '驻') return STATION.exec(text.slice(end, end + LONGEST_STATION))?.[0] ?? '';
     const isCampus =
-      (next === '（' || next === '(') && places.has(end + 1) && /大学$/u.test(text.slice(start, end));
+      (next === '（' || next === '(') && places.has(end + 1) && text.slice(start, end).endsWith('大学');
     return isCampus ? (CAMPUS.exec(text.slice(end, end + CAMPUS_LENGTH))?.[0] ?? '') : '';
   };
   const byEnd = new Map(found.map((one) => [one.end, one] as const));
