@@ -74,6 +74,14 @@ const INTRODUCED = 2.5;
 /** What a byline or a notice of appointment is worth, in log odds: the judge has seen few. */
 const OF_FORM = 2;
 
+/** Where listed places and bodies stand that the dictionary lacks, as start times the text's length plus end. */
+function spansOfOthers(candidates: readonly Candidate[], length: number): ReadonlySet<number> {
+  const spans = new Set<number>();
+  for (const { isGuess, kind, start, end } of candidates)
+    if (!isGuess && (kind === KIND.place || kind === KIND.organisation)) spans.add(start * length + end);
+  return spans;
+}
+
 /**
  * The candidates with the guessed persons priced by the judge, and without those that it does not believe. `likely` are
  * names that the article has elsewhere with a title.
@@ -85,11 +93,18 @@ export function judgeGuesses(
   likely: ReadonlySet<string>,
 ): Candidate[] {
   const out: Candidate[] = [];
+  const listed = spansOfOthers(candidates, judged.lattice.text.length);
   for (const one of candidates) {
     if (!one.isGuess || one.kind !== KIND.person) {
       out.push(one);
       continue;
     }
+    // 美团 is listed as a body: it takes a title to make a person of it.
+    if (
+      judged.context.endsTitle[one.start] !== 1 &&
+      listed.has(one.start * judged.lattice.text.length + one.end)
+    )
+      continue;
     if (!isJudged(judged, one)) continue;
     const name = likely.size > 0 ? judged.lattice.text.slice(one.start, one.end) : '';
     const odds =

@@ -113,7 +113,7 @@ export const TAKES_BODIES: ReadonlySet<string> = new Set(
 /** What a 中心 is there for; after an area and one of these it is a body: 运城市 | 文物 | 保护 | 中心. */
 export const CENTRE_TASKS: ReadonlySet<string> = new Set(
   list(
-    '保护 服务 传习 检测 检验 监测 研究 管理 技术 推广 评估 指导 培训 训练 救助 救援 调度 指挥 应急 宣传 信息 数据 交易 采购 结算 登记 援助 仲裁 调解 心脏 急救 康复 创新 孵化 投资 促进 发展 考古 保障 事务 教育 鉴定 认证 征信 预警 治理 处置',
+    '保护 服务 传习 检测 检验 监测 研究 管理 技术 推广 评估 指导 培训 训练 救助 救援 调度 指挥 应急 宣传 信息 数据 交易 采购 结算 登记 援助 仲裁 调解 心脏 急救 康复 创新 孵化 投资 促进 发展 考古 保障 事务 教育 鉴定 认证 征信 预警 治理 处置 控制 防控 运营 配送 展示 交流 合作 体验 审核 测评',
   ),
 );
 

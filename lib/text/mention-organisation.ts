@@ -10,6 +10,7 @@ import {
   PARKS,
   ROADS,
   SPORTS,
+  TAKES_BODIES,
   type Head,
 } from './mention-organisation-words.ts';
 import {
@@ -194,6 +195,8 @@ function firstOf(
     }
     // 区疾控中心 | 联合 | 邢家湾镇中心卫生院: one body with another.
     if (TOGETHER.has(surfaceOf(scene, at)) && isBodyBefore(at, found, nodes) && isAreaAfter(scene, at)) break;
+    // 王宁 | 考察 | 云南锡业集团有限公司: who visits a company is none of it.
+    if (isLegal && at < last - 1 && TAKES_BODIES.has(surfaceOf(scene, at)) && isNamedBefore(scene, at)) break;
     // 星火科技（合肥）有限公司: where a company is, in the midst of its name.
     if (isCompany && isBracketedPart(scene, at)) {
       at -= 2;
@@ -201,10 +204,12 @@ function firstOf(
       continue;
     }
     // 市文化广电 | 和 | 旅游局: one office for both.
-    const isJoint = OFFICE.has(ending.charAt(ending.length - 1)) && joinsFields(scene, at);
+    const isJoint =
+      (OFFICE.has(ending.charAt(ending.length - 1)) && joinsFields(scene, at)) ||
+      (LEARNED.test(ending) && joinsNouns(scene, at));
     if (isJoint) part = { score: 0, what: PART.filler };
     // 复旦大学 | 附属 | 华山医院.
-    if (ATTACHED.has(surfaceOf(scene, at)) && nodes[at - 1]?.kind === KIND.organisation) continue;
+    if (ATTACHED.has(surfaceOf(scene, at)) && isBodyBefore(at, found, nodes)) continue;
     if (
       (part.what === PART.stop && !isJoint) ||
       !mayTake(
@@ -281,6 +286,29 @@ function joinsFields(scene: Scene, at: number): boolean {
   const next = surfaceOf(scene, at + 1);
   const ends = [next.length, next.length - 1, next.length - 2, next.length - 3];
   return FIELD_WORDS.has(surfaceOf(scene, at - 1)) && ends.some((end) => FIELD_WORDS.has(next.slice(0, end)));
+}
+
+/** How many nouns a place or a body may stand before the word that joins them. */
+const JOINED_NOUNS = 4;
+
+/** True for the word that joins what one institute is about: 与 of 河南省量子信息与密码重点实验室. */
+function joinsNouns(scene: Scene, at: number): boolean {
+  const { nodes, lexicon } = scene;
+  if (!AND.has(surfaceOf(scene, at))) return false;
+  for (let before = at - 1; before >= at - JOINED_NOUNS; before--) {
+    const node = nodes[before];
+    if (!node) return false;
+    if (node.kind === KIND.place || node.kind === KIND.organisation) return before < at - 1;
+    if (node.kind !== KIND.none || node.word < 0 || !'nvl'.includes(lexicon.pos(node.word) || '-'))
+      return false;
+  }
+  return false;
+}
+
+/** True where a name stands right before the node. */
+function isNamedBefore({ nodes }: Scene, at: number): boolean {
+  const kind = nodes[at - 1]?.kind ?? KIND.none;
+  return kind !== KIND.none;
 }
 
 /** True for what a centre or a team is there for: 保护 | 中心, 柔道 | 队. */

@@ -109,8 +109,8 @@ const EDGES = signTable('、，。；：！？（）()“”《》\n ,;|');
 const isEdge = (text: string, at: number): boolean => EDGES[text.charCodeAt(at)] !== 0;
 /** 副县长 | 任 | 林长: who is in charge of what. */
 const IN_CHARGE = /^任[河湖林田链路片街楼段湾库塘巷点站组]长$/u;
-/** No given name ends so: 唐山舰, 乐天奖, 单县, 崇福寺, 李子酒, 养卡, 苗族. */
-const NEVER_LAST = '舰艇号奖县厅署寺庙酒病厂店局院馆税费券症肉饭菜鞋猪鸭卡电族';
+/** No given name ends so: 唐山舰, 乐天奖, 单县, 崇福寺, 李子酒, 养卡, 苗族, 潞城站. */
+const NEVER_LAST = '舰艇号奖县厅署寺庙酒病厂店局院馆税费券症肉饭菜鞋猪鸭卡电族站';
 /** Phrases that are made like names: 多则 | 两年, 牧家乐, 刑二庭, 车一压 | 就 | 陷. */
 const NO_NAME =
   /^(?:[刑民行执立审][一二三四五六]庭|[多少轻重远近快慢]则|[农牧渔林]家乐|\p{Script=Han}一\p{Script=Han}(?=就))/u;

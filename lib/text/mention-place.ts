@@ -22,8 +22,9 @@ const GOVERNED = new Set('省市县区国');
 const HEADED = new Set('市县区镇乡村州');
 /** A number and its measure, which no place's name begins with: 三座. */
 const COUNTED = /^[一二三四五六七八九十两几数]+[座个家条处所]$/u;
-/** What is no place's own name: a comparison, two opposites. */
-const NO_STEM = /^\p{Script=Han}于|^(?:上下|东西|南北|前后|左右|内外|大小|新老|新旧|高低|远近)$/u;
+/** What is no place's own name: a comparison, a number, two opposites. */
+const NO_STEM =
+  /^\p{Script=Han}于|[如似若]$|[两三四五六七八九十几各多]$|^(?:上下|东西|南北|前后|左右|内外|大小|新老|新旧|高低|远近)$/u;
 /** A line of railway: named after places, and none. */
 const LINE = '高铁';
 
@@ -63,7 +64,7 @@ export function findPlaces(lattice: Lattice, names: NameStatistics, out: Candida
           later += nats(placeLater, code);
           continue;
         }
-        // 重于 | 泰山, 上下 | 水库.
+        // 重于 | 泰山, 上下 | 水库, 文山两 | 州.
         if (stem > 1 && NO_STEM.test(text.slice(start, end - length))) break;
         // 四座码头, 两条路: a number and a measure.
         if (stem > 1 && COUNTED.test(text.slice(start, end - length))) break;

@@ -13,7 +13,7 @@ import type { Span } from './span.ts';
 /** Signs that an item of a list may hold beside Han, letters and digits. */
 const INSIDE = new Set('“”（）()·');
 /** What follows the last item: 等企业. */
-const TAIL = /等\p{Script=Han}*$/u;
+const TAIL = /等[\p{Script=Han}\d]*$/u;
 /** An item longer than this is a phrase, not a name. */
 const LONGEST_ITEM = 24;
 
