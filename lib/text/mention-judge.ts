@@ -67,8 +67,9 @@ function isListedOther({ lexicon, lattice, names }: JudgedText, { start, end }: 
   return listed === KIND.place || listed === KIND.organisation;
 }
 
-/** What it costs a guess that the dictionary has a place or a body of that name, in log odds. */
+/** What it costs a guess that the dictionary has a place or a body of that name, in log odds; without a title before it, more. */
 const LISTED_OTHER = 1.5;
+const LISTED_UNTITLED = 3;
 /** What a name that the article has introduced elsewhere is worth, in log odds. */
 const INTRODUCED = 2.5;
 /** What a byline or a notice of appointment is worth, in log odds: the judge has seen few. */
@@ -100,18 +101,15 @@ export function judgeGuesses(
       continue;
     }
     // 美团 is listed as a body: it takes a title to make a person of it.
-    if (
-      judged.context.endsTitle[one.start] !== 1 &&
-      listed.has(one.start * judged.lattice.text.length + one.end)
-    )
-      continue;
+    const isTitled = judged.context.endsTitle[one.start] === 1;
+    if (!isTitled && listed.has(one.start * judged.lattice.text.length + one.end)) continue;
     if (!isJudged(judged, one)) continue;
     const name = likely.size > 0 ? judged.lattice.text.slice(one.start, one.end) : '';
     const odds =
       judge(judged, one) +
       (likely.has(name) ? INTRODUCED : 0) +
       (bonusOfForm(judged.lattice.text, one.start, one.end) > 0 ? OF_FORM : 0) -
-      (isListedOther(judged, one) ? LISTED_OTHER : 0);
+      (isListedOther(judged, one) ? (isTitled ? LISTED_OTHER : LISTED_UNTITLED) : 0);
     if (odds < LEAST_ODDS - LATER) continue;
     const cost = rivalPrice(judged.rivals, one.start, one.end) - (odds - LEAST_ODDS);
     out.push({ ...one, cost, likelihood: 1 / (1 + Math.exp(-odds)) });

@@ -16,7 +16,7 @@ export const AGENTS: ReadonlySet<string> = new Set(
 
 /** Actions that end a compound only after another action (开发利用): after a noun they are verbs as often. */
 export const WEAK_ENDS: ReadonlySet<string> = new Set(
-  '办理 利用 组织 引进 处理 展示 收购 输出 阅读 学习 结婚 慰问 分享 宣誓 出版 发行 执行 举报 查处 捕捞 走访 落户 生育 死亡 出生 出行 翻译 公示 拨款 打击 用工 布局'.split(
+  '办理 利用 组织 引进 处理 展示 收购 输出 阅读 学习 结婚 慰问 分享 宣誓 出版 发行 执行 举报 查处 捕捞 走访 落户 生育 死亡 出生 出行 翻译 公示 拨款 打击 用工 布局 重拳'.split(
     ' ',
   ),
 );

@@ -87,6 +87,11 @@ export function pieceAt(scene: PatternScene, reader: PartReader, index: number):
   return part && { part, next: index + 1 };
 }
 
+/** What stands after a verb and after no noun: 平台上线 | 了. */
+const ASPECTS: ReadonlySet<string> = new Set(['了', '着', '过']);
+/** What an object begins with: 小农户对接 | 大 | 市场. */
+const BEFORE_OBJECT: ReadonlySet<string> = new Set(['大', '新', '一', '各', '全', '其', '这', '那']);
+
 const isAction = ({ roles }: CompoundPart): boolean =>
   (roles & ROLE.action) !== 0 && (roles & ROLE.noun) === 0;
 
@@ -145,7 +150,9 @@ export function findCompounds(scene: PatternScene, reader: PartReader, lexicon: 
       run.end = words[at - 1]?.end ?? start;
       run.surfaces.push(scene.folded.slice(start, run.end));
     }
-    trim(run, isObjectAfter);
+    const after = surfaceOf(scene, at);
+    if (ASPECTS.has(after)) dropLast(run);
+    trim(run, isObjectAfter || BEFORE_OBJECT.has(after));
     if (isExpression(scene, run, lexicon)) {
       found.push({
         start: run.starts[0] ?? 0,
@@ -174,13 +181,15 @@ function openPiece(scene: PatternScene, reader: PartReader, index: number): Piec
   return piece;
 }
 
+function dropLast(run: Run): void {
+  run.parts.pop();
+  run.surfaces.pop();
+  run.end = run.starts.pop() ?? run.end;
+}
+
 /** Takes from the end what cannot end a compound: what stands before nouns only, and a verb whose object follows. */
 function trim(run: Run, isObjectAfter: boolean): void {
-  const drop = (): void => {
-    run.parts.pop();
-    run.surfaces.pop();
-    run.end = run.starts.pop() ?? run.end;
-  };
+  const drop = (): void => dropLast(run);
   if (isObjectAfter)
     for (let last = run.parts.at(-1); last && isAction(last); last = run.parts.at(-1)) drop();
   for (let last = run.parts.at(-1); last; last = run.parts.at(-1)) {
