@@ -9,6 +9,8 @@ export interface LongWrite {
   readonly signal?: AbortSignal;
   /** Told after each portion: rows that are written, and rows in all. */
   readonly onProgress?: (done: number, all: number) => void;
+  /** Rows in one request, where not as many as usual. */
+  readonly portion?: number;
 }
 
 /** Rows in one request to the database: small enough to show progress and hear a cancel many times a second. */
@@ -34,9 +36,9 @@ export class WriteCount {
     write: (portion: readonly T[]) => PromiseLike<unknown>,
     worth: (portion: readonly T[]) => number = ({ length }) => length,
   ): Promise<void> {
-    const { signal, onProgress } = this.#options;
-    for (let at = 0; at < items.length; at += PORTION) {
-      const portion = items.slice(at, at + PORTION);
+    const { signal, onProgress, portion: most = PORTION } = this.#options;
+    for (let at = 0; at < items.length; at += most) {
+      const portion = items.slice(at, at + most);
       await write(portion);
       this.#done += worth(portion);
       onProgress?.(this.#done, this.#all);

@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Context } from './mention-context.ts';
 import type { Candidate, Lattice } from './mention-lattice.ts';
 import { isMinorityName } from './mention-minority.ts';
-import { bonusAfter, bonusAround, bonusBefore } from './mention-person.ts';
+import { bonusAfter, bonusAround, bonusBefore } from './mention-around.ts';
 import { rivalPrice, type Rivals } from './mention-rival.ts';
 import { mix } from './model.ts';
 import { NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';

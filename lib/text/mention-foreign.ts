@@ -1,7 +1,7 @@
 import type { Context } from './mention-context.ts';
 import { isHopeless, offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
-import { bonusAround, FIRM, MOST_BONUS } from './mention-person.ts';
-import { FOREIGN_PLACE_ENDINGS } from './mention-words.ts';
+import { bonusAround, FIRM, MOST_BONUS } from './mention-around.ts';
+import { ACTS, FOREIGN_PLACE_ENDINGS } from './mention-words.ts';
 import { KIND, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
 import { signTable } from './sign-table.ts';
@@ -32,6 +32,8 @@ const ADVERBS = signTable('均则将曾已');
 /** 卡尼 | 一月 | 访问: a month. */
 const MONTH = /[一二三四五六七八九十]月?$/u;
 const MONTH_SIGN = '月';
+/** What somebody does, in two characters: 表示, 直言. */
+const ACTS_OF_TWO: ReadonlySet<string> = new Set(ACTS.filter((act) => act.length === 2));
 /** What 中青报·中青网 and the like end with. */
 const NOT_LAST = new Set('报网社台版频刊号会局');
 
@@ -167,6 +169,8 @@ export function findDotted(
       ) {
         // 阿萨尔 | 均未能.
         if (end > lastDot + 3 && ADVERBS[text.charCodeAt(end - 1)] === 1) break;
+        // 拉莫斯 | 直言 | 困难.
+        if (end >= lastDot + 5 && ACTS_OF_TWO.has(text.slice(end - 2, end))) break;
         if (NOT_LAST.has(text.charAt(end - 1))) continue;
         const cost = lead + partCost(text, lastDot + 1, end, names) - bonusAround(text, start, end, context);
         offerCandidate(lattice, start, end, KIND.person, Math.max(1, cost), false, out);

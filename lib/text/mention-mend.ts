@@ -51,6 +51,15 @@ const TIMES = new Set(
     '东魏 西魏 北齐 北周 盛唐 中唐 晚唐 五代 北宋 南宋 西夏 明代 清代 晚清 民国 仰韶 龙山 马家窑 大汶口 河姆渡 良渚 红山 屈家岭 二里头 齐家'
   ).split(' '),
 );
+/** A country's or the world's society, institute or body, by its whole name. */
+const NATIONAL =
+  /^(?:中国|中华|全国|国家|国际|世界|亚洲|联合国)\p{Script=Han}{2,}(?:学会|协会|联合会|委员会|研究院|研究所|大学|总局|总会|基金会|组织|银行|博物馆|图书馆)$/u;
+
+/** Zones that have a committee and a budget of their own. */
+const ZONE = /\p{Script=Han}{2}(?:开发区|高新区|经开区|工业园区?|产业园区?|保税区)$/u;
+/** Parts of towns that begin with a generic word, after their own name: 文昌 | 花园社区. */
+const GENERIC_PART = /^(?:花园|新村|家园|公寓|新城|[东西南北])(?:社区|小区)$/u;
+
 /** What only a person has right after the name. */
 const PERSONAL = /^(?:院士|教授|先生|女士|同志|老师|博士|医生|烈士|说|表示|认为|介绍|告诉|指出|坦言|透露)/u;
 const NUMERALS = new Set('一二三四五六七八九十0123456789');
@@ -103,6 +112,16 @@ export function mendNames(
       out[out.length - 1] = { ...last, end: node.end, word: lexicon.find(text, last.start, node.end) };
       continue;
     }
+    if (
+      last?.kind === KIND.place &&
+      node.kind === KIND.place &&
+      last.end === node.start &&
+      !AREA_END.has(text.charAt(last.end - 1)) &&
+      GENERIC_PART.test(text.slice(node.start, node.end))
+    ) {
+      out[out.length - 1] = { ...last, end: node.end, word: -1 };
+      continue;
+    }
     const town = out.at(-2);
     if (last && town && isVillage(text, town, last, node)) {
       out[out.length - 1] = { ...last, end: node.end, kind: KIND.place, word: -1 };
@@ -143,6 +162,11 @@ function asWhat(
     liesIn(node, text, area, lexicon)
   )
     return { ...node, kind: KIND.place };
+  // One word of the dictionary, which does not say what it names: 中国地球物理学会.
+  if (node.kind === KIND.none && node.word >= 0 && NATIONAL.test(surface))
+    return { ...node, kind: KIND.organisation };
+  // Zones are bodies, though the gazetteer has them as places: 合肥经济技术开发区.
+  if (node.kind === KIND.place && ZONE.test(surface)) return { ...node, kind: KIND.organisation };
   // 武威、白银、定西: a city in a list of them, though it is a word elsewhere.
   if (node.kind === KIND.none && node.word >= 0 && surface.length >= 2) {
     const isAmong =

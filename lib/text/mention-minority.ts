@@ -1,6 +1,6 @@
 import type { Context } from './mention-context.ts';
 import { offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
-import { bonusAround } from './mention-person.ts';
+import { bonusAround } from './mention-around.ts';
 import { KIND } from './names.ts';
 import { signTable } from './sign-table.ts';
 

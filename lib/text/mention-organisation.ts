@@ -101,6 +101,9 @@ export function findCompounds(scene: Scene): Compound[] {
     // 市林业局党组书记 is a post of the bureau's, 犯罪集团 is what a court calls a gang.
     if (surface.endsWith('犯罪集团') || (isBodyBefore(last, found, nodes) && isPost(surface, text, node.end)))
       return;
+    // 文家庄村 | 党支部 | 书记: a post in a village.
+    if (nodes[last - 1]?.kind === KIND.place && surface.startsWith('党') && isPost(surface, text, node.end))
+      return;
     // 作家出版社 | 出版: a verb.
     if (surface === '出版' && surfaceOf(scene, last - 1).endsWith('社')) return;
     // 余额报2.49万亿元: a verb. 半年报: what a company reports.
@@ -146,8 +149,9 @@ export function findCompounds(scene: Scene): Compound[] {
     // 来陇投资: one sign is no company's name.
     if (head === HEAD.brand && node.start - (nodes[first]?.start ?? 0) < 2) return;
     if (head === HEAD.facility) {
-      // A building has its own name after its city's: 香港 | 伊丽莎白体育馆.
+      // A building has its own name after its city's: 香港 | 伊丽莎白体育馆. An airport has both: 太原 | 武宿机场.
       const isChain =
+        !surface.endsWith('机场') &&
         nodes[first]?.kind === KIND.place &&
         first + 1 < last &&
         firstOf(scene, last, head, false, found, first + 1) === first + 1;
@@ -196,7 +200,7 @@ function firstOf(
     // 区疾控中心 | 联合 | 邢家湾镇中心卫生院: one body with another.
     if (TOGETHER.has(surfaceOf(scene, at)) && isBodyBefore(at, found, nodes) && isAreaAfter(scene, at)) break;
     // 王宁 | 考察 | 云南锡业集团有限公司: who visits a company is none of it.
-    if (isLegal && at < last - 1 && TAKES_BODIES.has(surfaceOf(scene, at)) && isNamedBefore(scene, at)) break;
+    if (isLegal && at < last - 1 && TAKES_BODIES.has(surfaceOf(scene, at)) && isBesideName(scene, at)) break;
     // 星火科技（合肥）有限公司: where a company is, in the midst of its name.
     if (isCompany && isBracketedPart(scene, at)) {
       at -= 2;
@@ -305,10 +309,9 @@ function joinsNouns(scene: Scene, at: number): boolean {
   return false;
 }
 
-/** True where a name stands right before the node. */
-function isNamedBefore({ nodes }: Scene, at: number): boolean {
-  const kind = nodes[at - 1]?.kind ?? KIND.none;
-  return kind !== KIND.none;
+/** True where a name stands right before the node, or a place after it: 委托 | 江苏 | 德康. */
+function isBesideName({ nodes }: Scene, at: number): boolean {
+  return (nodes[at - 1]?.kind ?? KIND.none) !== KIND.none || nodes[at + 1]?.kind === KIND.place;
 }
 
 /** True for what a centre or a team is there for: 保护 | 中心, 柔道 | 队. */

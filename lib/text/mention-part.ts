@@ -129,7 +129,7 @@ function isFirstPiece({ nodes, lexicon }: Scene, at: number): boolean {
   const [place, node, next] = [nodes[at - 1], nodes[at], nodes[at + 1]];
   if (place?.kind !== KIND.place || !node || !next || node.kind !== KIND.none) return false;
   const isSign = node.end - node.start === 1 && next.end - next.start === 1;
-  return isSign && node.word >= 0 && 'qf'.includes(lexicon.pos(node.word));
+  return isSign && node.word >= 0 && 'qfr'.includes(lexicon.pos(node.word));
 }
 
 /**

@@ -1,6 +1,18 @@
 import type { Context } from './mention-context.ts';
-import { MADE, ROLE } from './mention-context.ts';
-import { bonusOfForm } from './mention-form.ts';
+import { ROLE } from './mention-context.ts';
+import {
+  AFTER_TITLE,
+  AT_START,
+  BEFORE_ACT,
+  BEFORE_TITLE,
+  bonusAround,
+  bonusBefore,
+  FIRM,
+  isEdge,
+  LINKS,
+  MOST_BONUS,
+  SPACES,
+} from './mention-around.ts';
 import { candidateAt, isHopeless, offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
 import { KIND, kindOfWord, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
@@ -47,98 +59,28 @@ const NOT_ALONE = signTable(
 );
 const WEEKDAYS = signTable('一二三四五六日末');
 
-/** With this bonus a name is a person, whatever else is called so. */
-export const FIRM = 3;
-const AFTER_TITLE = 3.5;
-const AFTER_MADE = 1.5;
-const BEFORE_TITLE = 2.5;
-const BEFORE_ACT = 2;
-const IN_LIST = 1;
-const IN_BRACKETS = 0.8;
-const AT_START = 0.5;
-
-/** 68岁的 | 向长发. */
-const OF_AGE = '岁的';
-const LIST_MARK = '、'.charCodeAt(0);
-const OPENERS = signTable('（(');
-const CLOSERS = signTable('）)');
-const SPACES = signTable(' \u3000\u00a0');
-const LINKS = signTable('和与及向对由被给让请叫为跟同据');
 /** Adverbs that follow a name and are rare in one: 王晨都表示. */
 const TRAILERS = signTable('都也就还则均各将曾已又却仍才便再并亦');
-const GAPS = signTable(' \u3000\u00a0：:');
-const SENTENCE_ENDS = signTable('。！？；\n');
-const AND_OTHERS = '等'.charCodeAt(0);
 const WITHHELD_SIGN = '某'.charCodeAt(0);
 /** What follows a name that is withheld, and is no part of it. */
 const AFTER_WITHHELD = '起等在与和对被将到因为系是有的了也都说称向从把给让用以及又还就并主于自经';
 const WEEK = '周'.charCodeAt(0);
 
-/** How much what stands before `start` speaks for a name there. */
-export function bonusBefore(text: string, start: number, context: Context): number {
-  const title = context.endsTitle[start];
-  if (title === 1) return AFTER_TITLE;
-  if (title === MADE) return AFTER_MADE;
-  if (start === 0) return AT_START;
-  if (text.startsWith(OF_AGE, start - 2)) return AFTER_MADE;
-  const before = text.charCodeAt(start - 1);
-  if (GAPS[before] === 1) {
-    let at = start - 1;
-    while (at > 0 && GAPS[text.charCodeAt(at - 1)] === 1) at--;
-    return context.endsTitle[at] === 1 ? AFTER_TITLE : AT_START;
-  }
-  if (before === LIST_MARK) return IN_LIST;
-  if (OPENERS[before] === 1) return IN_BRACKETS;
-  return SENTENCE_ENDS[before] === 1 || LINKS[before] === 1 ? AT_START : 0;
-}
-
-/** How much what stands after `end` speaks for a name before it. */
-export function bonusAfter(text: string, end: number, context: Context): number {
-  const role = context.startsRole[end] ?? 0;
-  if ((role & ROLE.titleAfter) !== 0) return BEFORE_TITLE;
-  if ((role & ROLE.act) !== 0) return BEFORE_ACT;
-  const after = text.charCodeAt(end);
-  if (after === LIST_MARK || CLOSERS[after] === 1) return IN_LIST;
-  if (OPENERS[after] === 1 || after === AND_OTHERS) return IN_BRACKETS;
-  return end === text.length || SENTENCE_ENDS[after] === 1 || SPACES[after] === 1 ? AT_START : 0;
-}
-
-const FILLS_SLOT = 2;
-const EDGES = signTable('、，。；：！？（）()“”《》\n ,;|');
-// Before a text and after it no unit is in the table.
-const isEdge = (text: string, at: number): boolean => EDGES[text.charCodeAt(at)] !== 0;
 /** 副县长 | 任 | 林长: who is in charge of what. */
 const IN_CHARGE = /^任[河湖林田链路片街楼段湾库塘巷点站组]长$/u;
 /** No given name ends so: 唐山舰, 乐天奖, 单县, 崇福寺, 李子酒, 养卡, 苗族, 潞城站. */
-const NEVER_LAST = '舰艇号奖县厅署寺庙酒病厂店局院馆税费券症肉饭菜鞋猪鸭卡电族站';
+const NEVER_LAST = '舰艇号奖县厅署寺庙酒病厂店局院馆税费券症肉饭菜鞋猪鸭卡电族站室';
 /** Phrases that are made like names: 多则 | 两年, 牧家乐, 刑二庭, 车一压 | 就 | 陷. */
 const NO_NAME =
-  /^(?:[刑民行执立审][一二三四五六]庭|[多少轻重远近快慢]则|[农牧渔林]家乐|\p{Script=Han}一\p{Script=Han}(?=就))/u;
+  /^(?:[刑民行执立审][一二三四五六]庭|[多少轻重远近快慢]则|[农牧渔林]家乐|边\p{Script=Han}边|\p{Script=Han}一\p{Script=Han}(?=就))/u;
 /** Surnames of a few that are another word nearly everywhere: 要 | 树牢, 干 | 得 | 差, 新 | 学期. They name somebody after a title only. */
-const TITLED_ONLY = '要干教新剪';
+const TITLED_ONLY = '要干教新剪缴刀';
 /** Surnames that are verbs or prepositions before a place. */
 const VERBAL = '应于向任和关从经由';
 /** What a place ends with: before it, VERBAL is a preposition, 于衡阳 | 市. */
 const DIVISIONS = '省市县区旗盟州镇乡';
 /** What a place costs at most that everybody knows. */
 const KNOWN_PLACE = 10;
-/** The most that surroundings may say. */
-export const MOST_BONUS = AFTER_TITLE + BEFORE_TITLE + FILLS_SLOT;
-
-/**
- * What the surroundings of a stretch say for a name, both sides together: a name often fills the whole slot between a
- * title or a comma and the next mark (市长程立群，, 、彭华松、).
- */
-export function bonusAround(text: string, start: number, end: number, context: Context): number {
-  const appointed = bonusOfForm(text, start, end);
-  const before = bonusBefore(text, start, context);
-  const after = bonusAfter(text, end, context);
-  if (before < IN_LIST && (after < IN_LIST || !isEdge(text, start - 1)))
-    return Math.max(appointed, before + after);
-  const closes = isEdge(text, end) || text.charCodeAt(end) === AND_OTHERS;
-  return Math.max(appointed, before + after + (closes ? FILLS_SLOT : 0));
-}
-
 function nats(table: Uint8Array, code: number): number {
   const cost = table[code] ?? 0;
   return cost === NEVER ? STRANGE : cost / NAME_COST_UNIT;

@@ -38,6 +38,9 @@ const AFTER_DIRECTION = /^(?:季风|风|方向|向|部|角|侧|面|象限|约|�
 /** 旅游兴城: a noun, a verb and what it is good for; 兴城 is a city too. */
 const SLOGAN = /^[兴立治强富建][城国省市县区]$/u;
 
+/** Districts and counties that are a word nearly everywhere but after their city: 惠农补贴, 小田并大田. */
+const AS_WORDS = new Set(['惠农', '大田']);
+
 /** What with 中国 before it is a word of its own. */
 const THINGS = new Set('梦结红风芯年味节');
 
@@ -63,6 +66,8 @@ export function isNoPlaceHere(
   if (surface.startsWith('和') && previous !== undefined && previous.kind !== KIND.none) return true;
   // 全 | 州, 老 | 城区: so are called, elsewhere, a county and a district.
   if (surface === '全州') return next !== '县';
+  if (AS_WORDS.has(surface) && previous?.kind !== KIND.place) return true;
+  if (surface === '金山' && next === '银') return true;
   if (previous?.kind === KIND.place || text.charAt(node.start - 1) === '、') return false;
   if (COUNTED_PLACE.test(surface) && /\p{Script=Han}/u.test(next)) return true;
   if (SLOGAN.test(surface))

@@ -120,6 +120,7 @@ export const PLACE_ENDINGS: ReadonlyMap<string, number> = new Map(
     弄: 6,
     桥: 4.5,
     大桥: 3.5,
+    特大桥: 3,
     隧道: 4.5,
     立交桥: 4,
     码头: 4.5,

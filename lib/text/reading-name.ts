@@ -84,7 +84,8 @@ export function readName(
   const givenWord =
     isForeign || signs.length - surname !== 2 ? -1 : lexicon.find(folded.slice(surname).join(''));
   // A given name that is a word is read as the word: 朝晖, 为民.
-  const [said, ...otherwise] = givenWord < 0 ? [] : words.choices(givenWord);
+  const curated = givenWord < 0 ? null : words.curated(givenWord);
+  const [said, ...otherwise] = givenWord < 0 ? [] : curated ? [curated] : words.choices(givenWord);
   if (
     surname > 0 &&
     said?.readings.length === 2 &&

@@ -7,7 +7,7 @@ import type { ExtraWords } from '../../lib/text/mention-extra.ts';
 import { sceneFromWords, toolsFromLexicon, type Scene, type Tools } from '../../lib/text/mention-pass.ts';
 import type { Terms } from '../../lib/text/terms.ts';
 import { wordLattice } from '../../lib/text/word-lattice.ts';
-import { bonusAround } from '../../lib/text/mention-person.ts';
+import { bonusAround } from '../../lib/text/mention-around.ts';
 import { rivalPrice } from '../../lib/text/mention-rival.ts';
 import type { NameStatistics } from '../../lib/text/names.ts';
 import type { Span } from '../../lib/text/span.ts';

@@ -22,6 +22,24 @@ function read(marked: string): string {
     .join(' ');
 }
 
+/** The same for each pair of brackets. */
+function readAll(marked: string): string {
+  const places = [...marked.matchAll(/\[/gu)].map((_, i) => i);
+  return places
+    .map((wanted) => {
+      let seen = -1;
+      let open = false;
+      return read(
+        marked.replaceAll(/[[\]]/gu, (sign) => {
+          if (sign === '[') open = ++seen === wanted;
+          const kept = sign === ']' ? seen === wanted : open;
+          return kept ? sign : '';
+        }),
+      );
+    })
+    .join(' ');
+}
+
 describe('constructions', () => {
   it.each([
     ['执法不能一罚[了]之。', 'liǎo'],
@@ -70,6 +88,46 @@ describe('constructions', () => {
     ['安全马虎不[得]。', 'de'],
   ])('%s', (marked, syllables) => {
     expect(read(marked)).toBe(syllables);
+  });
+});
+
+describe('compounds that news makes anew', () => {
+  it.each([
+    ['上线[率]、误报[率]都达标。', 'lǜ lǜ'],
+    ['党员要作表[率]，带头签约。', 'shuài'],
+    ['部长[率]代表团抵达。', 'shuài'],
+    ['县[长]候选人公示。', 'zhǎng'],
+    ['稻苗[长]势喜人。', 'zhǎng'],
+    ['净息[差]收窄。', 'chā'],
+    ['离目标还[差]两分。', 'chà'],
+    ['这是一[场]专题研讨会。', 'chǎng'],
+    ['昨夜下了一[场]大雨。', 'cháng'],
+    ['发展稻鱼[种]养。', 'zhòng'],
+    ['保护畜禽[种]质资源。', 'zhǒng'],
+    ['严禁倾[倒]垃圾。', 'dào'],
+    ['打击倒[卖]车票。', 'mài'],
+    ['为他的才华倾[倒]。', 'dǎo'],
+    ['景区火爆出[圈]。', 'quān'],
+    ['他[应]约前来。', 'yìng'],
+    ['项目[当]年签约、[当]年投产。', 'dàng dàng'],
+    ['祖父[当]红军走了。', 'dāng'],
+    ['雷达测[得]风速。', 'dé'],
+    ['赢[得]很轻松。', 'de'],
+    ['赢[得]掌声。', 'dé'],
+    ['，不[得]擅自开工。', 'dé'],
+    ['人人[都]得遵守。', 'dōu'],
+    ['古城是都[邑]。', 'yì'],
+    ['股价回[调]。', 'tiáo'],
+    ['背[水]一战。', 'shuǐ'],
+    ['源网[荷]储一体化', 'hè'],
+    ['家底[薄]，起步晚。', 'báo'],
+    ['街[坊]都来了。', 'fang'],
+    ['他屏[着]呼吸。', 'zhe'],
+    ['干部何[朝]晖在场。', 'zhāo'],
+    ['来自舟[曲]县的代表', 'qū'],
+    ['各自[为]战', 'wéi'],
+  ])('%s', (marked, syllables) => {
+    expect(readAll(marked)).toBe(syllables);
   });
 });
 

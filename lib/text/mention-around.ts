@@ -1,0 +1,80 @@
+import { MADE, ROLE, type Context } from './mention-context.ts';
+import { bonusOfForm } from './mention-form.ts';
+import { signTable } from './sign-table.ts';
+
+/*
+ * What stands beside a stretch and speaks for a person's name: a title, an act, marks, a form. Bonuses are nats: 3 makes a name
+ * twenty times as likely.
+ */
+
+/** With this bonus a name is a person, whatever else is called so. */
+export const FIRM = 3;
+export const AFTER_TITLE = 3.5;
+const AFTER_MADE = 1.5;
+export const BEFORE_TITLE = 2.5;
+export const BEFORE_ACT = 2;
+const IN_LIST = 1;
+const IN_BRACKETS = 0.8;
+export const AT_START = 0.5;
+
+/** 68岁的 | 向长发. */
+const OF_AGE = '岁的';
+const LIST_MARK = '、'.charCodeAt(0);
+const OPENERS = signTable('（(');
+const CLOSERS = signTable('）)');
+export const SPACES = signTable(' \u3000\u00a0');
+export const LINKS = signTable('和与及向对由被给让请叫为跟同据');
+const GAPS = signTable(' \u3000\u00a0：:');
+const SENTENCE_ENDS = signTable('。！？；\n');
+const AND_OTHERS = '等'.charCodeAt(0);
+
+/** How much what stands before `start` speaks for a name there. */
+export function bonusBefore(text: string, start: number, context: Context): number {
+  const title = context.endsTitle[start];
+  if (title === 1) return AFTER_TITLE;
+  if (title === MADE) return AFTER_MADE;
+  if (start === 0) return AT_START;
+  if (text.startsWith(OF_AGE, start - 2)) return AFTER_MADE;
+  const before = text.charCodeAt(start - 1);
+  if (GAPS[before] === 1) {
+    let at = start - 1;
+    while (at > 0 && GAPS[text.charCodeAt(at - 1)] === 1) at--;
+    return context.endsTitle[at] === 1 ? AFTER_TITLE : AT_START;
+  }
+  if (before === LIST_MARK) return IN_LIST;
+  if (OPENERS[before] === 1) return IN_BRACKETS;
+  return SENTENCE_ENDS[before] === 1 || LINKS[before] === 1 ? AT_START : 0;
+}
+
+/** How much what stands after `end` speaks for a name before it. */
+export function bonusAfter(text: string, end: number, context: Context): number {
+  const role = context.startsRole[end] ?? 0;
+  if ((role & ROLE.titleAfter) !== 0) return BEFORE_TITLE;
+  if ((role & ROLE.act) !== 0) return BEFORE_ACT;
+  const after = text.charCodeAt(end);
+  if (after === LIST_MARK || CLOSERS[after] === 1) return IN_LIST;
+  if (OPENERS[after] === 1 || after === AND_OTHERS) return IN_BRACKETS;
+  return end === text.length || SENTENCE_ENDS[after] === 1 || SPACES[after] === 1 ? AT_START : 0;
+}
+
+const FILLS_SLOT = 2;
+const EDGES = signTable('、，。；：！？（）()“”《》\n ,;|');
+// Before a text and after it no unit is in the table.
+export const isEdge = (text: string, at: number): boolean => EDGES[text.charCodeAt(at)] !== 0;
+
+/** The most that surroundings may say. */
+export const MOST_BONUS = AFTER_TITLE + BEFORE_TITLE + FILLS_SLOT;
+
+/**
+ * What the surroundings of a stretch say for a name, both sides together: a name often fills the whole slot between a
+ * title or a comma and the next mark (市长程立群，, 、彭华松、).
+ */
+export function bonusAround(text: string, start: number, end: number, context: Context): number {
+  const appointed = bonusOfForm(text, start, end);
+  const before = bonusBefore(text, start, context);
+  const after = bonusAfter(text, end, context);
+  if (before < IN_LIST && (after < IN_LIST || !isEdge(text, start - 1)))
+    return Math.max(appointed, before + after);
+  const closes = isEdge(text, end) || text.charCodeAt(end) === AND_OTHERS;
+  return Math.max(appointed, before + after + (closes ? FILLS_SLOT : 0));
+}
