@@ -117,7 +117,9 @@ describe.each(Object.entries(ACTS))('%s of many words', (_name, [rows, act, rows
     for (const doIt of [act, back]) {
       const before = await dump(store);
       const end = new AbortController();
-      await expect(doIt({ portion: PORTION, signal: end.signal, onProgress: () => end.abort() })).rejects.toThrow();
+      await expect(
+        doIt({ portion: PORTION, signal: end.signal, onProgress: () => end.abort() }),
+      ).rejects.toThrow();
       expect(await dump(store)).toEqual(before);
       await act();
     }
