@@ -81,6 +81,9 @@ const TOGETHER = new Set([
   '邀请',
   '委托',
 ]);
+/** What the party has in a village, and what villages end in. */
+const BRANCH_OF_PARTY = new Set(['党支部', '党总支']);
+const VILLAGE = /(?:村|社区|寨|屯)$/u;
 /** What stands between a body and one that belongs to it. */
 const ATTACHED = new Set(['附属', '直属']);
 /** Owners that do not make a body of 中心 and the like: 国家中心, 国际网. */
@@ -102,8 +105,14 @@ export function findCompounds(scene: Scene): Compound[] {
     if (surface.endsWith('犯罪集团') || (isBodyBefore(last, found, nodes) && isPost(surface, text, node.end)))
       return;
     // 文家庄村 | 党支部 | 书记: a post in a village.
-    if (nodes[last - 1]?.kind === KIND.place && surface.startsWith('党') && isPost(surface, text, node.end))
+    if (
+      BRANCH_OF_PARTY.has(surface) &&
+      isPost(surface, text, node.end) &&
+      VILLAGE.test(surfaceOf(scene, last - 1))
+    )
       return;
+    // 李四娃 | 办 | 了: a verb.
+    if (surface === '办' && '了着过起好成'.includes(text.charAt(node.end) || '。')) return;
     // 作家出版社 | 出版: a verb.
     if (surface === '出版' && surfaceOf(scene, last - 1).endsWith('社')) return;
     // 余额报2.49万亿元: a verb. 半年报: what a company reports.

@@ -72,7 +72,7 @@ const IN_CHARGE = /^任[河湖林田链路片街楼段湾库塘巷点站组]长$
 const NEVER_LAST = '舰艇号奖县厅署寺庙酒病厂店局院馆税费券症肉饭菜鞋猪鸭卡电族站室';
 /** Phrases that are made like names: 多则 | 两年, 牧家乐, 刑二庭, 车一压 | 就 | 陷. */
 const NO_NAME =
-  /^(?:[刑民行执立审][一二三四五六]庭|[多少轻重远近快慢]则|[农牧渔林]家乐|边\p{Script=Han}边|\p{Script=Han}一\p{Script=Han}(?=就))/u;
+  /^(?:[刑民行执立审][一二三四五六]庭|[多少轻重远近快慢]则|[农牧渔林]家乐|[美俄日韩德法英中巴以印朝欧伊乌]方.?$|边\p{Script=Han}边|\p{Script=Han}一\p{Script=Han}(?=就))/u;
 /** Surnames of a few that are another word nearly everywhere: 要 | 树牢, 干 | 得 | 差, 新 | 学期. They name somebody after a title only. */
 const TITLED_ONLY = '要干教新剪缴刀';
 /** Surnames that are verbs or prepositions before a place. */
