@@ -117,7 +117,10 @@ function FolderPart({
         <button type="button" disabled={isBusy} onClick={onFolder}>
           Choose a folder…
         </button>
-        <span class="hint">A copy is written there every day on which this page is open.</span>
+        <span class="hint">
+          A copy is written there every day: by itself while the browser lets Bandu, else when this page is
+          open.
+        </span>
       </p>
     );
   return (

@@ -95,7 +95,9 @@ export function KnownWordsPanel(props: KnownWordsPanelProps) {
           '…'
         )}{' '}
         <span class="hint">
-          On a word’s card, K marks it as known and I as ignored; the same key again takes it back.
+          On a word’s card, K marks it as known and I as ignored; the same key again takes it back. Words that
+          you have learned in review are known to pages too. A marked word that you saved is still asked:
+          suspend it to be asked no more.
         </span>
       </p>
       <div class="choices">

@@ -76,7 +76,14 @@ export function BulkBar({ count, isTrash, tags, onAct, onClear }: BulkBarProps) 
   const [isAsking, setIsAsking] = useState(false);
   const words = counted(count, 'word');
   const button = (label: string, act: BulkAct) => (
-    <button type="button" class="plain" onClick={() => onAct(act)}>
+    <button
+      type="button"
+      class="plain"
+      onClick={() => {
+        setIsAsking(false);
+        onAct(act);
+      }}
+    >
       {label}
     </button>
   );

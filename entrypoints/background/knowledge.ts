@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 
 import type { BlockAnnotation, FlowBlock, TabKnowledge } from '../../lib/messages.ts';
 import { EMPTY_TALLY, type Tally, addBlocks, knowledgeFromTally } from '../../lib/text/tally.ts';
-import { getMarks } from './marks.ts';
+import { getKnown } from './marks.ts';
 
 /** By tab. In the browser's memory too, since the worker forgets after half a minute of rest what the reader reads for ten. */
 const tabs = new Map<number, Promise<Tally>>();
@@ -38,5 +38,5 @@ export function forgetTally(tabId: number): void {
 /** How much of what a tab's page asked about is known; null where it asked about nothing. */
 export async function knowledgeOfTab(tabId: number): Promise<TabKnowledge | null> {
   const tally = await (tabs.get(tabId) ?? load(tabId));
-  return tally.counted.length === 0 ? null : knowledgeFromTally(tally, await getMarks());
+  return tally.counted.length === 0 ? null : knowledgeFromTally(tally, await getKnown());
 }

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { openStore } from '../../lib/store/db.ts';
 import { noteWrite } from '../../lib/store/sentinel.ts';
 import { copyToFolder } from './folder.ts';
+import { forgetKnown } from './marks.ts';
 
 /**
  * How long after a write it is noted, in milliseconds: many come together. And once more, where the day's backup was too
@@ -39,6 +40,7 @@ let timers: ReturnType<typeof setTimeout>[] = [];
 
 /** Notes writes a moment after the last of them. A memory that cannot be reached is told of where it is shown. */
 export function noteSoon(): void {
+  forgetKnown();
   isUnnoted = true;
   for (const timer of timers) clearTimeout(timer);
   timers = NOTED_AFTER.map((after) => setTimeout(() => void note(true).catch(console.warn), after));

@@ -11,7 +11,7 @@ import { writeBlocks } from './display.ts';
 import { getReaderEngine } from './reader-engine.ts';
 import { findArticle, getEngine, keepArticle, keepArticleOfTab } from './engine.ts';
 import { tallyBlocks } from './knowledge.ts';
-import { getMarks } from './marks.ts';
+import { getKnown, getMarks } from './marks.ts';
 
 /** Saved before? A memory that cannot be read is no reason to show no gloss: the card then offers to save, and says why not. */
 async function isSaved(headword: string): Promise<boolean> {
@@ -36,7 +36,7 @@ export function answerText(): void {
     // Asked each time: a page that hears of a change asks again at once, before any copy here would have followed.
     const value = await settings.forPages();
     const engine = await getReaderEngine();
-    const marks = value.wear === 'unknown' ? await getMarks() : NO_MARKS;
+    const marks = value.wear === 'unknown' ? await getKnown() : NO_MARKS;
     const isPlain = (surface: string): boolean => statusOf(marks, engine.headwordOf(surface)) !== null;
     const wishes = { ...value, ...(marks !== NO_MARKS && { isPlain }) };
     const told = annotateBlocks(engine, blocks, wanted, names, wishes);

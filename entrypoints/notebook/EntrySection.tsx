@@ -32,7 +32,7 @@ export function EntrySection() {
         onAct={doIt}
         onSpeak={say && (() => say(entry.headword))}
       />
-      <EntrySense key={`${entry.id} ${String(entry.revision)}`} entry={entry} contexts={contexts} />
+      <EntrySense key={entry.id} entry={entry} contexts={contexts} />
       <EntryNotes {...view} />
       <HistoryList
         headword={entry.headword}

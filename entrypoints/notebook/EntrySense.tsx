@@ -27,7 +27,7 @@ export function EntrySense({ entry, contexts }: EntrySenseProps) {
       sense={entry.sense ?? ''}
       draft={draft}
       onDraft={(text) => void keepDraft(key, { text, revision: entry.revision })}
-      onSense={(sense) => void act(async () => keepSense(entry, sense))}
+      onSense={(sense, isTyped) => void act(async () => keepSense(entry, sense, isTyped))}
     />
   );
 }

@@ -3,7 +3,8 @@ import { useEffect } from 'preact/hooks';
 
 import { NoteBox } from '../../components/notebook/NoteBox.tsx';
 import { act } from './acts.ts';
-import { broughtBack, dropDraft, findDraft, keepDraft } from './drafts.ts';
+import { findDraft, keepDraft } from './drafts.ts';
+import { broughtBack, dropDraft } from './drop-draft.ts';
 import { writeNote } from './note-acts.ts';
 
 /** A note that is yet to be written, about an entry or about nothing. What is typed survives the tab (B12). */

@@ -1,12 +1,11 @@
-import { signal } from '@preact/signals';
 import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
 
-import type { Done } from './acts.ts';
+import { leftSlots, ownSlot } from './draft-slot.ts';
 
 /*
- * What was typed in the notebook and not kept: a tab may close at any moment (B12). Each draft has a key of its own, the
- * id of what it is about, so that two tabs never write over each other's.
+ * What was typed in the notebook and not kept: a tab may close at any moment (B12). A draft has a key, the id of what it is
+ * about, and a slot of the window that it was typed in.
  */
 
 const draftSchema = v.object({
@@ -17,39 +16,37 @@ const draftSchema = v.object({
 
 export type Draft = Readonly<v.InferOutput<typeof draftSchema>>;
 
-function itemOf(key: string) {
-  return storage.defineItem<unknown>(`local:draft:${key}`, { fallback: null });
+async function readSlot(slot: string): Promise<Draft | null> {
+  const result = v.safeParse(draftSchema, await storage.getItem(`local:${slot}`));
+  return result.success ? result.output : null;
 }
 
-/** What was typed about this and not kept; null for nothing. */
+/** What was typed about this and not kept, here or in a window that is gone; null for nothing. */
 export async function findDraft(key: string): Promise<Draft | null> {
-  const result = v.safeParse(draftSchema, await itemOf(key).getValue());
-  return result.success ? result.output : null;
+  const own = await ownSlot(key);
+  const draft = await readSlot(own);
+  if (draft) return draft;
+  for (const slot of await leftSlots(key)) {
+    const left = await readSlot(slot);
+    if (!left) continue;
+    // It is this window's from now on.
+    await storage.setItem(`local:${own}`, left);
+    await storage.removeItem(`local:${slot}`);
+    return left;
+  }
+  return null;
 }
 
 /** The ends of the lines of writes, by key: none overtakes another. */
 const lastWrites = new Map<string, Promise<void>>();
 
-/** Keeps the text as it is typed; null forgets it. */
+/** Keeps the text as it is typed; null forgets what was typed in this window. */
 export async function keepDraft(key: string, draft: Draft | null): Promise<void> {
-  const write = async () => (draft ? itemOf(key).setValue(draft) : itemOf(key).removeValue());
+  const write = async () => {
+    const slot = await ownSlot(key);
+    await (draft ? storage.setItem(`local:${slot}`, draft) : storage.removeItem(`local:${slot}`));
+  };
   const next = (lastWrites.get(key) ?? Promise.resolve()).then(write, write);
   lastWrites.set(key, next);
   return next;
-}
-
-/** Counts the drafts that were brought back; who shows drafts looks for theirs again when it changes. */
-export const broughtBack = signal(0);
-
-/** Forgets what was typed, with the way back: a slip on Cancel costs nothing. */
-export async function dropDraft(key: string, draft: Draft): Promise<Done> {
-  await keepDraft(key, null);
-  const undo = async () => {
-    // What was begun since stands below.
-    const since = await findDraft(key);
-    const text = since ? `${draft.text}\n\n${since.text}` : draft.text;
-    await keepDraft(key, { text, revision: draft.revision });
-    broughtBack.value += 1;
-  };
-  return { said: 'What you typed was not kept.', undo };
 }

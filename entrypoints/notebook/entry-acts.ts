@@ -10,11 +10,14 @@ export function senseKey(entryId: string): string {
   return `sense:${entryId}`;
 }
 
-/** Keeps the learner's sense of an entry; an empty one takes it away. @throws StoreError `stale` where it was edited elsewhere */
-export async function keepSense(entry: EntryRecord, sense: string): Promise<Done> {
+/**
+ * Keeps the learner's sense of an entry; an empty one takes it away. What is being typed is done with where that is it.
+ * @throws StoreError `stale` where it was edited elsewhere
+ */
+export async function keepSense(entry: EntryRecord, sense: string, isTyped: boolean): Promise<Done> {
   const store = await openStore();
   const next = await editEntry(store, entry, { sense });
-  await keepDraft(senseKey(entry.id), null);
+  if (isTyped) await keepDraft(senseKey(entry.id), null);
   return { said: 'Meaning kept.', undo: async () => editEntry(store, next, editOf(entry)) };
 }
 

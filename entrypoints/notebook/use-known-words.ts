@@ -12,7 +12,10 @@ import { type LookedAt, lookAtCommonest, lookAtFile } from './word-lists.ts';
 export function useKnownWords({ isBusy, act }: LiveSafety): Omit<KnownWordsPanelProps, 'counts'> {
   const looked = useSignal<LookedAt | null>(null);
   const done = useSignal<{ said: string; before: MarksBefore } | null>(null);
-  const look = (step: () => Promise<LookedAt>) => void act(async () => void (looked.value = await step()));
+  const look = (step: () => Promise<LookedAt>) => {
+    looked.value = null;
+    void act(async () => void (looked.value = await step()));
+  };
   const take = async ({ name, fresh, unlisted }: LookedAt, withUnlisted: boolean) => {
     const words = withUnlisted ? [...fresh, ...unlisted] : fresh;
     const before = await markWords(await openStore(), words, 'known', name, new Date());

@@ -4,7 +4,8 @@ import { useEffect } from 'preact/hooks';
 import type { NoteBoxProps } from '../../components/notebook/NoteBox.tsx';
 import type { NoteRecord } from '../../lib/store/records.ts';
 import { act } from './acts.ts';
-import { broughtBack, type Draft, dropDraft, findDraft, keepDraft } from './drafts.ts';
+import { findDraft, keepDraft } from './drafts.ts';
+import { broughtBack, dropDraft } from './drop-draft.ts';
 import { keepNote } from './note-acts.ts';
 
 /** A note's writing: what is typed, over which text, and what is done with it. */
@@ -14,8 +15,8 @@ export type NoteWriting = Pick<
 >;
 
 /**
- * Lets a note be written over. What is typed survives the tab. Where the note was changed elsewhere since the writing
- * began, nothing is overwritten: what it says now is shown, and keeping over it is an act of its own (C14).
+ * Lets a note be written over. What is typed survives the tab. Where the note was changed elsewhere since, nothing is
+ * overwritten: what it says now is shown, and keeping over it is an act of its own (C14).
  */
 export function useNote(note: NoteRecord): NoteWriting {
   const text = useSignal<string | null>(null);
@@ -26,18 +27,17 @@ export function useNote(note: NoteRecord): NoteWriting {
     text.value = typed;
   };
   useEffect(() => {
-    const take = (draft: Draft | null) => {
-      const isWanted = text.peek() === null || broughtBack.peek() > 0;
-      if (draft && isWanted && draft.text !== note.text) begin(draft.text, draft.revision);
+    const take = async () => {
+      const draft = text.peek() === null || broughtBack.peek() > 0 ? await findDraft(note.id) : null;
+      if (draft && draft.text !== note.text) begin(draft.text, draft.revision);
     };
-    void findDraft(note.id).then(take);
+    void take();
   }, [note.id, broughtBack.value]);
   const end = () => ((text.value = null), void keepDraft(note.id, null));
   const drop = () => {
     const typed = text.peek() ?? '';
-    const { revision } = seen.peek();
     end();
-    if (typed !== note.text) void act(async () => dropDraft(note.id, { text: typed, revision }));
+    if (typed !== note.text) void act(async () => dropDraft(note.id, { text: typed, revision: seen.peek().revision }));
   };
   const theirs = text.value !== null && seen.value.revision !== note.revision ? note.text : null;
   const keep = async () => {

@@ -1,7 +1,11 @@
-import { textFromFile } from '../../lib/exchange/file-text.ts';
+import { readAsBackup } from '../../lib/exchange/backup-json.ts';
 import { wordsFromPlainList } from '../../lib/exchange/plain-list.ts';
+import { readFileText } from '../../lib/exchange/read-file.ts';
 import { sendMessage } from '../../lib/messages.ts';
+import type { Tables } from '../../lib/store/backup.ts';
 import { openStore } from '../../lib/store/db.ts';
+import { isLearned } from '../../lib/store/learned.ts';
+import { cardSchema, readRecords } from '../../lib/store/records.ts';
 import { type MarkPlan, planMarks } from '../../lib/store/words.ts';
 
 /** A list that was looked at: nothing of it is written. */
@@ -16,11 +20,26 @@ async function lookAt(name: string, words: readonly string[], skipped: number): 
   return { ...(await planMarks(await openStore(), headwords, (word) => !missing.has(word))), name, skipped };
 }
 
-/** Looks at the words of a file. @throws where it is no text */
+/** The words that a backup says are known: marked so, or learned. */
+function knownIn({ words, entries, cards }: Tables): readonly string[] {
+  const learned = new Set(
+    readRecords(cardSchema, cards)
+      .items.filter(isLearned)
+      .map(({ subjectId }) => subjectId),
+  );
+  const marked = words.filter(({ status }) => status === 'known');
+  const kept = entries.filter(({ id, trashedAt }) => learned.has(String(id)) && trashedAt === undefined);
+  return [...new Set([...marked, ...kept].map(({ headword }) => String(headword)))];
+}
+
+/** Looks at the words of a file: a list, or the known ones of a backup of ours. @throws where it cannot be read */
 export async function lookAtFile(file: File): Promise<LookedAt> {
-  const text = await textFromFile(file);
-  if (text === null) throw new Error('This file is too large, or no text that can be read.');
-  const { words, skipped } = wordsFromPlainList(text);
+  const read = await readFileText(file);
+  if ('message' in read) throw new Error(read.message);
+  const backup = readAsBackup(read.text, file.name);
+  if (backup?.kind === 'unreadable') throw new Error(backup.message);
+  if (backup) return lookAt(file.name, knownIn(backup.tables), 0);
+  const { words, skipped } = wordsFromPlainList(read.text);
   return lookAt(file.name, words, skipped);
 }
 

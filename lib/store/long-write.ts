@@ -7,14 +7,14 @@
 export interface LongWrite {
   /** Where it is aborted before the end nothing is written. */
   readonly signal?: AbortSignal;
-  /** Told after each portion: rows that are written, and rows in all. */
+  /** Told before the first portion and after each: rows that are written, and rows in all. */
   readonly onProgress?: (done: number, all: number) => void;
   /** Rows in one request, where not as many as usual. */
   readonly portion?: number;
 }
 
 /** Rows in one request to the database: small enough to show progress and hear a cancel many times a second. */
-const PORTION = 4000;
+const PORTION = 1000;
 
 /** Counts what is written of one transaction. */
 export class WriteCount {
@@ -25,6 +25,7 @@ export class WriteCount {
   constructor(options: LongWrite, all: number) {
     this.#options = options;
     this.#all = all;
+    if (all > 0) options.onProgress?.(0, all);
   }
 
   /**

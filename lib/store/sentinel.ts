@@ -41,15 +41,22 @@ async function identityOf(store: Store): Promise<string> {
   return typeof value === 'string' ? value : '';
 }
 
+/** True where sentences or cards are there and none of the entries that they belong to: one table alone was emptied. */
+function isBeheaded({ entries, contexts, cards, notes }: Counts): boolean {
+  // A free note has a card at most.
+  return entries === 0 && (contexts > 0 || cards > notes);
+}
+
 /**
- * What the database has lost: the sentinel of the one before, where this one is another or holds nothing; null where all
- * is well or nothing was there to be lost. @throws StoreError
+ * What the database has lost: the sentinel of the one before, where this one is another or holds nothing, or no entry though
+ * something of theirs; null where all is well or nothing was there to be lost. @throws StoreError
  */
 export async function findLoss(store: Store, area: Area): Promise<Sentinel | null> {
   const sentinel = await readSentinel(area);
   if (!sentinel || totalOf(sentinel.counts) === 0) return null;
   if (sentinel.identity !== (await identityOf(store))) return sentinel;
-  return totalOf(await countStore(store)) === 0 ? sentinel : null;
+  const counts = await countStore(store);
+  return totalOf(counts) === 0 || isBeheaded(counts) ? sentinel : null;
 }
 
 /** Writes down what the database holds now, whatever the sentinel said, and tells it. @throws StoreError */
@@ -78,7 +85,9 @@ export async function noteWrite(
   isOwn = false,
 ): Promise<boolean> {
   const loss = await findLoss(store, area);
-  if (loss && !(isOwn && loss.identity === (await identityOf(store)))) return false;
+  const isTaken =
+    isOwn && loss?.identity === (await identityOf(store)) && !isBeheaded(await countStore(store));
+  if (loss && !isTaken) return false;
   const { counts } = await acceptStore(store, area, now);
   if (!isBackupDue(await listBackups(area), now, counts, isOwn)) return true;
   const backup = await dumpStore(store, now);

@@ -5,7 +5,8 @@ import type { Launched } from '../../scripts/launch.ts';
 import { type Server, serve } from '../../scripts/serve.ts';
 import { clickAx, namesOf, waitForAx } from '../support/ax.ts';
 import { launchExtension, openReady, stopWorker } from '../support/extension.ts';
-import { ask, openBarePage, readMarks, readTable } from '../support/memory-page.ts';
+import { ask, openBarePage, readMarks, readTable, saveRequest } from '../support/memory-page.ts';
+import { seedMemory } from '../support/seed.ts';
 
 const PAGE = `<!doctype html><html lang="zh"><head><title>试读一页</title><meta property="og:site_name" content="某某网"></head><article>
 <h1>全市专精特新企业培育工作推进会召开</h1>
@@ -128,4 +129,42 @@ test('where pinyin is wanted on unknown words only, marking a word takes it from
   expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toMatch(/known|ignored/u);
   await page.close();
   await launched.setSettings({ annotate: 'all' });
+});
+
+test('what is learned in review is known to pages and popup, and a backup’s known words can be taken for marks', async () => {
+  const bare = await openBarePage(launched);
+  for (const [number, headword] of ['优化', '主线'].entries())
+    await ask(bare, 'save', saveRequest(70 + number, headword));
+  const cards = await readTable(bare, 'cards');
+  const entries = await readTable(bare, 'entries');
+  const learned = entries.find(({ headword }) => headword === '优化')?.['id'];
+  await seedMemory(bare, {
+    cards: cards.map((card) =>
+      card['subjectId'] === learned ? { ...card, state: 'Review', stability: 90, reps: 5 } : card,
+    ),
+  });
+  await launched.setSettings({ annotate: 'all', wear: 'unknown' });
+  const page = await openReady(launched, `${origin}/page`);
+  expect(await page.locator('ruby', { hasText: /^优化/u }).count()).toBe(0);
+  expect(await page.locator('ruby', { hasText: /^主线/u }).count()).toBeGreaterThan(0);
+  await page.close();
+  await launched.setSettings({ annotate: 'all' });
+  const notebook = await launched.context.newPage();
+  await notebook.goto(`chrome-extension://${launched.id}/notebook.html#memory`);
+  const backup = JSON.stringify({
+    app: 'bandu',
+    format: 1,
+    schema: 5,
+    exportedAt: 1,
+    tables: { words: [{ headword: '琉璃瓦', status: 'known', markedAt: 1, origin: 'key' }] },
+  });
+  await notebook.setInputFiles('[aria-labelledby=known-title] input[type=file]', {
+    name: 'bandu-backup.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(backup),
+  });
+  await notebook.getByRole('button', { name: 'Mark 1 as known' }).click();
+  await expect.poll(async () => (await readMarks(bare)).map(({ headword }) => headword)).toContain('琉璃瓦');
+  await notebook.close();
+  await bare.close();
 });

@@ -198,3 +198,12 @@ test('two backups become one: nothing is there twice, nothing is lost, and it ca
   expect((await dump(other))['entries']).toHaveLength(3);
   other.close();
 });
+
+test('a memory whose entries alone were emptied has lost them, also where something was saved since by Bandu itself', async () => {
+  await save('甲词');
+  await noteWrite(store, area, 'a', NOON);
+  await store.entries.clear();
+  expect((await findLoss(store, area))?.counts.entries).toBe(1);
+  expect(await noteWrite(store, area, 'b', TOMORROW, true)).toBe(false);
+  expect((await listBackups(area)).map(({ id }) => id)).toEqual(['a']);
+});
