@@ -35,9 +35,9 @@ export function useNote(note: NoteRecord): NoteWriting {
   }, [note.id, broughtBack.value]);
   const end = () => ((text.value = null), void keepDraft(note.id, null));
   const drop = () => {
-    const typed = text.peek() ?? '';
+    const draft = { text: text.peek() ?? '', revision: seen.peek().revision };
     end();
-    if (typed !== note.text) void act(async () => dropDraft(note.id, { text: typed, revision: seen.peek().revision }));
+    if (draft.text !== note.text) void act(async () => dropDraft(note.id, draft));
   };
   const theirs = text.value !== null && seen.value.revision !== note.revision ? note.text : null;
   const keep = async () => {

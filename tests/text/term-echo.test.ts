@@ -16,7 +16,7 @@ function made(text: string): string[] {
 describe('formulae of two halves', () => {
   it.each([
     ['执法检查不能一撤了之。', '一撤了之 = to leave it at that: remove'],
-    ['坚持以水定地。', '以水定地 = let water decide land'],
+    ['坚持以粮定地。', '以粮定地 = let grain decide land'],
     ['收购坚持以品定价。', '以品定价 = let product decide price'],
     ['始终坚持有腐必惩。', '有腐必惩 = for any corruption: punish'],
     ['干部选拔坚持凡进必考。', '凡进必考 = for every entry: examine'],
