@@ -10,7 +10,7 @@ import type { CardRecord, ContextRecord, EntryRecord, NoteRecord } from '../../l
 import { readRowsOf } from '../../lib/store/word-rows.ts';
 import { describeInterval } from '../../lib/study/queue.ts';
 import type { Status } from '../../lib/study/status.ts';
-import { withMarksOfForms } from './word-forms.ts';
+import { withForms } from './word-forms.ts';
 
 /** All that an entry's page shows. */
 export interface EntryView {
@@ -31,7 +31,7 @@ export async function readEntryView(store: Store, id: string): Promise<EntryView
     notesOf(store, id),
     cardsOf(store, id),
   ]);
-  const [row] = await withMarksOfForms(store, (await readRowsOf(store, [id])).rows);
+  const [row] = await withForms(store, (await readRowsOf(store, [id])).rows);
   const { status = 'new', suspended = null } = row ?? {};
   return { entry, status, suspended, contexts: contexts.items, notes: notes.items, cards: cards.items };
 }

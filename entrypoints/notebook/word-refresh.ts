@@ -1,6 +1,6 @@
 import { openStore } from '../../lib/store/db.ts';
 import { readRowsOf } from '../../lib/store/word-rows.ts';
-import { withMarksOfForms } from './word-forms.ts';
+import { withForms } from './word-forms.ts';
 import { wordRows } from './word-rows.ts';
 
 /** More rows than this are read anew with all the others: that takes no longer. */
@@ -10,7 +10,7 @@ const FEW = 500;
 export async function refreshRows(ids: readonly string[]): Promise<void> {
   if (ids.length > FEW) return;
   const store = await openStore();
-  const rows = await withMarksOfForms(store, (await readRowsOf(store, ids)).rows);
+  const rows = await withForms(store, (await readRowsOf(store, ids)).rows);
   const fresh = new Map(rows.map((row) => [row.id, row]));
   wordRows.value = wordRows.peek().map((row) => fresh.get(row.id) ?? row);
 }

@@ -5,7 +5,7 @@ import { describeStoreError } from '../../lib/store/store-error.ts';
 import { liveSignal, openWhenFree } from '../../lib/store/use-live.ts';
 import { countValues, listWords, orderWords } from '../../lib/store/word-list.ts';
 import { type WordRow, countWords, newestRows, readAllRows } from '../../lib/store/word-rows.ts';
-import { withMarksOfForms } from './word-forms.ts';
+import { withForms, withSimplified } from './word-forms.ts';
 import { NO_FILTERS, wishFromFilters } from './word-wish.ts';
 
 /** Rows that are shown at once, a screen of them, while all the others are read. */
@@ -21,12 +21,12 @@ export const isComplete = signal(false);
 export const wordTotal = signal<number | null>(null);
 export const damagedWords = signal(0);
 export const wordFault = signal<string | null>(null);
-
 export const filters = signal<Filters>(NO_FILTERS);
 export const selected = signal<ReadonlySet<string>>(new Set());
 
 const ordered = computed(() => orderWords(wordRows.value, wishFromFilters(filters.value).order));
-export const listed = computed(() => listWords(ordered.value, wishFromFilters(filters.value)));
+const wishNow = () => withSimplified(wishFromFilters(filters.value));
+export const listed = computed(() => listWords(ordered.value, wishNow()));
 export const tagCounts = computed(() => countValues(wordRows.value, 'tags'));
 export const siteCounts = computed(() => countValues(wordRows.value, 'sites'));
 
@@ -41,7 +41,7 @@ export async function followWords(end: AbortSignal): Promise<void> {
       const all = await readAllRows(store, signalled);
       if (!all) return;
       [wordRows.value, damagedWords.value, isComplete.value] = [all.rows, all.damaged, true];
-      const marked = await withMarksOfForms(store, all.rows);
+      const marked = await withForms(store, all.rows);
       if (!signalled.aborted && wordRows.peek() === all.rows) wordRows.value = marked;
     };
     const changes = liveSignal(async () => ({ words: await countWords(store) }), end);

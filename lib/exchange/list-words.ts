@@ -72,6 +72,7 @@ function joined(a: string, b: string, by: string): string {
 function wordOf(row: number, cells: Cells, format: ListTable['format']): ListWord {
   const isOurs = format === 'bandu';
   const kind = cells.get('kind').trim().toLowerCase();
+  const headword = cells.get('headword').trim();
   const pinyin = cells.get('pinyin');
   const context: ListContext = {
     sentence: cells.get('sentence'),
@@ -85,8 +86,9 @@ function wordOf(row: number, cells: Cells, format: ListTable['format']): ListWor
   return {
     row,
     kind: ENTRY_KINDS.find((known) => known === kind) ?? 'word',
-    headword: cells.get('headword').trim(),
-    pinyin: isOurs ? pinyin : markedPinyin(pinyin.trim()),
+    // A cell of several lines: no word of others has a break in it.
+    headword: isOurs ? headword : headword.replaceAll(/\s*[\r\n]+\s*/gu, ''),
+    pinyin: isOurs ? pinyin : markedPinyin(pinyin.trim().replace(/^\[(.*)\]$/su, '$1')),
     gloss: cells.get('meaning'),
     sense: cells.get('sense'),
     tags: isOurs ? tagsFromOwnCell(tags) : tagsFromCell(tags, format === 'anki'),

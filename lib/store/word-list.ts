@@ -6,6 +6,8 @@ import { matcherOf } from './word-search.ts';
 /** What a list is to show. A field that is empty asks for nothing. */
 export interface WordWish {
   readonly query: string;
+  /** The query in simplified characters, where it has others and that is known. */
+  readonly simplified?: string;
   readonly status: Status | '';
   readonly kind: EntryRecord['kind'] | '';
   readonly tag: string;
@@ -81,7 +83,7 @@ function isWished(row: WordRow, wish: WordWish): boolean {
 export function listWords(ordered: readonly WordRow[], wish: WordWish): readonly WordRow[] {
   const kept = ordered.filter((row) => isWished(row, wish));
   if (wish.query.trim() === '') return kept;
-  const match = matcherOf(wish.query);
+  const match = matcherOf(wish.query, wish.simplified);
   const ranks: WordRow[][] = [];
   for (const row of kept) {
     const rank = match(row);

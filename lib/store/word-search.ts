@@ -8,6 +8,8 @@ import { baseFromMarked, numericFromMarked, syllablesFromPinyin } from '../text/
 /** What of a word can be searched. */
 export interface Searchable {
   readonly headword: string;
+  /** The headword in simplified characters, where it has others and that is known. */
+  readonly simplified?: string;
   /** Syllables with tone numbers, ü as u, one space between them: `ni3 hao3`. */
   readonly sound: string;
   /** Meaning and tags in lower case. */
@@ -92,14 +94,20 @@ function rankMeaning({ meaning }: Searchable, query: string, whole: RegExp): num
   return whole.test(meaning) ? 3 : 5;
 }
 
-/** Prepares a query. One of only white space matches everything alike. */
-export function matcherOf(query: string): Matcher {
+/**
+ * Prepares a query. One of only white space matches everything alike. `simplified` is the query in simplified characters, where it
+ * has others: 經濟 finds 经济, and 经济 finds 經濟.
+ */
+export function matcherOf(query: string, simplified = query): Matcher {
   const sought = query.trim().slice(0, LONGEST).toLowerCase();
   if (sought === '') return () => 0;
-  const inHeadword: Matcher = ({ headword }) => {
-    const at = headword.toLowerCase().indexOf(sought);
-    return at < 0 ? null : headword.length === sought.length ? 0 : at === 0 ? 1 : 2;
+  const form = simplified.trim().slice(0, LONGEST).toLowerCase();
+  const inText = (text: string, wanted: string): number | null => {
+    const at = text.toLowerCase().indexOf(wanted);
+    return at < 0 ? null : text.length === wanted.length ? 0 : at === 0 ? 1 : 2;
   };
+  const inHeadword: Matcher = (word) =>
+    inText(word.headword, sought) ?? inText(word.simplified ?? word.headword, form);
   const literal = sought.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
   const whole = new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'u');
   const inMeaning: Matcher = (word) => rankMeaning(word, sought, whole);

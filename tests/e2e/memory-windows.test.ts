@@ -57,3 +57,19 @@ test('a new note that is typed in two windows is in both after a reload, though 
   await expect.poll(async () => box(two).inputValue()).toBe('第二窗');
   await Promise.all([one.close(), two.close()]);
 });
+
+test('a word is found by either script, whichever it was saved in', async () => {
+  await ask(bare, 'save', saveRequest(21, '發展'));
+  await ask(bare, 'save', saveRequest(22, '经济'));
+  const notebook = await openNotebook('words');
+  const seek = notebook.locator('.seek');
+  for (const [query, wanted] of [
+    ['发展', '發展'],
+    ['經濟', '经济'],
+  ] as const) {
+    await seek.fill(query);
+    await notebook.getByRole('checkbox', { name: `Select ${wanted}`, exact: true }).waitFor();
+    expect(await notebook.locator('.rows .word').count()).toBe(1);
+  }
+  await notebook.close();
+});

@@ -60,6 +60,15 @@ describe('search', () => {
     expect(found('xian')).toEqual(['西安', '先']);
   });
 
+  test('finds a word by its other script, where that is known', () => {
+    const kept = { ...word('發展', 'fā zhǎn', 'development'), simplified: '发展' };
+    expect(matcherOf('发展')(kept)).toBe(0);
+    expect(matcherOf('發展', '发展')(kept)).toBe(0);
+    expect(matcherOf('發展', '发展')(word('发展', 'fā zhǎn', 'development'))).toBe(0);
+    expect(matcherOf('展')(kept)).toBe(2);
+    expect(matcherOf('改革')(kept)).toBeNull();
+  });
+
   test('puts up with anything that can be typed', () => {
     for (const query of [
       '(',
