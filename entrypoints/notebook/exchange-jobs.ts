@@ -38,7 +38,7 @@ export async function saveFile(
 ): Promise<string> {
   const { tag, isRecalled } = choice;
   const now = new Date();
-  const backup = await dumpStore(await openStore(), now);
+  const backup = await dumpStore(await openStore(), now, work);
   const options = { startOfDay: startOfDay(now.getTime()), ...work };
   const { blob, name, count, damaged } = await exportFile(backup, { kind, tag, isRecalled }, now, options);
   giveFile(blob, name);

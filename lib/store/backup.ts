@@ -1,4 +1,5 @@
 import { type Store, SCHEMA_VERSION } from './db.ts';
+import type { LongWrite } from './long-write.ts';
 import type { Row } from './records.ts';
 import { rowTable } from './row-table.ts';
 import { StoreError, explained } from './store-error.ts';
@@ -116,8 +117,15 @@ export function backupFromTables(
 /** Rows that are put in order at once: some 20 ms of work. */
 const STRETCH = 2000;
 
-/** All that the memory holds, the trash included, as it is at one moment. @throws StoreError */
-export async function dumpStore(store: Store, now: Date): Promise<Backup> {
+/**
+ * All that the memory holds, the trash included, as it is at one moment. Tells how many records it has put in order.
+ * @throws StoreError, or the signal's reason
+ */
+export async function dumpStore(
+  store: Store,
+  now: Date,
+  { signal, onProgress }: Pick<LongWrite, 'signal' | 'onProgress'> = {},
+): Promise<Backup> {
   const all = DUMPED.map((name) => rowTable(store, name));
   const rows = await explained(
     store.transaction(
@@ -126,6 +134,8 @@ export async function dumpStore(store: Store, now: Date): Promise<Backup> {
       async () => Promise.all(all.map(async (table) => table.all())),
     ),
   );
+  const total = rows.reduce((sum, { length }) => sum + length, 0);
+  let done = 0;
   const backup = backupFromTables({}, now);
   const tables: Record<DumpedTable, Row[]> = forTables(() => []);
   for (const [index, table] of DUMPED.entries()) {
@@ -134,6 +144,9 @@ export async function dumpStore(store: Store, now: Date): Promise<Backup> {
       tables[table].push(...inOrder(table, some.slice(at, at + STRETCH)));
       // Pages that ask the same worker about their text are answered in between.
       await new Promise((resolve) => void setTimeout(resolve, 0));
+      signal?.throwIfAborted();
+      done += Math.min(STRETCH, some.length - at);
+      onProgress?.(done, total);
     }
   }
   return { ...backup, tables };

@@ -152,3 +152,21 @@ describe('a file', () => {
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
 });
+
+test('a dump tells how far it is, and is given up where nobody wants it any more', async () => {
+  await markWords(
+    store,
+    Array.from({ length: 4500 }, (_, i) => `词${String(i)}`),
+    'known',
+    'list',
+    NOON,
+  );
+  const told: (readonly [number, number])[] = [];
+  const { tables } = await dumpStore(store, NOON, { onProgress: (done, all) => void told.push([done, all]) });
+  const all = Object.values(tables).flat().length;
+  expect(told.at(-1)).toEqual([all, all]);
+  expect(told.length).toBeGreaterThan(2);
+  const end = new AbortController();
+  const given = dumpStore(store, NOON, { signal: end.signal, onProgress: () => end.abort() });
+  await expect(given).rejects.toThrow();
+});
