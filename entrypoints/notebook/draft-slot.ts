@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { allKeys } from './draft-keys.ts';
 
 /*
  * Each window has slots of its own for what is typed, so that two that write about the same never write over each other's. A window
@@ -44,7 +44,7 @@ export async function leftSlots(key: string): Promise<readonly string[]> {
   const { held: locks = [] } = await navigator.locks.query();
   const open = new Set(locks.map(({ name }) => name));
   const about = `${PREFIX}${key}${BETWEEN}`;
-  const slots = Object.keys(await browser.storage.local.get(null));
+  const slots = await allKeys();
   return slots.filter(
     (slot) =>
       slot === `${PREFIX}${key}` || (slot.startsWith(about) && !open.has(lockOf(slot.slice(about.length)))),

@@ -126,6 +126,17 @@ describe('compounds that news makes anew', () => {
     ['干部何[朝]晖在场。', 'zhāo'],
     ['来自舟[曲]县的代表', 'qū'],
     ['各自[为]战', 'wéi'],
+    // What looks like them and is none.
+    ['撤回[调]查申请。', 'diào'],
+    ['各[种]养护工作', 'zhǒng'],
+    ['首[都]得益于交通。', 'dū'],
+    ['隆[重]见证签约。', 'zhòng'],
+    ['班[长]桌上放着花。', 'zhǎng'],
+    ['物价[差]不多。', 'chà'],
+    ['特[长]势必发挥。', 'cháng'],
+    ['监管部门[应]约谈企业。', 'yīng'],
+    ['他每次[得]分都不少。', 'dé'],
+    ['每天[倒]一次垃圾。', 'dào'],
   ])('%s', (marked, syllables) => {
     expect(readAll(marked)).toBe(syllables);
   });
