@@ -56,7 +56,9 @@ export async function findLoss(store: Store, area: Area): Promise<Sentinel | nul
   if (!sentinel || totalOf(sentinel.counts) === 0) return null;
   if (sentinel.identity !== (await identityOf(store))) return sentinel;
   const counts = await countStore(store);
-  return totalOf(counts) === 0 || isBeheaded(counts) ? sentinel : null;
+  // A loss that was accepted is none any more.
+  const isLost = totalOf(counts) === 0 || (isBeheaded(counts) && sentinel.counts.entries > 0);
+  return isLost ? sentinel : null;
 }
 
 /** Writes down what the database holds now, whatever the sentinel said, and tells it. @throws StoreError */

@@ -206,4 +206,6 @@ test('a memory whose entries alone were emptied has lost them, also where someth
   expect((await findLoss(store, area))?.counts.entries).toBe(1);
   expect(await noteWrite(store, area, 'b', TOMORROW, true)).toBe(false);
   expect((await listBackups(area)).map(({ id }) => id)).toEqual(['a']);
+  await acceptStore(store, area, TOMORROW);
+  expect(await findLoss(store, area)).toBeNull();
 });
