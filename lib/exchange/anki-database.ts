@@ -7,7 +7,7 @@ import { textFromHtml } from './html-text.ts';
 import { pause } from './portions.ts';
 import { sha1Prefix } from './sha1.ts';
 import type { WholeEntry } from './selection.ts';
-import { stableNumber } from './stable-id.ts';
+import { stableNumber } from '../store/stable-id.ts';
 
 /*
  * Anki's collection of schema 11, which every Anki since 2012 imports. The build of SQLite without WebAssembly: the

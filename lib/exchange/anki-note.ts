@@ -1,6 +1,6 @@
 import { htmlFromText } from './html-text.ts';
 import type { WholeEntry } from './selection.ts';
-import { stableId } from './stable-id.ts';
+import { stableId } from '../store/stable-id.ts';
 
 /*
  * An entry as a note of Anki. The same for the text file, the package and AnkiConnect, so that each updates what another

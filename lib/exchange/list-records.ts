@@ -2,7 +2,7 @@ import type { Tables } from '../store/backup.ts';
 import type { Row } from '../store/records.ts';
 import { newCard } from '../study/schedule.ts';
 import type { ListWord } from './list-words.ts';
-import { stableId } from './stable-id.ts';
+import { stableId } from '../store/stable-id.ts';
 
 /*
  * The records that a list becomes. Ids follow from what the list says, so that the same list gives the same records and

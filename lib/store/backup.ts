@@ -1,7 +1,9 @@
 import { type Store, SCHEMA_VERSION } from './db.ts';
 import type { LongWrite } from './long-write.ts';
 import type { Row } from './records.ts';
-import { rowTable } from './row-table.ts';
+import { rowTable, storedTables } from './row-table.ts';
+import { partedWords } from './stock-changes.ts';
+import { addStock } from './stock-writes.ts';
 import { StoreError, explained } from './store-error.ts';
 
 /*
@@ -128,10 +130,8 @@ export async function dumpStore(
 ): Promise<Backup> {
   const all = DUMPED.map((name) => rowTable(store, name));
   const rows = await explained(
-    store.transaction(
-      'r',
-      all.map(({ stored }) => stored),
-      async () => Promise.all(all.map(async (table) => table.all())),
+    store.transaction('r', storedTables(store, DUMPED), async () =>
+      Promise.all(all.map(async (table) => table.all())),
     ),
   );
   const total = rows.reduce((sum, { length }) => sum + length, 0);
@@ -237,11 +237,13 @@ export async function restoreStore(
   before: Backup | null = null,
 ): Promise<void> {
   if (schema > SCHEMA_VERSION) throw new StoreError('newer');
-  const stored = DUMPED.map((name) => rowTable(store, name).stored);
+  const { stocked, ...others } = partedWords(tables);
   await explained(
-    store.transaction('rw', stored, async () => {
+    store.transaction('rw', storedTables(store, DUMPED), async () => {
       if (before && !(await isStill(store, before))) throw new StoreError('stale');
-      for (const name of DUMPED) await rowTable(store, name).replaceAll(tables[name]);
+      for (const name of DUMPED) await rowTable(store, name).replaceAll({ ...tables, ...others }[name]);
+      await store.stock.clear();
+      await addStock(store, stocked);
     }),
   );
 }

@@ -2,7 +2,8 @@ import { type DumpedTable, type Tables, DUMPED, twinKeyOf } from './backup.ts';
 import type { Row } from './records.ts';
 import type { Store } from './db.ts';
 import { type LongWrite, WriteCount } from './long-write.ts';
-import { rowTable } from './row-table.ts';
+import { rowTable, storedTables } from './row-table.ts';
+import { changeStock } from './stock-changes.ts';
 import { explained } from './store-error.ts';
 
 /*
@@ -28,10 +29,12 @@ function makesRoom({ table, before, after }: RowChange): boolean {
 /** In a transaction of the caller. What goes, goes first: what comes may have the same kind and headword. */
 async function write(store: Store, changes: readonly RowChange[], options: LongWrite): Promise<void> {
   const count = new WriteCount(options, changes.length);
+  const isOfWords = changes.some(({ table }) => table === 'entries' || table === 'cards');
+  const rest = isOfWords ? await changeStock(store, changes, count) : changes;
   for (const name of DUMPED) {
     const table = rowTable(store, name);
     // What stands together is written at once.
-    const mine = changes
+    const mine = rest
       .filter((change) => change.table === name)
       .map((change) => [table.sortKeyOf(change.key), change] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -60,7 +63,7 @@ export async function changeRows(
 ): Promise<readonly RowChange[] | null> {
   // A transaction over no table is an error of the database's: nothing is changed.
   if (tables.length === 0) return [];
-  const all = tables.map((table) => rowTable(store, table).stored);
+  const all = storedTables(store, tables);
   try {
     return await explained(
       store.transaction('rw', all, async () => {
@@ -84,7 +87,7 @@ async function readRows(store: Store, tables: readonly DumpedTable[]): Promise<P
 /** The rows of some tables at one moment. @throws StoreError */
 export async function readTables(store: Store, tables: readonly DumpedTable[]): Promise<Partial<Tables>> {
   if (tables.length === 0) return {};
-  const all = tables.map((table) => rowTable(store, table).stored);
+  const all = storedTables(store, tables);
   return explained(store.transaction('r', all, async () => readRows(store, tables)));
 }
 

@@ -2,6 +2,7 @@ import { newCard } from '../study/schedule.ts';
 import type { Store } from './db.ts';
 import { type LongWrite, WriteCount } from './long-write.ts';
 import { type CardRecord, cardSchema, readRecords } from './records.ts';
+import { tablesOfWords, unstock } from './stock-writes.ts';
 import { explained } from './store-error.ts';
 
 /*
@@ -19,13 +20,18 @@ export async function suspendEntries(
   options: LongWrite = {},
 ): Promise<readonly string[]> {
   return explained(
-    store.transaction('rw', [store.cards], async () => {
-      const cards = await cardsOfMany(store, entryIds);
+    store.transaction('rw', tablesOfWords(store), async () => {
+      const fresh = await unstock(store, entryIds, options, ({ entry, card }) => ({
+        entry,
+        card: { ...card, active: 0, suspended: 'wish' },
+      }));
+      const isFresh = new Set(fresh);
+      const cards = (await cardsOfMany(store, entryIds)).filter(({ id }) => !isFresh.has(id));
       const awake = cards.filter(({ suspended }) => suspended === undefined);
       await new WriteCount(options, awake.length).write(awake, async (some) =>
         store.cards.bulkPut(some.map((card) => ({ ...card, active: 0, suspended: 'wish' }))),
       );
-      return awake.map(({ id }) => id);
+      return [...awake.map(({ id }) => id), ...fresh];
     }),
   );
 }
@@ -122,7 +128,8 @@ export async function askRecallOf(
   options: LongWrite = {},
 ): Promise<readonly string[]> {
   return explained(
-    store.transaction('rw', [store.cards, store.entries, store.notes], async () => {
+    store.transaction('rw', [...tablesOfWords(store), store.notes], async () => {
+      await unstock(store, entryIds, options);
       const have = (await cardsOfMany(store, entryIds)).filter(({ face }) => face === 'recall');
       const had = new Set(have.map(({ subjectId }) => subjectId));
       const entries = await store.entries.bulkGet(entryIds.filter((id) => !had.has(id)));

@@ -8,6 +8,8 @@ import {
   readRecord,
   readRecords,
 } from './records.ts';
+import { cardInStock, entriesWith, stockedOf } from './stock.ts';
+import { tablesOfWords, unstock } from './stock-writes.ts';
 import { StoreError, explained } from './store-error.ts';
 
 /*
@@ -20,7 +22,7 @@ async function isKept(store: Store, { face, subjectId }: CardRecord): Promise<bo
   if (face === 'note' && (!note || note.trashedAt !== undefined)) return false;
   const entryId = note ? note.entryId : subjectId;
   if (entryId === null) return true;
-  const entry = await store.entries.get(entryId);
+  const [entry] = await entriesWith(store, [entryId]);
   return entry !== undefined && entry.trashedAt === undefined;
 }
 
@@ -39,7 +41,8 @@ export async function cardsOf(store: Store, entryId: string): Promise<ReadBack<C
       .anyOf([[entryId, 'reading'], [entryId, 'recall'], ...noteIds.map((id) => [id, 'note'])])
       .toArray(),
   );
-  const { items, damaged } = readRecords(cardSchema, values);
+  const stocked = await explained(stockedOf(store, [entryId]));
+  const { items, damaged } = readRecords(cardSchema, [...values, ...[...stocked.values()].map(cardInStock)]);
   const rank = ({ face }: CardRecord) => CARD_FACES.indexOf(face);
   return { items: items.toSorted((a, b) => rank(a) - rank(b)), damaged };
 }
@@ -82,7 +85,8 @@ export async function askAlso(
   now: Date,
 ): Promise<void> {
   await explained(
-    store.transaction('rw', [store.cards, store.entries, store.notes], async () => {
+    store.transaction('rw', [...tablesOfWords(store), store.notes], async () => {
+      await unstock(store, [subjectId]);
       const subjects = face === 'note' ? store.notes : store.entries;
       if (!(await subjects.get(subjectId))) throw new StoreError('missing');
       const card = await addCard(store, face, subjectId, now);
@@ -94,7 +98,8 @@ export async function askAlso(
 /** Asks a card no more, until `wakeCard`; nothing of what was learned is lost. @throws StoreError `missing` */
 export async function suspendCard(store: Store, cardId: string): Promise<void> {
   await explained(
-    store.transaction('rw', [store.cards], async () => {
+    store.transaction('rw', tablesOfWords(store), async () => {
+      await unstock(store, [cardId]);
       const card = readRecord(cardSchema, await store.cards.get(cardId));
       if (!card) throw new StoreError('missing');
       await store.cards.put({ ...card, active: 0, suspended: 'wish' });
@@ -105,7 +110,8 @@ export async function suspendCard(store: Store, cardId: string): Promise<void> {
 /** Asks a card again that was suspended by wish or as a leech. Its lapses stay counted. @throws StoreError `missing` */
 export async function wakeCard(store: Store, cardId: string): Promise<void> {
   await explained(
-    store.transaction('rw', [store.cards, store.entries, store.notes], async () => {
+    store.transaction('rw', [...tablesOfWords(store), store.notes], async () => {
+      await unstock(store, [cardId]);
       const card = readRecord(cardSchema, await store.cards.get(cardId));
       if (!card) throw new StoreError('missing');
       await store.cards.put(await awakened(store, card));

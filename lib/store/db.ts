@@ -11,13 +11,14 @@ import type {
 } from './records.ts';
 import { StoreError, explained } from './store-error.ts';
 import { type MarkBundle, bundlesFrom } from './mark-bundle.ts';
+import type { StockBundle } from './stock.ts';
 import type { OwnTermRecord, TermPackRecord } from './term-records.ts';
 
 /** Name of the one database, in the extension's origin. */
 const NAME = 'bandu';
 
 /** Version of the newest schema below. A change adds a version and leaves the ones before as they are. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /** Dexie multiplies versions by ten before it hands them to IndexedDB (Dexie docs, Dexie.verno). */
 const NATIVE_FACTOR = 10;
@@ -59,6 +60,7 @@ export class Store extends Dexie {
   declare readonly terms: EntityTable<OwnTermRecord, 'id'>;
   declare readonly packs: EntityTable<TermPackRecord, 'id'>;
   declare readonly markBundles: EntityTable<MarkBundle, 'bundle'>;
+  declare readonly stock: EntityTable<StockBundle, 'bundle'>;
   declare readonly meta: EntityTable<MetaRecord, 'key'>;
 
   /** True from when this connection has begun to make the newest schema. */
@@ -87,10 +89,12 @@ export class Store extends Dexie {
       meta: 'key',
     });
     // Marks of words in bundles.
-    this.version(SCHEMA_VERSION).stores({ words: null, markBundles: 'bundle' });
+    this.version(5).stores({ words: null, markBundles: 'bundle' });
+    // Words of lists that nobody has touched. Nothing of version 5 changes: entries that are there stay entries.
+    this.version(SCHEMA_VERSION).stores({ stock: '++bundle, from, until, size, *ids, *tags' });
     this.on('populate', giveIdentity.bind(this));
     this.version(4).upgrade(giveIdentity.bind(this));
-    this.version(SCHEMA_VERSION).upgrade(bundleMarks.bind(this));
+    this.version(5).upgrade(bundleMarks.bind(this));
   }
 }
 

@@ -23,6 +23,7 @@ import {
   readRecords,
   reviewSchema,
 } from './records.ts';
+import { cardInStock, endOfStock } from './stock.ts';
 import { explained } from './store-error.ts';
 
 /** What was graded on one day of study: how much, and which cards. */
@@ -60,7 +61,9 @@ async function dueIn(store: Store, state: CardState, most: number, until: number
   const due = store.cards
     .where('[active+state+due]')
     .between([1, state, -Infinity], [1, state, until], true, true);
-  return due.limit(most).toArray();
+  const cards = await due.limit(most).toArray();
+  if (state !== 'New') return cards;
+  return [...cards, ...(await endOfStock(store, 'first', most)).map(cardInStock)];
 }
 
 /** What is to be asked now. */
@@ -84,7 +87,7 @@ const FACES = 3;
 export async function dueCards(store: Store, limits: Limits, now: Date): Promise<Due> {
   const time = now.getTime();
   return explained(
-    store.transaction('r', [store.cards, store.reviews, store.notes], async () => {
+    store.transaction('r', [store.cards, store.stock, store.reviews, store.notes], async () => {
       const { done, cardIds } = await gradedToday(store, time);
       const left = leftToday(limits, done);
       const asked = (count: number) => (count + cardIds.length) * FACES;

@@ -7,11 +7,14 @@ import {
   type EntryRecord,
   type NoteRecord,
   type ReadBack,
+  type Row,
   contextSchema,
   entrySchema,
   readRecord,
   readRecords,
 } from './records.ts';
+import { endOfStock, entriesWith, isInStock, listedId } from './stock.ts';
+import { tablesOfWords, unstock } from './stock-writes.ts';
 import { explained } from './store-error.ts';
 import { setTrashed } from './trash.ts';
 
@@ -79,7 +82,7 @@ export interface Saved {
  */
 export async function saveEntry(store: Store, request: SaveRequest, now: Date): Promise<Saved> {
   const time = now.getTime();
-  const tables = [store.entries, store.contexts, store.notes, store.cards];
+  const tables = [...tablesOfWords(store), store.contexts, store.notes];
   return explained(
     store.transaction('rw', tables, async () => {
       const made = await store.contexts.get(request.id);
@@ -88,6 +91,7 @@ export async function saveEntry(store: Store, request: SaveRequest, now: Date): 
         return { entryId: made.entryId, isNew: made.entryId === request.id };
       }
       const fresh = entryFromRequest(request, time);
+      await unstock(store, [listedId(fresh.kind, fresh.headword)]);
       const kept = await store.entries.where('[kind+headword]').equals([fresh.kind, fresh.headword]).first();
       const entryId = kept?.id ?? fresh.id;
       if (kept) {
@@ -127,27 +131,35 @@ async function addNote(store: Store, request: SaveRequest, entryId: string, now:
 
 /** True where the headword is kept, as whatever kind, and not in the trash. */
 export async function hasEntry(store: Store, headword: string): Promise<boolean> {
-  const found = await explained(store.entries.where('headword').equals(headword.toWellFormed()).toArray());
-  return found.some((entry) => entry.trashedAt === undefined);
+  const sought = headword.toWellFormed();
+  const found = await explained(store.entries.where('headword').equals(sought).toArray());
+  return found.some((entry) => entry.trashedAt === undefined) || (await explained(isInStock(store, sought)));
 }
 
-/** The `count` entries saved last, the newest first, without those in the trash. */
-export async function lastEntries(store: Store, count: number): Promise<ReadBack<EntryRecord>> {
+/** The same, as they are stored. */
+export async function newestEntries(store: Store, count: number): Promise<readonly Row[]> {
   // A Dexie collection, not an array: nothing is changed in place.
   // oxlint-disable-next-line unicorn/no-array-reverse
   const newest = store.entries.orderBy('savedAt').reverse();
-  const values = await explained(
+  const [entries, stocked] = await Promise.all([
     newest
       .filter((entry) => entry.trashedAt === undefined)
       .limit(count)
       .toArray(),
-  );
-  return readRecords(entrySchema, values);
+    endOfStock(store, 'last', count),
+  ]);
+  return [...entries, ...stocked].toSorted((a, b) => b.savedAt - a.savedAt).slice(0, count);
+}
+
+/** The `count` entries saved last, the newest first, without those in the trash. @throws StoreError */
+export async function lastEntries(store: Store, count: number): Promise<ReadBack<EntryRecord>> {
+  return readRecords(entrySchema, await explained(newestEntries(store, count)));
 }
 
 /** The entry; null where there is none, or it is damaged. */
 export async function findEntry(store: Store, entryId: string): Promise<EntryRecord | null> {
-  return readRecord(entrySchema, await explained(store.entries.get(entryId)));
+  const [entry] = await explained(entriesWith(store, [entryId]));
+  return readRecord(entrySchema, entry);
 }
 
 /** Where the entry was met, the latest first. */

@@ -1,5 +1,6 @@
 import type { Store } from './db.ts';
 import { type EntryRecord, entrySchema, readRecord } from './records.ts';
+import { tablesOfWords, unstock } from './stock-writes.ts';
 import { StoreError, explained } from './store-error.ts';
 
 /** What the learner may write of an entry. A field that is absent stays as it is; an empty sense takes the chosen one away. */
@@ -26,7 +27,8 @@ export async function editEntry(
   edit: EntryEdit,
 ): Promise<EntryRecord> {
   return explained(
-    store.transaction('rw', [store.entries], async () => {
+    store.transaction('rw', tablesOfWords(store), async () => {
+      await unstock(store, [seen.id]);
       const kept = readRecord(entrySchema, await store.entries.get(seen.id));
       if (!kept) throw new StoreError('missing');
       if (kept.revision !== seen.revision) throw new StoreError('stale');

@@ -1,5 +1,6 @@
 import type { Store } from './db.ts';
 import { type CardRecord, type NoteRecord, cardSchema, noteSchema, readRecords } from './records.ts';
+import { entriesWith } from './stock.ts';
 import { explained } from './store-error.ts';
 
 /** A note with what it is about, as a list of all notes has it. */
@@ -20,11 +21,11 @@ export interface NoteList {
 /** Reads all notes, and the entries and cards that they name. @throws StoreError */
 export async function listNotes(store: Store): Promise<NoteList> {
   return explained(
-    store.transaction('r', [store.notes, store.entries, store.cards], async () => {
+    store.transaction('r', [store.notes, store.entries, store.stock, store.cards], async () => {
       const { items, damaged } = readRecords(noteSchema, await store.notes.toArray());
       const kept = items.filter(({ trashedAt }) => trashedAt === undefined);
       const entryIds = kept.flatMap(({ entryId }) => (entryId === null ? [] : [entryId]));
-      const entries = await store.entries.bulkGet([...new Set(entryIds)]);
+      const entries = await entriesWith(store, [...new Set(entryIds)]);
       const byId = new Map(entries.flatMap((entry) => (entry ? [[entry.id, entry] as const] : [])));
       const asked = store.cards.where('[subjectId+face]').anyOf(kept.map(({ id }) => [id, 'note']));
       const cards = readRecords(cardSchema, await asked.toArray()).items;

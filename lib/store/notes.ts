@@ -1,6 +1,7 @@
 import type { Store } from './db.ts';
 import { keptUrl } from './kept-url.ts';
 import { type NoteRecord, type ReadBack, noteSchema, readRecord, readRecords } from './records.ts';
+import { entriesWith } from './stock.ts';
 import { StoreError, explained } from './store-error.ts';
 import { cleanTags } from './tags.ts';
 import { setActive } from './trash.ts';
@@ -80,10 +81,10 @@ export async function addNote(store: Store, draft: NoteDraft, now: Date): Promis
     revision: 0,
   };
   return explained(
-    store.transaction('rw', [store.entries, store.notes], async () => {
+    store.transaction('rw', [store.entries, store.stock, store.notes], async () => {
       const made = readRecord(noteSchema, await store.notes.get(id));
       if (made) return made;
-      if (entryId !== null && !(await store.entries.get(entryId))) throw new StoreError('missing');
+      if (entryId !== null && !(await entriesWith(store, [entryId]))[0]) throw new StoreError('missing');
       await store.notes.add(fresh);
       return fresh;
     }),

@@ -3,6 +3,7 @@ import type { Card, Grade, Schedule } from '../study/schedule.ts';
 import { addRecallCard, awakened } from './cards.ts';
 import type { Store } from './db.ts';
 import { type CardRecord, type ReviewRecord, cardSchema, readRecord, reviewSchema } from './records.ts';
+import { tablesOfWords, unstock } from './stock-writes.ts';
 import { StoreError, explained } from './store-error.ts';
 
 /** What FSRS knows of a stored card, without what it asks about. */
@@ -42,9 +43,10 @@ export async function gradeCard(
 ): Promise<ReviewRecord> {
   const time = now.getTime();
   return explained(
-    store.transaction('rw', [store.cards, store.reviews], async () => {
+    store.transaction('rw', [...tablesOfWords(store), store.reviews], async () => {
       const made = readRecord(reviewSchema, await store.reviews.get(request.id));
       if (made) return made;
+      await unstock(store, [request.cardId]);
       const record = readRecord(cardSchema, await store.cards.get(request.cardId));
       if (!record) throw new StoreError('missing');
       if (record.reps !== request.reps) throw new StoreError('stale');
@@ -79,7 +81,7 @@ async function takeRecallBack(store: Store, { reviewedAt }: ReviewRecord, record
  */
 export async function undoReview(store: Store, reviewId: string): Promise<void> {
   await explained(
-    store.transaction('rw', [store.cards, store.reviews, store.entries, store.notes], async () => {
+    store.transaction('rw', [...tablesOfWords(store), store.reviews, store.notes], async () => {
       const review = readRecord(reviewSchema, await store.reviews.get(reviewId));
       if (!review) return;
       const record = readRecord(cardSchema, await store.cards.get(review.cardId));

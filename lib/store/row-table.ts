@@ -3,7 +3,9 @@ import type { Table } from 'dexie';
 import type { DumpedTable } from './backup.ts';
 import type { Store } from './db.ts';
 import { type MarkBundle, bundleOf, bundlesFrom, changedBundle, parted } from './mark-bundle.ts';
-import type { Row } from './records.ts';
+import type { EntryRecord, Row } from './records.ts';
+import { allInStock, cardInStock, countStock } from './stock.ts';
+import { tablesOfWords } from './stock-writes.ts';
 
 /*
  * The tables as rows with keys, however they are stored: what a backup, an import and its undo read and write. All calls
@@ -12,8 +14,8 @@ import type { Row } from './records.ts';
 
 /** A table as rows. */
 export interface RowTable {
-  /** What the database calls it, for the transaction. */
-  readonly stored: Table;
+  /** What the database calls it, for the transaction: the table, and others over which its rows may stand. */
+  readonly stored: readonly Table[];
   all(): Promise<readonly Row[]>;
   count(): Promise<number>;
   /** Keys that sort next to each other are stored next to each other: the fewest records are written where they come so. */
@@ -28,7 +30,7 @@ export interface RowTable {
 /** A table of a record a row. */
 function plainTable(table: Table<Row, string>): RowTable {
   return {
-    stored: table,
+    stored: [table],
     all: async () => table.toArray(),
     count: async () => table.count(),
     sortKeyOf: (key) => key,
@@ -64,7 +66,7 @@ function markTable({ markBundles: table }: Store): RowTable {
     await table.bulkPut(after.filter((bundle) => !isEmpty(bundle)));
   };
   return {
-    stored: table,
+    stored: [table],
     all: async () => (await table.toArray()).flatMap(({ marks }) => marks),
     count: async () => (await table.toArray()).reduce((sum, { marks }) => sum + marks.length, 0),
     sortKeyOf: (key) => `${String(bundleOf(key)).padStart(3, '0')} ${key}`,
@@ -77,9 +79,28 @@ function markTable({ markBundles: table }: Store): RowTable {
   };
 }
 
+/** Entries or cards, some of which are in stock. Only those that are not can be written so: see lib/store/stock-changes.ts. */
+function partlyStocked(store: Store, name: 'entries' | 'cards'): RowTable {
+  const plain = plainTable(store.table<Row, string>(name));
+  const rowIn = (word: EntryRecord): Row => (name === 'entries' ? word : cardInStock(word));
+  return {
+    ...plain,
+    stored: tablesOfWords(store),
+    all: async () => [...(await plain.all()), ...(await allInStock(store)).map(rowIn)],
+    count: async () => (await plain.count()) + (await countStock(store)),
+  };
+}
+
 /** A table of the memory as rows. */
 export function rowTable(store: Store, name: DumpedTable): RowTable {
-  return name === 'words' ? markTable(store) : plainTable(store.table<Row, string>(name));
+  if (name === 'words') return markTable(store);
+  if (name === 'entries' || name === 'cards') return partlyStocked(store, name);
+  return plainTable(store.table<Row, string>(name));
+}
+
+/** The tables over which the rows of these stand, each once. */
+export function storedTables(store: Store, names: readonly DumpedTable[]): readonly Table[] {
+  return [...new Set(names.flatMap((name) => rowTable(store, name).stored))];
 }
 
 /** The marks of these headwords, in their order; undefined where a word has none. In a transaction of the caller. */

@@ -1,6 +1,7 @@
 import type { Store } from './db.ts';
 import { type LongWrite, WriteCount } from './long-write.ts';
 import type { EntryRecord } from './records.ts';
+import { changeStocked } from './stock-writes.ts';
 import { explained } from './store-error.ts';
 
 /*
@@ -20,6 +21,13 @@ export function cleanTags(tags: readonly string[]): string[] {
 /** The tags that entries had before, by entry id: what `putTags` takes for undo. */
 export type TagsBefore = readonly (readonly [entryId: string, tags: readonly string[]])[];
 
+/** In a transaction of the caller: ids of the words in stock that have the tag. */
+async function stockedWith({ stock }: Store, tag: string): Promise<readonly string[]> {
+  const bundles = await stock.where('tags').equals(tag).toArray();
+  const words = bundles.flatMap((bundle) => bundle.words);
+  return words.filter((word) => word.tags.includes(tag)).map(({ id }) => id);
+}
+
 /** In one transaction: gives entries the tags that `change` makes of theirs; entries that it leaves as they are stay untouched. */
 async function changeTags(
   store: Store,
@@ -28,21 +36,29 @@ async function changeTags(
   options: LongWrite,
 ): Promise<TagsBefore> {
   return explained(
-    store.transaction('rw', [store.entries], async () => {
+    store.transaction('rw', [store.entries, store.stock], async () => {
       const entries =
         'tagged' in ids
           ? await store.entries.where('tags').equals(ids.tagged).toArray()
           : await store.entries.bulkGet([...ids]);
       const before: (readonly [string, readonly string[]])[] = [];
+      /** The tags that an entry is to have; null where those that it has stay. */
+      const changed = (id: string, had: readonly string[]): string[] | null => {
+        const tags = cleanTags(change(had));
+        if (tags.length === had.length && tags.every((tag, index) => tag === had[index])) return null;
+        before.push([id, had]);
+        return tags;
+      };
+      await changeStocked(store, 'tagged' in ids ? await stockedWith(store, ids.tagged) : ids, (word) => {
+        const tags = changed(word.id, word.tags);
+        return tags ? { ...word, tags } : word;
+      });
       const updates = entries.flatMap((entry) => {
         if (!entry) return [];
         // A record of an older schema has none.
         const stored: Partial<EntryRecord> = entry;
-        const had = stored.tags ?? [];
-        const tags = cleanTags(change(had));
-        if (tags.length === had.length && tags.every((tag, index) => tag === had[index])) return [];
-        before.push([entry.id, had]);
-        return [{ key: entry.id, changes: { tags } }];
+        const tags = changed(entry.id, stored.tags ?? []);
+        return tags ? [{ key: entry.id, changes: { tags } }] : [];
       });
       await new WriteCount(options, updates.length).write(updates, async (some) =>
         store.entries.bulkUpdate(some),
@@ -74,18 +90,33 @@ export async function renameTag(store: Store, from: string, to: string): Promise
 /** Gives entries the tags that they had before: the undo of `tagEntries` and `renameTag`. @throws StoreError */
 export async function putTags(store: Store, before: TagsBefore, options: LongWrite = {}): Promise<void> {
   const changes = before.map(([key, tags]) => ({ key, changes: { tags: [...tags] } }));
+  const tagsOf = new Map(before);
   await explained(
-    store.transaction('rw', [store.entries], async () =>
-      new WriteCount(options, changes.length).write(changes, async (some) => store.entries.bulkUpdate(some)),
-    ),
+    store.transaction('rw', [store.entries, store.stock], async () => {
+      await changeStocked(store, [...tagsOf.keys()], (word) => ({
+        ...word,
+        tags: [...(tagsOf.get(word.id) ?? [])],
+      }));
+      await new WriteCount(options, changes.length).write(changes, async (some) =>
+        store.entries.bulkUpdate(some),
+      );
+    }),
   );
 }
 
 /** The tags of entries that are kept, with how many have each, the commonest first. Reads each tagged entry once. @throws StoreError */
 export async function listTags(store: Store): Promise<readonly (readonly [tag: string, entries: number])[]> {
   const counts = new Map<string, number>();
-  const tagged = await explained(store.entries.where('tags').above('').distinct().toArray());
-  for (const { tags, trashedAt } of tagged)
-    if (trashedAt === undefined) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  const [tagged, bundles] = await explained(
+    Promise.all([
+      store.entries.where('tags').above('').distinct().toArray(),
+      store.stock.where('tags').above('').distinct().toArray(),
+    ]),
+  );
+  const add = (tags: readonly string[]) => {
+    for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  };
+  for (const { tags, trashedAt } of tagged) if (trashedAt === undefined) add(tags);
+  for (const { words } of bundles) for (const word of words) add(word.tags);
   return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }

@@ -3,6 +3,7 @@ import { restoreCorrection } from './corrections.ts';
 import { restoreOwnTerm } from './own-terms.ts';
 import { restoreNote } from './notes.ts';
 import { correctionSchema, entrySchema, noteSchema, readRecords } from './records.ts';
+import { tablesOfWords } from './stock-writes.ts';
 import { explained } from './store-error.ts';
 import { OWN_PACK, ownTermSchema, termPackSchema } from './term-records.ts';
 import { restorePack } from './term-packs.ts';
@@ -69,7 +70,7 @@ export async function listTrash(store: Store): Promise<readonly TrashItem[]> {
 /** Takes these things out of the trash: all of them or, where one cannot be, none. @throws StoreError */
 export async function restoreTrash(store: Store, items: readonly TrashItem[], now: Date): Promise<void> {
   const idsOf = (wanted: TrashKind) => items.flatMap(({ kind, id }) => (kind === wanted ? [id] : []));
-  const tables = [store.entries, store.notes, store.cards, store.corrections, store.terms, store.packs];
+  const tables = [...tablesOfWords(store), store.notes, store.corrections, store.terms, store.packs];
   await explained(
     // The restores below are transactions of their own elsewhere; here they are parts of this one.
     store.transaction('rw', tables, async () => {

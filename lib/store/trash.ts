@@ -2,6 +2,8 @@ import type { Store } from './db.ts';
 import { type LongWrite, WriteCount } from './long-write.ts';
 import type { CardRecord, NoteRecord } from './records.ts';
 import { rowsOf } from './rows.ts';
+import { allInStock, entriesWith } from './stock.ts';
+import { tablesOfWords, unstock } from './stock-writes.ts';
 import { StoreError, explained } from './store-error.ts';
 
 /*
@@ -39,7 +41,7 @@ export async function setActive(store: Store, subjects: Subjects, isKept: boolea
 
 /**
  * Puts entries in the trash (a time) or takes them out (undefined), with their cards and those of their notes. In a
- * transaction of the caller over `entries`, `notes` and `cards`. @returns those that were there and changed sides
+ * transaction of the caller over `tablesOfWords` and `notes`. @returns those that were there and changed sides
  */
 export async function setTrashed(
   store: Store,
@@ -48,14 +50,24 @@ export async function setTrashed(
   options: LongWrite = {},
 ): Promise<readonly string[]> {
   const records = await store.entries.bulkGet([...ids]);
-  const moved = records.flatMap((entry) =>
+  const there = records.flatMap((entry) =>
     entry && (entry.trashedAt === undefined) !== (trashedAt === undefined) ? [entry.id] : [],
   );
+  // Nothing in stock is in the trash: what comes from there goes into it.
+  const fresh =
+    trashedAt === undefined
+      ? []
+      : await unstock(store, ids, options, ({ entry, card }) => ({
+          entry: { ...entry, trashedAt },
+          card: { ...card, active: 0 },
+        }));
+  const hasMoved = new Set([...there, ...fresh]);
+  const moved = [...new Set(ids)].filter((id) => hasMoved.has(id));
   const notes = await rowsOf<NoteRecord>(store.notes, 'entryId', 'entryId', moved);
   const kept = notes.flatMap((note) => (note.trashedAt === undefined ? [note.id] : []));
-  const cards = activated(await cardsAbout(store, { entries: moved, notes: kept }), trashedAt === undefined);
-  const count = new WriteCount(options, moved.length + cards.length);
-  await count.write(moved, async (some) =>
+  const cards = activated(await cardsAbout(store, { entries: there, notes: kept }), trashedAt === undefined);
+  const count = new WriteCount(options, there.length + cards.length);
+  await count.write(there, async (some) =>
     store.entries.bulkUpdate(some.map((key) => ({ key, changes: { trashedAt } }))),
   );
   await count.write(cards, async (some) => store.cards.bulkPut(some));
@@ -69,7 +81,7 @@ async function moveEntries(
   options: LongWrite,
 ): Promise<readonly string[]> {
   return explained(
-    store.transaction('rw', [store.entries, store.notes, store.cards], async () =>
+    store.transaction('rw', [...tablesOfWords(store), store.notes], async () =>
       setTrashed(store, ids, trashedAt, options),
     ),
   );
@@ -99,7 +111,8 @@ export async function restoreEntries(
 
 /** Throws where there is no such entry. */
 async function getThere(store: Store, entryId: string): Promise<void> {
-  if (!(await explained(store.entries.get(entryId)))) throw new StoreError('missing');
+  const [entry] = await explained(entriesWith(store, [entryId]));
+  if (!entry) throw new StoreError('missing');
 }
 
 /**
@@ -130,8 +143,10 @@ export interface Deleted {
 export async function deleteAll(store: Store, now: Date): Promise<Deleted> {
   const trashedAt = now.getTime();
   return explained(
-    store.transaction('rw', [store.entries, store.notes, store.cards], async () => {
-      const entries = await setTrashed(store, await store.entries.toCollection().primaryKeys(), trashedAt);
+    store.transaction('rw', [...tablesOfWords(store), store.notes], async () => {
+      const stocked = (await allInStock(store)).map(({ id }) => id);
+      const ids = [...(await store.entries.toCollection().primaryKeys()), ...stocked];
+      const entries = await setTrashed(store, ids, trashedAt);
       const notes = await store.notes.toArray();
       const free = notes.flatMap(({ id, entryId, trashedAt: old }) =>
         entryId === null && old === undefined ? [id] : [],
@@ -146,7 +161,7 @@ export async function deleteAll(store: Store, now: Date): Promise<Deleted> {
 /** Undoes `deleteAll`: exactly what it put in the trash comes out. @throws StoreError */
 export async function restoreAll(store: Store, { entries, notes }: Deleted): Promise<void> {
   await explained(
-    store.transaction('rw', [store.entries, store.notes, store.cards], async () => {
+    store.transaction('rw', [...tablesOfWords(store), store.notes], async () => {
       await setTrashed(store, entries, undefined);
       await store.notes.bulkUpdate(notes.map((key) => ({ key, changes: { trashedAt: undefined } })));
       await setActive(store, { notes }, true);

@@ -1,5 +1,6 @@
 import { type Status, statusOf } from '../study/status.ts';
 import type { Store } from './db.ts';
+import { newestEntries } from './entries.ts';
 import { isOrphan } from './lost-places.ts';
 import {
   type CardRecord,
@@ -11,6 +12,8 @@ import {
   entrySchema,
   readRecords,
 } from './records.ts';
+import { BUNDLE_SIZE, cardInStock, countStock, entriesWith, stockedOf } from './stock.ts';
+import { tablesOfWords } from './stock-writes.ts';
 import { explained } from './store-error.ts';
 import { type Searchable, soundOf } from './word-search.ts';
 import { markedWords, readMarksOf, statusOf as markOf } from './words.ts';
@@ -123,8 +126,9 @@ export async function readRowsOf(store: Store, ids: readonly string[]): Promise<
     [id, 'recall'],
   ]);
   return explained(
-    store.transaction('r', [store.entries, store.cards, store.contexts, store.markBundles], async () => {
-      const found = (await store.entries.bulkGet([...ids])).filter((entry) => entry !== undefined);
+    store.transaction('r', [...tablesOfWords(store), store.contexts, store.markBundles], async () => {
+      const stocked = await stockedOf(store, ids);
+      const found = (await entriesWith(store, ids)).filter((entry) => entry !== undefined);
       const { items, damaged } = readRecords(entrySchema, found);
       const [cardValues, contextValues, marks] = await Promise.all([
         store.cards.where('[subjectId+face]').anyOf(keys).toArray(),
@@ -138,7 +142,9 @@ export async function readRowsOf(store: Store, ids: readonly string[]): Promise<
         ),
       ]);
       const cards = new Map<string, CardSummary>();
-      for (const card of readRecords(cardSchema, cardValues).items) addCard(cards, card);
+      const stockedCards = [...stocked.values()].map(cardInStock);
+      for (const card of readRecords(cardSchema, [...cardValues, ...stockedCards]).items)
+        addCard(cards, card);
       const places = new Map<string, Places>();
       for (const context of readRecords(contextSchema, contextValues).items) addPlace(places, context);
       const rows = items.map((entry, index) =>
@@ -151,19 +157,27 @@ export async function readRowsOf(store: Store, ids: readonly string[]): Promise<
 
 /** The rows of the entries saved last, the newest first, without those in the trash. @throws StoreError */
 export async function newestRows(store: Store, count: number): Promise<WordRows> {
-  // A Dexie collection, not an array: nothing is changed in place.
-  // oxlint-disable-next-line unicorn/no-array-reverse
-  const newest = store.entries.orderBy('savedAt').reverse();
-  const kept = newest.filter((entry) => entry.trashedAt === undefined).limit(count);
-  const entries = await explained(kept.toArray());
+  const entries = await explained(newestEntries(store, count));
   return readRowsOf(
     store,
-    entries.map(({ id }) => id),
+    entries.map(({ id }) => String(id)),
   );
 }
 
 /** Records in one portion: some 10 ms of the page's time, in which it can answer nothing else. */
 const PORTION = 1000;
+
+/** The same of the stock, as entries. Ends early where the signal is aborted. */
+async function* stockPortions({ stock }: Store, end: AbortSignal): AsyncGenerator<readonly unknown[]> {
+  const most = PORTION / BUNDLE_SIZE;
+  let last = 0;
+  while (!end.aborted) {
+    const portion = await explained(stock.where(':id').above(last).limit(most).toArray());
+    yield portion.flatMap(({ words }) => words);
+    if (portion.length < most) return;
+    last = portion.at(-1)?.bundle ?? Infinity;
+  }
+}
 
 /** All values of a table, portion by portion in the order of their keys. Ends early where the signal is aborted. */
 async function* portionsOf(
@@ -182,38 +196,52 @@ async function* portionsOf(
 }
 
 /**
- * The rows of all entries, those in the trash too, the newest first. Reads four tables in portions and lets the page
+ * The rows of all entries, those in the trash too, the newest first. Reads five tables in portions and lets the page
  * answer between them; what is written meanwhile may be in it or not. Null where it was aborted. @throws StoreError
  */
 export async function readAllRows(store: Store, end: AbortSignal): Promise<WordRows | null> {
   const marks = await markedWords(store);
   const cards = new Map<string, CardSummary>();
+  const rows = new Map<string, WordRow>();
+  let damaged = 0;
+  // First what is in stock: a word that is taken out meanwhile is among the entries then, and counts as that.
+  const stocked: EntryRecord[] = [];
+  for await (const portion of stockPortions(store, end)) {
+    const read = readRecords(entrySchema, portion);
+    damaged += read.damaged;
+    for (const entry of read.items) addCard(cards, cardInStock(entry));
+    stocked.push(...read.items);
+  }
   for await (const portion of portionsOf(store, 'cards', end))
     for (const card of readRecords(cardSchema, portion).items) addCard(cards, card);
   const places = new Map<string, Places>();
   for await (const portion of portionsOf(store, 'contexts', end))
     for (const context of readRecords(contextSchema, portion).items) addPlace(places, context);
-  const rows: WordRow[] = [];
-  let damaged = 0;
+  const add = (entry: EntryRecord) =>
+    rows.set(
+      entry.id,
+      rowOf(entry, cards.get(entry.id), markOf(marks, entry.headword), places.get(entry.id)),
+    );
+  stocked.forEach(add);
   for await (const portion of portionsOf(store, 'entries', end)) {
     const read = readRecords(entrySchema, portion);
     damaged += read.damaged;
-    for (const entry of read.items)
-      rows.push(rowOf(entry, cards.get(entry.id), markOf(marks, entry.headword), places.get(entry.id)));
+    read.items.forEach(add);
   }
   if (end.aborted) return null;
-  return { rows: rows.sort((a, b) => b.savedAt - a.savedAt), damaged };
+  return { rows: [...rows.values()].sort((a, b) => b.savedAt - a.savedAt), damaged };
 }
 
 /** How many entries there are, those in the trash too; asked in a live query it follows every change of the rows. */
 export async function countWords(store: Store): Promise<number> {
-  const [entries] = await explained(
+  const [entries, stocked] = await explained(
     Promise.all([
       store.entries.count(),
+      countStock(store),
       store.cards.count(),
       store.contexts.count(),
       store.markBundles.count(),
     ]),
   );
-  return entries;
+  return entries + stocked;
 }

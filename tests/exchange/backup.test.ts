@@ -78,7 +78,7 @@ describe('a backup', () => {
     expect(JSON.parse(text)).toMatchObject({
       app: 'bandu',
       format: 1,
-      schema: 5,
+      schema: 6,
       exportedAt: NOON.getTime(),
     });
     const rows = DUMPED.reduce((sum, table) => sum + (MEMORY?.[table].length ?? 0), 0);

@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 
 import { type Tables, backupFromTables, restoreStore } from '../../lib/store/backup.ts';
 import { SCHEMA_VERSION, connectStore } from '../../lib/store/db.ts';
+import { bundlesFrom } from '../../lib/store/mark-bundle.ts';
 
 /** What a Bandu of some schema has kept: a file of tests/store/samples. */
 export interface Sample {
@@ -17,7 +18,7 @@ export interface Place {
 }
 
 /** The stores of each released schema, as they were: lib/store/db.ts may add to them and never change them. */
-const RELEASED: readonly Readonly<Record<string, string>>[] = [
+const RELEASED: readonly Readonly<Record<string, string | null>>[] = [
   {
     entries: 'id, &[kind+headword], headword, savedAt',
     contexts: 'id, entryId, savedAt',
@@ -34,7 +35,11 @@ const RELEASED: readonly Readonly<Record<string, string>>[] = [
     words: 'headword, status',
     meta: 'key',
   },
+  { words: null, markBundles: 'bundle' },
 ];
+
+/** From this schema on marks stand in bundles, made as they still are. */
+const BUNDLED = 5;
 
 /** Every schema version that there has been, the newest last. */
 export const VERSIONS: readonly number[] = Array.from({ length: SCHEMA_VERSION }, (_, index) => index + 1);
@@ -51,7 +56,9 @@ export async function leaveStore({ schema, tables }: Sample, place: Place): Prom
   if (schema > RELEASED.length) throw new Error(`The stores of schema ${String(schema)} are not listed.`);
   const old = new Dexie(name, api);
   for (const [index, stores] of RELEASED.slice(0, schema).entries()) old.version(index + 1).stores(stores);
-  for (const [table, rows] of Object.entries(tables)) await old.table(table).bulkAdd(rows);
+  for (const [table, rows] of Object.entries(tables))
+    if (table === 'words' && schema >= BUNDLED) await old.table('markBundles').bulkAdd(bundlesFrom(rows));
+    else await old.table(table).bulkAdd(rows);
   old.close();
 }
 
@@ -67,7 +74,13 @@ export async function rawTables(place: Place): Promise<Record<string, unknown[]>
   return Object.fromEntries(tables);
 }
 
-/** Lets every write of an upgrade fail, until Vitest restores what it mocks. Other writes, and what makes tables, go on. */
+/** The table with which the one upgrade ends that writes nothing. */
+const LAST_TABLE = 'stock';
+
+/**
+ * Lets every write of an upgrade fail, and the making of its last table, until Vitest restores what it mocks. Other writes,
+ * and what makes other tables, go on.
+ */
 export function breakUpgrades(fail: (table: IDBObjectStore) => void): void {
   for (const name of ['add', 'put'] as const) {
     // They are called on their own stores.
@@ -78,4 +91,15 @@ export function breakUpgrades(fail: (table: IDBObjectStore) => void): void {
       return write.apply(this, row);
     });
   }
+  // It is called on its own database.
+  // oxlint-disable-next-line typescript/unbound-method
+  const create = IDBDatabase.prototype.createObjectStore;
+  vi.spyOn(IDBDatabase.prototype, 'createObjectStore').mockImplementation(function make(
+    this: IDBDatabase,
+    ...names
+  ) {
+    const table = create.apply(this, names);
+    if (table.name === LAST_TABLE) fail(table);
+    return table;
+  });
 }

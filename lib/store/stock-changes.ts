@@ -1,0 +1,107 @@
+import type { Tables } from './backup.ts';
+import type { RowChange } from './bulk-change.ts';
+import type { Store } from './db.ts';
+import type { WriteCount } from './long-write.ts';
+import type { EntryRecord, Row } from './records.ts';
+import { BUNDLE_SIZE, cardInStock, isStockable } from './stock.ts';
+import { addStock, takeStock } from './stock-writes.ts';
+
+/*
+ * Which rows of an import, of its undo or of a backup go into the stock, and which stand by themselves. To those who
+ * read rows all are the same.
+ */
+
+/** Fewer words are not worth a record of the stock: they stand by themselves. */
+const LEAST = BUNDLE_SIZE;
+
+/** What becomes of an entry and of the card of the same id. */
+interface Pair {
+  entries?: RowChange;
+  cards?: RowChange;
+}
+
+/** The changes that are of entries and of reading cards, whose ids are those of their entries. */
+function pairsFrom(changes: readonly RowChange[]): ReadonlyMap<string, Pair> {
+  const pairs = new Map<string, Pair>();
+  for (const change of changes) {
+    const { table, key } = change;
+    if (table !== 'entries' && table !== 'cards') continue;
+    const pair = pairs.get(key) ?? {};
+    pair[table] = change;
+    pairs.set(key, pair);
+  }
+  return pairs;
+}
+
+/** A row after its change, or as it was where there is none. */
+function afterOf(change: RowChange | undefined, was: Row | undefined): Row | undefined {
+  return change ? change.after : was;
+}
+
+/** What it takes to write an entry and its card by themselves. */
+function plainChanges(key: string, entry: Row | undefined, card: Row | undefined): readonly RowChange[] {
+  return [
+    ...(entry ? [{ table: 'entries', key, after: entry } as const] : []),
+    ...(card ? [{ table: 'cards', key, after: card } as const] : []),
+  ];
+}
+
+/**
+ * Does what of the changes is the stock's: new words of a list go in, words that are there change, go or are taken out. In
+ * a transaction of the caller over `tablesOfWords`. @returns the changes that are left to be written
+ */
+export async function changeStock(
+  store: Store,
+  changes: readonly RowChange[],
+  count: WriteCount,
+): Promise<readonly RowChange[]> {
+  const pairs = pairsFrom(changes);
+  const known = [...pairs].filter(([, { entries, cards }]) => entries?.before ?? cards?.before);
+  const taken = await takeStock(
+    store,
+    known.map(([id]) => id),
+  );
+  const stocked: (readonly [entry: EntryRecord, card: Row])[] = [];
+  const done = new Set<RowChange>();
+  const left: RowChange[] = [];
+  for (const [id, { entries, cards }] of pairs) {
+    const word = taken.get(id);
+    const isNew = entries?.after && cards?.after && !entries.before && !cards.before;
+    if (!word && !isNew) continue;
+    if (entries) done.add(entries);
+    if (cards) done.add(cards);
+    const entry = afterOf(entries, word);
+    const card = afterOf(cards, word && cardInStock(word));
+    if (entry && card && isStockable(entry, card)) {
+      stocked.push([entry, card]);
+      continue;
+    }
+    left.push(...plainChanges(id, entry, card));
+  }
+  if (stocked.length < LEAST)
+    left.push(...stocked.flatMap(([entry, card]) => plainChanges(entry.id, entry, card)));
+  else
+    await addStock(
+      store,
+      stocked.map(([entry]) => entry),
+      count,
+    );
+  return [...changes.filter((change) => !done.has(change)), ...left];
+}
+
+/** The entries and cards of a backup, parted into what the stock keeps and what stands by itself. */
+export function partedWords({ entries, cards }: Pick<Tables, 'entries' | 'cards'>): {
+  readonly stocked: readonly EntryRecord[];
+  readonly entries: readonly Row[];
+  readonly cards: readonly Row[];
+} {
+  const byId = new Map(cards.map((card) => [card['id'], card]));
+  const stocked = entries.flatMap((entry) => {
+    const card = byId.get(entry['id']);
+    return card && isStockable(entry, card) ? [entry] : [];
+  });
+  if (stocked.length < LEAST) return { stocked: [], entries, cards };
+  const ids = new Set<unknown>(stocked.map(({ id }) => id));
+  const others = (rows: readonly Row[]) => rows.filter(({ id }) => !ids.has(id));
+  return { stocked, entries: others(entries), cards: others(cards) };
+}
