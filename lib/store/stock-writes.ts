@@ -56,22 +56,31 @@ export async function takeStock(
   return taken;
 }
 
-/** Puts what `change` makes of them in the place of those of these words that are in stock; null takes one out. */
+/**
+ * Puts what `change` makes of them in the place of those of these words that are in stock; null takes one out.
+ * @returns the ids of those that were there
+ */
 export async function changeStocked(
   store: Store,
   ids: readonly string[],
   change: (word: EntryRecord) => EntryRecord | null,
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const wanted = new Set(ids);
+  const found = new Set<string>();
   const left: StockBundle[] = [];
   const empty: number[] = [];
   for (const { bundle, words } of await bundlesWith(store, ids)) {
-    const rest = words.flatMap((word) => (wanted.has(word.id) ? (change(word) ?? []) : word));
+    const rest = words.flatMap((word) => {
+      if (!wanted.has(word.id)) return [word];
+      found.add(word.id);
+      return change(word) ?? [];
+    });
     if (rest.length === 0) empty.push(bundle);
     else left.push({ bundle, ...bundleFrom(rest) });
   }
   await store.stock.bulkDelete(empty);
   await store.stock.bulkPut(left);
+  return found;
 }
 
 /** What {@link unstock} writes of a word. */

@@ -1,6 +1,7 @@
 import type { Store } from './db.ts';
 import { type LongWrite, WriteCount } from './long-write.ts';
 import type { EntryRecord } from './records.ts';
+import { eachOnce } from './stock.ts';
 import { changeStocked } from './stock-writes.ts';
 import { explained } from './store-error.ts';
 
@@ -37,10 +38,6 @@ async function changeTags(
 ): Promise<TagsBefore> {
   return explained(
     store.transaction('rw', [store.entries, store.stock], async () => {
-      const entries =
-        'tagged' in ids
-          ? await store.entries.where('tags').equals(ids.tagged).toArray()
-          : await store.entries.bulkGet([...ids]);
       const before: (readonly [string, readonly string[]])[] = [];
       /** The tags that an entry is to have; null where those that it has stay. */
       const changed = (id: string, had: readonly string[]): string[] | null => {
@@ -49,10 +46,18 @@ async function changeTags(
         before.push([id, had]);
         return tags;
       };
-      await changeStocked(store, 'tagged' in ids ? await stockedWith(store, ids.tagged) : ids, (word) => {
-        const tags = changed(word.id, word.tags);
-        return tags ? { ...word, tags } : word;
-      });
+      const stocked = await changeStocked(
+        store,
+        'tagged' in ids ? await stockedWith(store, ids.tagged) : ids,
+        (word) => {
+          const tags = changed(word.id, word.tags);
+          return tags ? { ...word, tags } : word;
+        },
+      );
+      const entries =
+        'tagged' in ids
+          ? await store.entries.where('tags').equals(ids.tagged).toArray()
+          : await store.entries.bulkGet(ids.filter((id) => !stocked.has(id)));
       const updates = entries.flatMap((entry) => {
         if (!entry) return [];
         // A record of an older schema has none.
@@ -89,14 +94,15 @@ export async function renameTag(store: Store, from: string, to: string): Promise
 
 /** Gives entries the tags that they had before: the undo of `tagEntries` and `renameTag`. @throws StoreError */
 export async function putTags(store: Store, before: TagsBefore, options: LongWrite = {}): Promise<void> {
-  const changes = before.map(([key, tags]) => ({ key, changes: { tags: [...tags] } }));
   const tagsOf = new Map(before);
   await explained(
     store.transaction('rw', [store.entries, store.stock], async () => {
-      await changeStocked(store, [...tagsOf.keys()], (word) => ({
+      const stocked = await changeStocked(store, [...tagsOf.keys()], (word) => ({
         ...word,
         tags: [...(tagsOf.get(word.id) ?? [])],
       }));
+      const others = before.filter(([id]) => !stocked.has(id));
+      const changes = others.map(([key, tags]) => ({ key, changes: { tags: [...tags] } }));
       await new WriteCount(options, changes.length).write(changes, async (some) =>
         store.entries.bulkUpdate(some),
       );
@@ -110,13 +116,13 @@ export async function listTags(store: Store): Promise<readonly (readonly [tag: s
   const [tagged, bundles] = await explained(
     Promise.all([
       store.entries.where('tags').above('').distinct().toArray(),
-      store.stock.where('tags').above('').distinct().toArray(),
+      store.stock.where('tags').above('').toArray(),
     ]),
   );
   const add = (tags: readonly string[]) => {
     for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   };
   for (const { tags, trashedAt } of tagged) if (trashedAt === undefined) add(tags);
-  for (const { words } of bundles) for (const word of words) add(word.tags);
+  for (const { words } of eachOnce(bundles)) for (const word of words) add(word.tags);
   return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }

@@ -49,10 +49,6 @@ export async function setTrashed(
   trashedAt: number | undefined,
   options: LongWrite = {},
 ): Promise<readonly string[]> {
-  const records = await store.entries.bulkGet([...ids]);
-  const there = records.flatMap((entry) =>
-    entry && (entry.trashedAt === undefined) !== (trashedAt === undefined) ? [entry.id] : [],
-  );
   // Nothing in stock is in the trash: what comes from there goes into it.
   const fresh =
     trashedAt === undefined
@@ -61,6 +57,11 @@ export async function setTrashed(
           entry: { ...entry, trashedAt },
           card: { ...card, active: 0 },
         }));
+  const isFresh = new Set(fresh);
+  const records = await store.entries.bulkGet(ids.filter((id) => !isFresh.has(id)));
+  const there = records.flatMap((entry) =>
+    entry && (entry.trashedAt === undefined) !== (trashedAt === undefined) ? [entry.id] : [],
+  );
   const hasMoved = new Set([...there, ...fresh]);
   const moved = [...new Set(ids)].filter((id) => hasMoved.has(id));
   const notes = await rowsOf<NoteRecord>(store.notes, 'entryId', 'entryId', moved);
