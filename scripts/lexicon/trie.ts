@@ -1,5 +1,5 @@
-import { ALIAS_MARK, COST_UNIT } from '../../lib/text/lexicon.ts';
-import { sectionsFromSyllables, type SpokenHead } from './syllables.ts';
+import { COST_UNIT } from '../../lib/text/lexicon.ts';
+import { sectionsFromEntries } from './dictionary.ts';
 import { flagsFromWord, type Word } from './words.ts';
 import type { Section } from './writer.ts';
 
@@ -43,34 +43,11 @@ export function sectionsFromWords(words: readonly Word[], fold: ReadonlyMap<numb
   });
   const idOf = new Map(ordered.map((word, id) => [word.head, id]));
 
-  const entryCounts: number[] = [];
-  const spoken: SpokenHead[] = [];
-  const sizes: number[] = [];
-  const payload: Uint8Array[] = [];
-  const encoder = new TextEncoder();
-  const addEntry = (line: string, head: string, syllables: readonly string[]): void => {
-    const bytes = encoder.encode(line);
-    if (bytes.length > 0xffff || syllables.length > 0xff)
-      throw new Error(`too long an entry: ${line.slice(0, 40)}`);
-    payload.push(bytes);
-    sizes.push(bytes.length);
-    spoken.push({ head, syllables });
-  };
-  for (const word of ordered) {
-    for (const { traditional, senses, syllables } of word.entries) {
-      addEntry([traditional === word.head ? '' : traditional, ...senses].join('\t'), word.head, syllables);
-    }
-    const targets = [...word.targets].sort();
-    for (const target of targets) addEntry(ALIAS_MARK + target, word.head, []);
-    entryCounts.push(word.entries.length + targets.length);
-  }
-
   const parents: number[] = [];
   ordered.forEach((word, id) => {
     const parent = word.parent === null ? undefined : idOf.get(word.parent);
     if (parent !== undefined) parents.push(id, parent);
   });
-  const syllables = sectionsFromSyllables(spoken);
   const units = (word: Word): number => Math.min(0xffff, Math.round(word.cost * COST_UNIT));
   return [
     { name: 'trie.label', data: Uint16Array.from(nodes, (node) => node.label) },
@@ -78,11 +55,7 @@ export function sectionsFromWords(words: readonly Word[], fold: ReadonlyMap<numb
     { name: 'trie.word', data: isWord },
     { name: 'words.cost', data: Uint16Array.from(ordered, units) },
     { name: 'words.flags', data: Uint32Array.from(ordered, flagsFromWord) },
-    { name: 'words.entries', data: Uint8Array.from(entryCounts) },
-    { name: 'entries.syllables', data: Uint8Array.from(syllables.sizes) },
-    { name: 'entries.size', data: Uint16Array.from(sizes) },
-    { name: 'entries.payload', data: Buffer.concat(payload) },
-    ...syllables.sections,
+    ...sectionsFromEntries(ordered),
     { name: 'places.parent', data: Uint32Array.from(parents) },
     { name: 'fold.from', data: Uint16Array.from(fold.keys()) },
     { name: 'fold.to', data: Uint16Array.from(fold.values()) },
