@@ -28,14 +28,38 @@ export function childOf(trie: Trie, node: number, unit: number): number {
   return ROOT;
 }
 
-/** The value of a whole text, or 0 where the trie does not hold it. */
-export function valueOf(trie: Trie, text: string): number {
+/** The node where a whole text ends, or 0 where the trie does not go so far. */
+export function nodeAt(trie: Trie, text: string): number {
   let node = ROOT;
   for (let i = 0; i < text.length; i++) {
     node = childOf(trie, node, text.charCodeAt(i));
-    if (node === ROOT) return 0;
+    if (node === ROOT) break;
   }
-  return trie.values[node] ?? 0;
+  return node;
+}
+
+/** The value of a whole text, or 0 where the trie does not hold it. */
+export function valueOf(trie: Trie, text: string): number {
+  return trie.values[nodeAt(trie, text)] ?? 0;
+}
+
+/** The text that leads to a node. Cost: a binary search for each unit. */
+export function textAt({ firstEdge, labels }: Trie, node: number): string {
+  let text = '';
+  for (let at = node; at > ROOT;) {
+    const edge = at - 1;
+    text = String.fromCharCode(labels[edge] ?? 0) + text;
+    // The node whose edges include this one: the last whose edges begin at or before it.
+    let low = 0;
+    let high = edge;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((firstEdge[middle] ?? 0) <= edge) low = middle;
+      else high = middle - 1;
+    }
+    at = low;
+  }
+  return text;
 }
 
 interface DraftNode {
