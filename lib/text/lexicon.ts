@@ -1,6 +1,7 @@
 import type { Container } from './container.ts';
 import { openDictionary, type Dictionary } from './dictionary.ts';
-import { sumsFromCounts } from './sums.ts';
+import { foldTable } from './fold-table.ts';
+import { openNodes } from './trie-nodes.ts';
 
 /*
  * Every word the engine knows, as a trie in typed arrays: CC-CEDICT's headwords, the frequency list's words and the
@@ -92,34 +93,10 @@ const PAIR_BITS = 1 << 21;
 const pairBit = (node: number, label: number): number =>
   (Math.imul(node, 0x9e3779b1) ^ Math.imul(label, 0x85ebca6b)) >>> (32 - 21);
 
-// The loops over the whole file stand in functions of their own: inside of the one whose closures go on to use the arrays
-// they take three times as long, and an engine that has slept must be ready soon.
-
-function foldTable(from: Uint16Array, to: Uint16Array): Uint16Array {
-  const fold = new Uint16Array(0x10000);
-  for (let code = 0; code < fold.length; code++) fold[code] = code;
-  for (let i = 0; i < from.length; i++) fold[from[i] as number] = to[i] as number;
-  return fold;
-}
-
-/** The word of each node, −1 for none, and the node of each word: `isWord` has a bit for each node. */
-function numberWords(
-  isWord: Uint8Array,
-  nodes: number,
-  words: number,
-): { readonly wordOf: Int32Array; readonly nodeOf: Int32Array } {
-  const wordOf = new Int32Array(nodes).fill(-1);
-  const nodeOf = new Int32Array(words);
-  let word = 0;
-  for (let node = 0; node < nodes; node++) {
-    if (((isWord[node >> 3] as number) & (1 << (node & 7))) === 0) continue;
-    wordOf[node] = word;
-    nodeOf[word++] = node;
-  }
-  return { wordOf, nodeOf };
-}
-
-/** Most pairs of characters begin no word: a bit at the hash of each pair that does tells so without a search. */
+/**
+ * Most pairs of characters begin no word: a bit at the hash of each pair that does tells so without a search. A function of
+ * its own: inside of the one whose closures go on to use the arrays the loop takes three times as long.
+ */
 function pairFilter(children: Uint32Array, labels: Uint16Array): Uint8Array {
   const pairs = new Uint8Array(PAIR_BITS / 8);
   const firstNodes = children[1] as number;
@@ -136,15 +113,14 @@ function pairFilter(children: Uint32Array, labels: Uint16Array): Uint8Array {
 /** The lexicon of an opened file. Costs a few milliseconds and about 6 MB beyond the file itself. */
 export function openLexicon(container: Container): Lexicon {
   const labels = container.u16('trie.label');
-  const children = sumsFromCounts(container.u16('trie.children'));
   const costs = container.u16('words.cost');
   const flags = container.u32('words.flags');
   const parents = container.u32('places.parent');
 
   const fold = foldTable(container.u16('fold.from'), container.u16('fold.to'));
 
-  // Node 0 is the root; the children of node n are the nodes [1 + children[n], 1 + children[n + 1]), by ascending label.
-  const { wordOf, nodeOf } = numberWords(container.bytes('trie.word'), labels.length, costs.length);
+  // The children of a node stand by ascending label.
+  const { children, numberOf, nodeOf } = openNodes(container, 'trie');
   const roots = new Int32Array(0x10000).fill(-1);
   for (let node = 1; node <= (children[1] ?? 0); node++) roots[labels[node] ?? 0] = node;
   const firstNodes = children[1] ?? 0;
@@ -174,7 +150,7 @@ export function openLexicon(container: Container): Lexicon {
       node = next(node, text.charCodeAt(i));
       if (node < 0) return -1;
     }
-    return node === 0 ? -1 : (wordOf[node] ?? 0);
+    return (numberOf[node] ?? 0) - 1;
   };
   /** The node whose children include `node`: the last one whose children begin at or before it. */
   const parentNode = (node: number): number => {
@@ -204,7 +180,7 @@ export function openLexicon(container: Container): Lexicon {
     size: costs.length,
     root: 0,
     next,
-    wordAt: (node) => wordOf[node] ?? -1,
+    wordAt: (node) => (numberOf[node] ?? 0) - 1,
     find,
     cost: (id) => (costs[id] ?? 0) / COST_UNIT,
     flags: (id) => flags[id] ?? 0,

@@ -53,7 +53,7 @@ export function bookFromContainer(container: Container): TermBook {
   };
 }
 
-/** The values of a trie have this many; what the reader has more is not looked for. */
+/** As many terms of the reader’s as are looked for: the first steps of their trie have 16 bits. */
 const MOST = 0xfffe;
 
 /** A book of the reader's terms. Forms that are too short are not looked for; of equal forms the first counts. */

@@ -1,22 +1,20 @@
 import type { Container } from './container.ts';
 import { sumsFromCounts } from './sums.ts';
 import { textAt, type Trie } from './term-trie.ts';
+import { openNodes } from './trie-nodes.ts';
 
 /*
  * The headwords and variants of the built glossary, which only its trie writes out. Terms are numbered as the nodes stand
  * where their headwords end, so that these need no numbers in the file.
  */
 
-/** Sections: how many edges each node has, their labels, what ends at each node, and the terms of the variants. */
+/** Name of the trie's nodes, and sections: the labels; the nodes of the variants, as steps from one to the next; their terms. */
 export const FORM_SECTIONS = {
-  edges: 'terms.edges',
+  nodes: 'terms',
   labels: 'terms.labels',
-  ends: 'terms.ends',
   variants: 'terms.variants',
+  terms: 'terms.of-variants',
 } as const;
-
-/** What ends at a node. */
-export const END = { none: 0, headword: 1, variant: 2 } as const;
 
 /** How a term is written, as far as the trie tells it: folded, and the variants in its order. */
 export interface TermForms {
@@ -32,43 +30,25 @@ export interface Forms {
   readonly formsOf: (id: number) => TermForms;
 }
 
-interface Ends {
-  readonly values: Uint16Array;
-  /** The nodes where the headwords end, and where the variants do. */
-  readonly headwords: readonly number[];
-  readonly variants: readonly number[];
-}
-
-/** A loop over the whole file, in a function of its own: see lexicon.ts. */
-function readEnds(ends: Uint8Array, ids: Uint16Array): Ends {
-  const values = new Uint16Array(ends.length);
-  const headwords: number[] = [];
-  const variants: number[] = [];
-  for (let node = 0; node < ends.length; node++) {
-    const end = ends[node];
-    if (end === END.headword) values[node] = headwords.push(node);
-    else if (end === END.variant) values[node] = (ids[variants.push(node) - 1] as number) + 1;
-  }
-  return { values, headwords, variants };
-}
-
 /** The forms of the glossary in `container`. @throws RangeError where their sections are missing */
 export function openForms(container: Container): Forms {
-  const ids = container.u16(FORM_SECTIONS.variants);
-  const { values, headwords, variants } = readEnds(container.bytes(FORM_SECTIONS.ends), ids);
+  const { children, numberOf, nodeOf } = openNodes(container, FORM_SECTIONS.nodes);
+  const terms = container.u16(FORM_SECTIONS.terms);
+  const variants = sumsFromCounts(container.u16(FORM_SECTIONS.variants)).subarray(1);
+  for (let i = 0; i < terms.length; i++) numberOf[variants[i] as number] = (terms[i] as number) + 1;
   const trie: Trie = {
-    firstEdge: sumsFromCounts(container.u16(FORM_SECTIONS.edges)),
+    firstEdge: children,
     labels: container.u16(FORM_SECTIONS.labels),
-    values,
+    values: numberOf,
   };
   return {
-    size: headwords.length,
+    size: nodeOf.length,
     trie,
     formsOf: (id) => {
       const own: string[] = [];
-      for (let at = ids.indexOf(id); at >= 0; at = ids.indexOf(id, at + 1))
+      for (let at = terms.indexOf(id); at >= 0; at = terms.indexOf(id, at + 1))
         own.push(textAt(trie, variants[at] ?? 0));
-      return { headword: textAt(trie, headwords[id] ?? 0), variants: own };
+      return { headword: textAt(trie, nodeOf[id] ?? 0), variants: own };
     },
   };
 }

@@ -7,7 +7,7 @@
 export interface Trie {
   readonly firstEdge: Uint32Array;
   readonly labels: Uint16Array;
-  readonly values: Uint16Array;
+  readonly values: Int32Array;
 }
 
 /** Node 0 is where every text begins. */
@@ -68,7 +68,7 @@ interface DraftNode {
 }
 
 /**
- * The trie of `items`, each a non-empty text and its value (1 to 65535). The order of the items does not matter.
+ * The trie of `items`, each a non-empty text and its value (1 or more). The order of the items does not matter.
  * @throws Error where a text occurs twice: one text cannot mean two terms.
  */
 export function buildTrie(items: readonly (readonly [text: string, value: number])[]): Trie {
@@ -102,6 +102,6 @@ export function buildTrie(items: readonly (readonly [text: string, value: number
   return {
     firstEdge: Uint32Array.from(firstEdge),
     labels: Uint16Array.from(labels),
-    values: Uint16Array.from(queue, (node) => node.value),
+    values: Int32Array.from(queue, (node) => node.value),
   };
 }

@@ -1,11 +1,12 @@
 import type { Term } from '../../lib/text/annotation.ts';
 import { RECORDS } from '../../lib/text/term-book.ts';
-import { END, FORM_SECTIONS } from '../../lib/text/term-forms.ts';
+import { FORM_SECTIONS } from '../../lib/text/term-forms.ts';
 import { recordFromTerm } from '../../lib/text/term-record.ts';
 import { buildTrie, nodeAt } from '../../lib/text/term-trie.ts';
 import { makeFold, viewFromText } from '../../lib/text/term-view.ts';
 import { describeProblem, parseTerms, readTermFiles, type TermSource } from './term-files.ts';
 import { sectionsFromRows } from './text-rows.ts';
+import { sectionsFromNodes } from './trie-nodes.ts';
 import type { Section } from './writer.ts';
 
 /**
@@ -36,9 +37,7 @@ export function sectionsFromTerms(sources: readonly TermSource[], fold: Uint16Ar
   const variants = terms
     .flatMap((term, id) => term.variants.map((form) => ({ id, node: nodeOf(form) })))
     .sort((a, b) => a.node - b.node);
-  const ends = new Uint8Array(trie.values.length);
-  for (const { headword } of terms) ends[nodeOf(headword)] = END.headword;
-  for (const { node } of variants) ends[node] = END.variant;
+  const headwords = new Set(terms.map(({ headword }) => nodeOf(headword)));
   const records = terms.map((term) =>
     recordFromTerm(termFromSource(term), {
       headword: viewFromText(term.headword, fold),
@@ -55,17 +54,22 @@ export function sectionsFromTerms(sources: readonly TermSource[], fold: Uint16Ar
       : [`${String(id)}\t${term.unless_after.join(' ')}\t${after.join(' ')}\t${quoted}`];
   });
   return [
-    { name: FORM_SECTIONS.edges, data: countsFromSums(trie.firstEdge) },
+    ...sectionsFromNodes(
+      FORM_SECTIONS.nodes,
+      Array.from(trie.values, (_, node) => ({
+        children: (trie.firstEdge[node + 1] ?? 0) - (trie.firstEdge[node] ?? 0),
+        isEnd: headwords.has(node),
+      })),
+    ),
     { name: FORM_SECTIONS.labels, data: trie.labels },
-    { name: FORM_SECTIONS.ends, data: ends },
-    { name: FORM_SECTIONS.variants, data: Uint16Array.from(variants, ({ id }) => id) },
+    {
+      name: FORM_SECTIONS.variants,
+      data: Uint16Array.from(variants, ({ node }, i) => node - (variants[i - 1]?.node ?? 0)),
+    },
+    { name: FORM_SECTIONS.terms, data: Uint16Array.from(variants, ({ id }) => id) },
     ...sectionsFromRows(RECORDS, records),
     { name: 'terms.guards', data: guards },
   ];
-}
-
-function countsFromSums(sums: Uint32Array): Uint16Array {
-  return Uint16Array.from(sums.subarray(1), (end, i) => end - (sums[i] ?? 0));
 }
 
 /** True where a form ends in 部: 工信部 is not in 工信部门, which is any office of that field. */

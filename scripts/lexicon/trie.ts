@@ -1,5 +1,6 @@
 import { COST_UNIT } from '../../lib/text/lexicon.ts';
 import { sectionsFromEntries } from './dictionary.ts';
+import { sectionsFromNodes } from './trie-nodes.ts';
 import { flagsFromWord, type Word } from './words.ts';
 import type { Section } from './writer.ts';
 
@@ -34,13 +35,7 @@ function nodesFromWords(words: readonly Word[]): Node[] {
 /** The sections that `openLexicon` reads, from words sorted by their UTF-16 units. */
 export function sectionsFromWords(words: readonly Word[], fold: ReadonlyMap<number, number>): Section[] {
   const nodes = nodesFromWords(words);
-  const isWord = new Uint8Array(Math.ceil(nodes.length / 8));
-  const ordered: Word[] = [];
-  nodes.forEach(({ word }, node) => {
-    if (!word) return;
-    isWord[node >> 3] = (isWord[node >> 3] ?? 0) | (1 << (node & 7));
-    ordered.push(word);
-  });
+  const ordered = nodes.flatMap(({ word }) => word ?? []);
   const idOf = new Map(ordered.map((word, id) => [word.head, id]));
 
   const parents: number[] = [];
@@ -51,8 +46,10 @@ export function sectionsFromWords(words: readonly Word[], fold: ReadonlyMap<numb
   const units = (word: Word): number => Math.min(0xffff, Math.round(word.cost * COST_UNIT));
   return [
     { name: 'trie.label', data: Uint16Array.from(nodes, (node) => node.label) },
-    { name: 'trie.children', data: Uint16Array.from(nodes, (node) => node.children.length) },
-    { name: 'trie.word', data: isWord },
+    ...sectionsFromNodes(
+      'trie',
+      nodes.map(({ children, word }) => ({ children: children.length, isEnd: word !== null })),
+    ),
     { name: 'words.cost', data: Uint16Array.from(ordered, units) },
     { name: 'words.flags', data: Uint32Array.from(ordered, flagsFromWord) },
     ...sectionsFromEntries(ordered),
