@@ -1,6 +1,8 @@
 import type { Container } from './container.ts';
 import { openDictionary, type Dictionary } from './dictionary.ts';
 import { foldTable } from './fold-table.ts';
+import { openRanked } from './ranked.ts';
+import { sumsFromCounts } from './sums.ts';
 import { openNodes } from './trie-nodes.ts';
 
 /*
@@ -114,8 +116,12 @@ function pairFilter(children: Uint32Array, labels: Uint16Array): Uint8Array {
 export function openLexicon(container: Container): Lexicon {
   const labels = container.u16('trie.label');
   const costs = container.u16('words.cost');
-  const flags = container.u32('words.flags');
-  const parents = container.u32('places.parent');
+  const kinds = openRanked(container, 'words.flags');
+  // No word has no flags: whoever finds none asks all the same.
+  const flagsOf = (id: number): number => kinds.values[kinds.ranks[id] ?? -1] ?? 0;
+  // The words that lie in a place, ascending, each as a step from the one before it; and that place.
+  const placed = sumsFromCounts(container.u16('places.step')).subarray(1);
+  const parents = openRanked(container, 'places.parent');
 
   const fold = foldTable(container.u16('fold.from'), container.u16('fold.to'));
 
@@ -183,18 +189,18 @@ export function openLexicon(container: Container): Lexicon {
     wordAt: (node) => (numberOf[node] ?? 0) - 1,
     find,
     cost: (id) => (costs[id] ?? 0) / COST_UNIT,
-    flags: (id) => flags[id] ?? 0,
-    level: (id) => LEVELS[((flags[id] ?? 0) >>> LEVEL_SHIFT) & 7] ?? LEVEL.none,
-    pos: (id) => POS_LETTERS[((flags[id] ?? 0) >>> POS_SHIFT) & 31] ?? '',
+    flags: flagsOf,
+    level: (id) => LEVELS[(flagsOf(id) >>> LEVEL_SHIFT) & 7] ?? LEVEL.none,
+    pos: (id) => POS_LETTERS[(flagsOf(id) >>> POS_SHIFT) & 31] ?? '',
     parent: (id) => {
       let low = 0;
-      let high = parents.length / 2;
+      let high = placed.length;
       while (low < high) {
         const middle = (low + high) >>> 1;
-        if ((parents[middle * 2] ?? 0) < id) low = middle + 1;
+        if ((placed[middle] ?? 0) < id) low = middle + 1;
         else high = middle;
       }
-      return parents[low * 2] === id ? (parents[low * 2 + 1] ?? -1) : -1;
+      return placed[low] === id ? (parents.values[parents.ranks[low] ?? 0] ?? -1) : -1;
     },
     text: textOf,
     entries: dictionary.entries,

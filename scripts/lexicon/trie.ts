@@ -1,5 +1,6 @@
 import { COST_UNIT } from '../../lib/text/lexicon.ts';
 import { sectionsFromEntries } from './dictionary.ts';
+import { sectionsFromRanked } from './ranked.ts';
 import { sectionsFromNodes } from './trie-nodes.ts';
 import { flagsFromWord, type Word } from './words.ts';
 import type { Section } from './writer.ts';
@@ -38,11 +39,12 @@ export function sectionsFromWords(words: readonly Word[], fold: ReadonlyMap<numb
   const ordered = nodes.flatMap(({ word }) => word ?? []);
   const idOf = new Map(ordered.map((word, id) => [word.head, id]));
 
-  const parents: number[] = [];
-  ordered.forEach((word, id) => {
+  const placed = ordered.flatMap((word, id) => {
     const parent = word.parent === null ? undefined : idOf.get(word.parent);
-    if (parent !== undefined) parents.push(id, parent);
+    return parent === undefined ? [] : { id, parent };
   });
+  const steps = placed.map(({ id }, i) => id - (placed[i - 1]?.id ?? 0));
+  if (steps.some((step) => step > 0xffff)) throw new Error('two places stand too far apart');
   const units = (word: Word): number => Math.min(0xffff, Math.round(word.cost * COST_UNIT));
   return [
     { name: 'trie.label', data: Uint16Array.from(nodes, (node) => node.label) },
@@ -51,9 +53,13 @@ export function sectionsFromWords(words: readonly Word[], fold: ReadonlyMap<numb
       nodes.map(({ children, word }) => ({ children: children.length, isEnd: word !== null })),
     ),
     { name: 'words.cost', data: Uint16Array.from(ordered, units) },
-    { name: 'words.flags', data: Uint32Array.from(ordered, flagsFromWord) },
+    ...sectionsFromRanked('words.flags', ordered.map(flagsFromWord)),
     ...sectionsFromEntries(ordered),
-    { name: 'places.parent', data: Uint32Array.from(parents) },
+    { name: 'places.step', data: Uint16Array.from(steps) },
+    ...sectionsFromRanked(
+      'places.parent',
+      placed.map(({ parent }) => parent),
+    ),
     { name: 'fold.from', data: Uint16Array.from(fold.keys()) },
     { name: 'fold.to', data: Uint16Array.from(fold.values()) },
   ];
