@@ -1,5 +1,5 @@
 import type { Entry } from './annotation.ts';
-import type { RawEntry } from './lexicon.ts';
+import type { RawEntry } from './dictionary-line.ts';
 import { joinNumeral, numeralJoints } from './orthography-numeral.ts';
 import { capitalize, joinSyllables, markedFromNumeric } from './pinyin.ts';
 

@@ -1,5 +1,9 @@
-import { textFromUtf8, type Container } from './container.ts';
-import { openSyllables } from './syllables.ts';
+import type { Container } from './container.ts';
+import { openDictionary, type Dictionary } from './dictionary.ts';
+import { foldTable } from './fold-table.ts';
+import { openRanked } from './ranked.ts';
+import { sumsFromCounts } from './sums.ts';
+import { openNodes } from './trie-nodes.ts';
 
 /*
  * Every word the engine knows, as a trie in typed arrays: CC-CEDICT's headwords, the frequency list's words and the
@@ -51,23 +55,6 @@ const POS_SHIFT = 16;
  */
 export const POS_LETTERS: readonly string[] = ['', ...'nvadmqrpcutfsbzijlyeohkgx'];
 
-/** A dictionary item as stored. */
-export interface RawEntry {
-  readonly simplified: string;
-  readonly traditional: string;
-  /** Syllables with numeric tone, as CC-CEDICT writes them: `Chang2`, `sha1`, `lu:4`, `de5`; also `,` `·` `A`. */
-  readonly syllables: readonly string[];
-  /** English senses, with CC-CEDICT's own markup. */
-  readonly senses: readonly string[];
-}
-
-/** One way to say a word. */
-export interface WordReading {
-  readonly syllables: readonly string[];
-  /** True where CC-CEDICT writes it with a capital: the name, not the common word. */
-  readonly isProper: boolean;
-}
-
 /** Packs level and part of speech into the bits that {@link Lexicon.flags} leaves free. For the build. */
 export function packFlags(bits: number, level: Level, posLetter: string): number {
   const pos = Math.max(0, POS_LETTERS.indexOf(posLetter));
@@ -78,7 +65,7 @@ export function packFlags(bits: number, level: Level, posLetter: string): number
 export const COST_UNIT = 1024;
 
 /** A word's id is a whole number below {@link Lexicon.size}; −1 stands for none. Ids hold for one built file only. */
-export interface Lexicon {
+export interface Lexicon extends Dictionary {
   readonly size: number;
   /** Node the walk through the trie starts from. */
   readonly root: number;
@@ -99,10 +86,6 @@ export interface Lexicon {
   parent(id: number): number;
   /** The word in simplified characters (an alias as it is written). Allocates. */
   text(id: number): string;
-  /** Dictionary items, decoded at each call; empty where CC-CEDICT does not have the word. */
-  entries(id: number): readonly RawEntry[];
-  /** Distinct readings in CC-CEDICT's order, cached; empty where CC-CEDICT does not have the word. */
-  readings(id: number): readonly WordReading[];
   /** `code` folded to its simplified unit: 長 → 长; itself where folding would be a guess (著, 乾, 後 in 皇后). */
   fold(code: number): number;
 }
@@ -112,45 +95,10 @@ const PAIR_BITS = 1 << 21;
 const pairBit = (node: number, label: number): number =>
   (Math.imul(node, 0x9e3779b1) ^ Math.imul(label, 0x85ebca6b)) >>> (32 - 21);
 
-/** Running totals of `counts`, one longer: item i owns `[sums[i], sums[i + 1])`. */
-function sumsFromCounts(counts: ArrayLike<number>): Uint32Array {
-  const sums = new Uint32Array(counts.length + 1);
-  let sum = 0;
-  for (let i = 0; i < counts.length; i++) {
-    sum += counts[i] ?? 0;
-    sums[i + 1] = sum;
-  }
-  return sums;
-}
-
-// The loops over the whole file stand in functions of their own: inside of the one whose closures go on to use the arrays
-// they take three times as long, and an engine that has slept must be ready soon.
-
-function foldTable(from: Uint16Array, to: Uint16Array): Uint16Array {
-  const fold = new Uint16Array(0x10000);
-  for (let code = 0; code < fold.length; code++) fold[code] = code;
-  for (let i = 0; i < from.length; i++) fold[from[i] as number] = to[i] as number;
-  return fold;
-}
-
-/** The word of each node, −1 for none, and the node of each word: `isWord` has a bit for each node. */
-function numberWords(
-  isWord: Uint8Array,
-  nodes: number,
-  words: number,
-): { readonly wordOf: Int32Array; readonly nodeOf: Int32Array } {
-  const wordOf = new Int32Array(nodes).fill(-1);
-  const nodeOf = new Int32Array(words);
-  let word = 0;
-  for (let node = 0; node < nodes; node++) {
-    if (((isWord[node >> 3] as number) & (1 << (node & 7))) === 0) continue;
-    wordOf[node] = word;
-    nodeOf[word++] = node;
-  }
-  return { wordOf, nodeOf };
-}
-
-/** Most pairs of characters begin no word: a bit at the hash of each pair that does tells so without a search. */
+/**
+ * Most pairs of characters begin no word: a bit at the hash of each pair that does tells so without a search. A function of
+ * its own: inside of the one whose closures go on to use the arrays the loop takes three times as long.
+ */
 function pairFilter(children: Uint32Array, labels: Uint16Array): Uint8Array {
   const pairs = new Uint8Array(PAIR_BITS / 8);
   const firstNodes = children[1] as number;
@@ -164,26 +112,21 @@ function pairFilter(children: Uint32Array, labels: Uint16Array): Uint8Array {
   return pairs;
 }
 
-/** Mark in a payload that stands for the entries of another headword: `=看着`. */
-export const ALIAS_MARK = '=';
-
 /** The lexicon of an opened file. Costs a few milliseconds and about 6 MB beyond the file itself. */
 export function openLexicon(container: Container): Lexicon {
   const labels = container.u16('trie.label');
-  const children = sumsFromCounts(container.u16('trie.children'));
   const costs = container.u16('words.cost');
-  const flags = container.u32('words.flags');
-  const entryOf = sumsFromCounts(container.bytes('words.entries'));
-  const syllableOf = sumsFromCounts(container.bytes('entries.syllables'));
-  const payloadOf = sumsFromCounts(container.u16('entries.size'));
-  const syllables = openSyllables(container);
-  const payload = container.bytes('entries.payload');
-  const parents = container.u32('places.parent');
+  const kinds = openRanked(container, 'words.flags');
+  // No word has no flags: whoever finds none asks all the same.
+  const flagsOf = (id: number): number => kinds.values[kinds.ranks[id] ?? -1] ?? 0;
+  // The words that lie in a place, ascending, each as a step from the one before it; and that place.
+  const placed = sumsFromCounts(container.u16('places.step')).subarray(1);
+  const parents = openRanked(container, 'places.parent');
 
   const fold = foldTable(container.u16('fold.from'), container.u16('fold.to'));
 
-  // Node 0 is the root; the children of node n are the nodes [1 + children[n], 1 + children[n + 1]), by ascending label.
-  const { wordOf, nodeOf } = numberWords(container.bytes('trie.word'), labels.length, costs.length);
+  // The children of a node stand by ascending label.
+  const { children, numberOf, nodeOf } = openNodes(container, 'trie');
   const roots = new Int32Array(0x10000).fill(-1);
   for (let node = 1; node <= (children[1] ?? 0); node++) roots[labels[node] ?? 0] = node;
   const firstNodes = children[1] ?? 0;
@@ -213,7 +156,7 @@ export function openLexicon(container: Container): Lexicon {
       node = next(node, text.charCodeAt(i));
       if (node < 0) return -1;
     }
-    return node === 0 ? -1 : (wordOf[node] ?? 0);
+    return (numberOf[node] ?? 0) - 1;
   };
   /** The node whose children include `node`: the last one whose children begin at or before it. */
   const parentNode = (node: number): number => {
@@ -233,90 +176,35 @@ export function openLexicon(container: Container): Lexicon {
     }
     return text;
   };
-  const syllablesOf = (entry: number, head: string): string[] =>
-    syllables.read(syllableOf[entry] ?? 0, syllableOf[entry + 1] ?? 0, head);
   const foldText = (text: string): string =>
     Array.from({ length: text.length }, (_, i) => String.fromCharCode(fold[text.charCodeAt(i)] ?? 0)).join(
       '',
     );
-
-  // 么 stands for 麽 and 麽 for 么: another headword's own entries count, not those it stands for in its turn.
-  const entries = (id: number, withAliases = true): RawEntry[] => {
-    const simplified = textOf(id);
-    const list: RawEntry[] = [];
-    for (let entry = entryOf[id] ?? 0; entry < (entryOf[id + 1] ?? 0); entry++) {
-      const line = textFromUtf8(payload.subarray(payloadOf[entry], payloadOf[entry + 1]));
-      if (line.startsWith(ALIAS_MARK)) {
-        if (!withAliases) continue;
-        const target = find(line.slice(1));
-        if (target >= 0 && target !== id)
-          list.push(...entries(target, false).filter((e) => foldText(e.traditional) === simplified));
-        continue;
-      }
-      const [traditional = '', ...senses] = line.split('\t');
-      list.push({
-        simplified,
-        traditional: traditional || simplified,
-        syllables: syllablesOf(entry, simplified),
-        senses,
-      });
-    }
-    return list;
-  };
-  const readings = (id: number): WordReading[] => {
-    const list: WordReading[] = [];
-    const seen = new Set<string>();
-    const add = (reading: WordReading): void => {
-      const key = reading.syllables.join(' ');
-      if (!seen.has(key)) list.push(reading);
-      seen.add(key);
-    };
-    const head = textOf(id);
-    for (let entry = entryOf[id] ?? 0; entry < (entryOf[id + 1] ?? 0); entry++) {
-      const own = syllablesOf(entry, head);
-      // A line without syllables stands for the entries of another headword.
-      if (own.length === 0)
-        entries(id).forEach((e) => add({ syllables: e.syllables, isProper: isProper(e.syllables) }));
-      else add({ syllables: own, isProper: isProper(own) });
-    }
-    return list;
-  };
-  const cache = new Map<number, readonly WordReading[]>();
+  const dictionary = openDictionary(container, { text: textOf, find, fold: foldText });
 
   return {
     size: costs.length,
     root: 0,
     next,
-    wordAt: (node) => wordOf[node] ?? -1,
+    wordAt: (node) => (numberOf[node] ?? 0) - 1,
     find,
     cost: (id) => (costs[id] ?? 0) / COST_UNIT,
-    flags: (id) => flags[id] ?? 0,
-    level: (id) => LEVELS[((flags[id] ?? 0) >>> LEVEL_SHIFT) & 7] ?? LEVEL.none,
-    pos: (id) => POS_LETTERS[((flags[id] ?? 0) >>> POS_SHIFT) & 31] ?? '',
+    flags: flagsOf,
+    level: (id) => LEVELS[(flagsOf(id) >>> LEVEL_SHIFT) & 7] ?? LEVEL.none,
+    pos: (id) => POS_LETTERS[(flagsOf(id) >>> POS_SHIFT) & 31] ?? '',
     parent: (id) => {
       let low = 0;
-      let high = parents.length / 2;
+      let high = placed.length;
       while (low < high) {
         const middle = (low + high) >>> 1;
-        if ((parents[middle * 2] ?? 0) < id) low = middle + 1;
+        if ((placed[middle] ?? 0) < id) low = middle + 1;
         else high = middle;
       }
-      return parents[low * 2] === id ? (parents[low * 2 + 1] ?? -1) : -1;
+      return placed[low] === id ? (parents.values[parents.ranks[low] ?? 0] ?? -1) : -1;
     },
     text: textOf,
-    entries,
-    readings: (id) => {
-      let list = cache.get(id);
-      if (!list) {
-        list = readings(id);
-        cache.set(id, list);
-      }
-      return list;
-    },
+    entries: dictionary.entries,
+    readings: dictionary.readings,
     fold: (code) => fold[code] ?? 0,
   };
-}
-
-function isProper(syllables: readonly string[]): boolean {
-  return syllables.some((syllable) => /^[A-Z][a-z:]*\d$/.test(syllable));
 }

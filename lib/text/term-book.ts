@@ -1,8 +1,10 @@
 import type { Term } from './annotation.ts';
-import { textFromUtf8, type Container } from './container.ts';
+import type { Container } from './container.ts';
+import { openForms } from './term-forms.ts';
 import { termFromRecord } from './term-record.ts';
 import { buildTrie, type Trie } from './term-trie.ts';
 import { viewFromText } from './term-view.ts';
+import { openRows } from './text-rows.ts';
 
 /** What must not stand before and after a term, and whether it is one only in quotes: “两新” but not 两新. */
 export interface Guard {
@@ -27,25 +29,23 @@ export interface TermBook {
 /** A term shorter than this is a word or a piece of one. */
 export const SHORTEST = 2;
 
+/** Name of the texts that hold the terms' records. */
+export const RECORDS = 'terms';
+
 /** The glossary in `container`; see scripts/lexicon/terms.ts. Terms are decoded when they are asked for. */
 export function bookFromContainer(container: Container): TermBook {
-  const trie: Trie = {
-    firstEdge: container.u32('terms.edges'),
-    labels: container.u16('terms.labels'),
-    values: container.u16('terms.values'),
-  };
-  const offsets = container.u32('terms.offsets');
-  const records = container.bytes('terms.records');
+  const { size, trie, formsOf } = openForms(container);
+  const recordAt = openRows(container, RECORDS);
   const decoded = new Map<number, Term>();
   return {
-    size: offsets.length - 1,
+    size,
     trie,
     fromRoot: firstSteps(trie),
     guards: readGuards(container.lines('terms.guards')),
     term: (id) => {
       let term = decoded.get(id);
       if (!term) {
-        term = termFromRecord(textFromUtf8(records.subarray(offsets[id], offsets[id + 1])));
+        term = termFromRecord(recordAt(id), formsOf(id));
         decoded.set(id, term);
       }
       return term;
@@ -53,7 +53,7 @@ export function bookFromContainer(container: Container): TermBook {
   };
 }
 
-/** The values of a trie have this many; what the reader has more is not looked for. */
+/** As many terms of the reader’s as are looked for: the first steps of their trie have 16 bits. */
 const MOST = 0xfffe;
 
 /** A book of the reader's terms. Forms that are too short are not looked for; of equal forms the first counts. */

@@ -1,4 +1,5 @@
-import { WORD, type Lexicon, type RawEntry } from './lexicon.ts';
+import type { RawEntry } from './dictionary-line.ts';
+import { WORD, type Lexicon } from './lexicon.ts';
 import { entriesFromRaw } from './entry.ts';
 import type { PatternScene } from './term-scene.ts';
 import { partWord, ROLE } from './term-sense-words.ts';

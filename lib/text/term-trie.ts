@@ -7,7 +7,7 @@
 export interface Trie {
   readonly firstEdge: Uint32Array;
   readonly labels: Uint16Array;
-  readonly values: Uint16Array;
+  readonly values: Int32Array;
 }
 
 /** Node 0 is where every text begins. */
@@ -28,14 +28,38 @@ export function childOf(trie: Trie, node: number, unit: number): number {
   return ROOT;
 }
 
-/** The value of a whole text, or 0 where the trie does not hold it. */
-export function valueOf(trie: Trie, text: string): number {
+/** The node where a whole text ends, or 0 where the trie does not go so far. */
+export function nodeAt(trie: Trie, text: string): number {
   let node = ROOT;
   for (let i = 0; i < text.length; i++) {
     node = childOf(trie, node, text.charCodeAt(i));
-    if (node === ROOT) return 0;
+    if (node === ROOT) break;
   }
-  return trie.values[node] ?? 0;
+  return node;
+}
+
+/** The value of a whole text, or 0 where the trie does not hold it. */
+export function valueOf(trie: Trie, text: string): number {
+  return trie.values[nodeAt(trie, text)] ?? 0;
+}
+
+/** The text that leads to a node. Cost: a binary search for each unit. */
+export function textAt({ firstEdge, labels }: Trie, node: number): string {
+  let text = '';
+  for (let at = node; at > ROOT;) {
+    const edge = at - 1;
+    text = String.fromCharCode(labels[edge] ?? 0) + text;
+    // The node whose edges include this one: the last whose edges begin at or before it.
+    let low = 0;
+    let high = edge;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((firstEdge[middle] ?? 0) <= edge) low = middle;
+      else high = middle - 1;
+    }
+    at = low;
+  }
+  return text;
 }
 
 interface DraftNode {
@@ -44,7 +68,7 @@ interface DraftNode {
 }
 
 /**
- * The trie of `items`, each a non-empty text and its value (1 to 65535). The order of the items does not matter.
+ * The trie of `items`, each a non-empty text and its value (1 or more). The order of the items does not matter.
  * @throws Error where a text occurs twice: one text cannot mean two terms.
  */
 export function buildTrie(items: readonly (readonly [text: string, value: number])[]): Trie {
@@ -78,6 +102,6 @@ export function buildTrie(items: readonly (readonly [text: string, value: number
   return {
     firstEdge: Uint32Array.from(firstEdge),
     labels: Uint16Array.from(labels),
-    values: Uint16Array.from(queue, (node) => node.value),
+    values: Int32Array.from(queue, (node) => node.value),
   };
 }

@@ -1,3 +1,5 @@
+import { foldTable } from './fold-table.ts';
+
 /*
  * The view of a text on which terms are compared: what a newspaper may put inside a term without changing it
  * (quotes, brackets, middle dots, spaces, mark-up, a soft line break) is transparent, and what may be written in
@@ -25,9 +27,7 @@ const HAN_NUMERALS = '〇零一二三四五六七八九十百千万亿';
  * `from` and `to` are the traditional units and their simplified ones, the lexicon's sections `fold.from`, `fold.to`.
  */
 export function makeFold(from: ArrayLike<number>, to: ArrayLike<number>): Uint16Array {
-  const fold = new Uint16Array(0x10000);
-  for (let unit = 1; unit < fold.length; unit++) fold[unit] = unit;
-  for (let i = 0; i < from.length; i++) fold[from[i] ?? 0] = to[i] ?? 0;
+  const fold = foldTable(from, to);
   for (let unit = 0xff01; unit <= 0xff5e; unit++) fold[unit] = unit - 0xfee0;
   for (const dash of DASHES) fold[dash.charCodeAt(0)] = 0x2d;
   for (let unit = 0x41; unit <= 0x5a; unit++) {

@@ -1,6 +1,7 @@
 import type { Reading } from './annotation.ts';
 import type { Container } from './container.ts';
-import type { Lexicon, WordReading } from './lexicon.ts';
+import type { WordReading } from './dictionary.ts';
+import type { Lexicon } from './lexicon.ts';
 import { markedFromNumeric, syllablesFromPinyin } from './pinyin.ts';
 import { countHan, isHan } from './script.ts';
 import { signTable } from './sign-table.ts';

@@ -1,8 +1,12 @@
 import type { Term } from '../../lib/text/annotation.ts';
+import { RECORDS } from '../../lib/text/term-book.ts';
+import { FORM_SECTIONS } from '../../lib/text/term-forms.ts';
 import { recordFromTerm } from '../../lib/text/term-record.ts';
-import { buildTrie } from '../../lib/text/term-trie.ts';
+import { buildTrie, nodeAt } from '../../lib/text/term-trie.ts';
 import { makeFold, viewFromText } from '../../lib/text/term-view.ts';
 import { describeProblem, parseTerms, readTermFiles, type TermSource } from './term-files.ts';
+import { sectionsFromRows } from './text-rows.ts';
+import { sectionsFromNodes } from './trie-nodes.ts';
 import type { Section } from './writer.ts';
 
 /**
@@ -21,19 +25,27 @@ export function termSections(folder: string, traditional: ReadonlyMap<number, nu
   return sectionsFromTerms(terms, fold);
 }
 
-/** Sections of valid terms: the order of `terms` gives their numbers. */
-export function sectionsFromTerms(terms: readonly TermSource[], fold: Uint16Array): Section[] {
+/** Sections of valid terms; they are numbered as the nodes where their headwords end stand in the trie. */
+export function sectionsFromTerms(sources: readonly TermSource[], fold: Uint16Array): Section[] {
   const trie = buildTrie(
-    terms.flatMap((term, id) =>
-      [term.headword, ...term.variants].map((form) => [viewFromText(form, fold), id + 1] as const),
+    sources.flatMap(({ headword, variants }) =>
+      [headword, ...variants].map((form) => [viewFromText(form, fold), 1] as const),
     ),
   );
-  const encoder = new TextEncoder();
-  const records = terms.map((term) => encoder.encode(recordFromTerm(termFromSource(term))));
-  const offsets = new Uint32Array(terms.length + 1);
-  records.forEach((record, i) => (offsets[i + 1] = (offsets[i] ?? 0) + record.length));
-  const bytes = new Uint8Array(offsets.at(-1) ?? 0);
-  records.forEach((record, i) => bytes.set(record, offsets[i]));
+  const nodeOf = (form: string): number => nodeAt(trie, viewFromText(form, fold));
+  const terms = [...sources].sort((a, b) => nodeOf(a.headword) - nodeOf(b.headword));
+  const variants = terms
+    .flatMap((term, id) => term.variants.map((form) => ({ id, node: nodeOf(form) })))
+    .sort((a, b) => a.node - b.node);
+  const headwords = new Set(terms.map(({ headword }) => nodeOf(headword)));
+  const records = terms.map((term) =>
+    recordFromTerm(termFromSource(term), {
+      headword: viewFromText(term.headword, fold),
+      variants: [...term.variants]
+        .sort((a, b) => nodeOf(a) - nodeOf(b))
+        .map((form) => viewFromText(form, fold)),
+    }),
+  );
   const guards = terms.flatMap((term, id) => {
     const after = [...term.unless_before, ...(isMinistry(term) ? ['门'] : [])];
     const quoted = term.only_quoted ? 'quoted' : '';
@@ -42,11 +54,20 @@ export function sectionsFromTerms(terms: readonly TermSource[], fold: Uint16Arra
       : [`${String(id)}\t${term.unless_after.join(' ')}\t${after.join(' ')}\t${quoted}`];
   });
   return [
-    { name: 'terms.edges', data: trie.firstEdge },
-    { name: 'terms.labels', data: trie.labels },
-    { name: 'terms.values', data: trie.values },
-    { name: 'terms.offsets', data: offsets },
-    { name: 'terms.records', data: bytes },
+    ...sectionsFromNodes(
+      FORM_SECTIONS.nodes,
+      Array.from(trie.values, (_, node) => ({
+        children: (trie.firstEdge[node + 1] ?? 0) - (trie.firstEdge[node] ?? 0),
+        isEnd: headwords.has(node),
+      })),
+    ),
+    { name: FORM_SECTIONS.labels, data: trie.labels },
+    {
+      name: FORM_SECTIONS.variants,
+      data: Uint16Array.from(variants, ({ node }, i) => node - (variants[i - 1]?.node ?? 0)),
+    },
+    { name: FORM_SECTIONS.terms, data: Uint16Array.from(variants, ({ id }) => id) },
+    ...sectionsFromRows(RECORDS, records),
     { name: 'terms.guards', data: guards },
   ];
 }

@@ -1,5 +1,7 @@
-import { ALIAS_MARK, COST_UNIT } from '../../lib/text/lexicon.ts';
-import { sectionsFromSyllables, type SpokenHead } from './syllables.ts';
+import { COST_UNIT } from '../../lib/text/lexicon.ts';
+import { sectionsFromEntries } from './dictionary.ts';
+import { sectionsFromRanked } from './ranked.ts';
+import { sectionsFromNodes } from './trie-nodes.ts';
 import { flagsFromWord, type Word } from './words.ts';
 import type { Section } from './writer.ts';
 
@@ -34,56 +36,30 @@ function nodesFromWords(words: readonly Word[]): Node[] {
 /** The sections that `openLexicon` reads, from words sorted by their UTF-16 units. */
 export function sectionsFromWords(words: readonly Word[], fold: ReadonlyMap<number, number>): Section[] {
   const nodes = nodesFromWords(words);
-  const isWord = new Uint8Array(Math.ceil(nodes.length / 8));
-  const ordered: Word[] = [];
-  nodes.forEach(({ word }, node) => {
-    if (!word) return;
-    isWord[node >> 3] = (isWord[node >> 3] ?? 0) | (1 << (node & 7));
-    ordered.push(word);
-  });
+  const ordered = nodes.flatMap(({ word }) => word ?? []);
   const idOf = new Map(ordered.map((word, id) => [word.head, id]));
 
-  const entryCounts: number[] = [];
-  const spoken: SpokenHead[] = [];
-  const sizes: number[] = [];
-  const payload: Uint8Array[] = [];
-  const encoder = new TextEncoder();
-  const addEntry = (line: string, head: string, syllables: readonly string[]): void => {
-    const bytes = encoder.encode(line);
-    if (bytes.length > 0xffff || syllables.length > 0xff)
-      throw new Error(`too long an entry: ${line.slice(0, 40)}`);
-    payload.push(bytes);
-    sizes.push(bytes.length);
-    spoken.push({ head, syllables });
-  };
-  for (const word of ordered) {
-    for (const { traditional, senses, syllables } of word.entries) {
-      addEntry([traditional === word.head ? '' : traditional, ...senses].join('\t'), word.head, syllables);
-    }
-    const targets = [...word.targets].sort();
-    for (const target of targets) addEntry(ALIAS_MARK + target, word.head, []);
-    entryCounts.push(word.entries.length + targets.length);
-  }
-
-  const parents: number[] = [];
-  ordered.forEach((word, id) => {
+  const placed = ordered.flatMap((word, id) => {
     const parent = word.parent === null ? undefined : idOf.get(word.parent);
-    if (parent !== undefined) parents.push(id, parent);
+    return parent === undefined ? [] : { id, parent };
   });
-  const syllables = sectionsFromSyllables(spoken);
+  const steps = placed.map(({ id }, i) => id - (placed[i - 1]?.id ?? 0));
+  if (steps.some((step) => step > 0xffff)) throw new Error('two places stand too far apart');
   const units = (word: Word): number => Math.min(0xffff, Math.round(word.cost * COST_UNIT));
   return [
     { name: 'trie.label', data: Uint16Array.from(nodes, (node) => node.label) },
-    { name: 'trie.children', data: Uint16Array.from(nodes, (node) => node.children.length) },
-    { name: 'trie.word', data: isWord },
+    ...sectionsFromNodes(
+      'trie',
+      nodes.map(({ children, word }) => ({ children: children.length, isEnd: word !== null })),
+    ),
     { name: 'words.cost', data: Uint16Array.from(ordered, units) },
-    { name: 'words.flags', data: Uint32Array.from(ordered, flagsFromWord) },
-    { name: 'words.entries', data: Uint8Array.from(entryCounts) },
-    { name: 'entries.syllables', data: Uint8Array.from(syllables.sizes) },
-    { name: 'entries.size', data: Uint16Array.from(sizes) },
-    { name: 'entries.payload', data: Buffer.concat(payload) },
-    ...syllables.sections,
-    { name: 'places.parent', data: Uint32Array.from(parents) },
+    ...sectionsFromRanked('words.flags', ordered.map(flagsFromWord)),
+    ...sectionsFromEntries(ordered),
+    { name: 'places.step', data: Uint16Array.from(steps) },
+    ...sectionsFromRanked(
+      'places.parent',
+      placed.map(({ parent }) => parent),
+    ),
     { name: 'fold.from', data: Uint16Array.from(fold.keys()) },
     { name: 'fold.to', data: Uint16Array.from(fold.values()) },
   ];

@@ -77,6 +77,7 @@ describe('lexicon', () => {
     expect(lexicon.flags(word('曾')) & WORD.surname).not.toBe(0);
     expect(lexicon.flags(word('欧阳')) & WORD.surname).not.toBe(0);
     expect(lexicon.flags(word('的')) & WORD.surname).toBe(0);
+    expect(lexicon.flags(-1)).toBe(0);
     expect(lexicon.pos(word('发展'))).toBe('v');
     expect(lexicon.pos(word('经济'))).toBe('n');
   });

@@ -279,7 +279,12 @@ describe('parts', () => {
       confidence: 'high',
       checked: true,
     } as const;
-    expect(termFromRecord(recordFromTerm(term))).toEqual(term);
+    const forms = { headword: '三农', variants: ['三农工作'] };
+    expect(termFromRecord(recordFromTerm(term, forms), forms)).toEqual(term);
+    // The trie holds forms folded, and in an order of its own.
+    const folded = { headword: '3农', variants: ['三农工作', 'a股'] };
+    const spelt = { ...term, variants: ['A股', '三农工作'] };
+    expect(termFromRecord(recordFromTerm(spelt, folded), folded)).toEqual(spelt);
     const bare = {
       ...term,
       variants: [],
@@ -289,6 +294,10 @@ describe('parts', () => {
       checked: false,
     } as const;
     const { literal: _, official: __, since: ___, ...least } = bare;
-    expect(termFromRecord(recordFromTerm(least))).toEqual(least);
+    const alone = { headword: '三农', variants: [] };
+    expect(termFromRecord(recordFromTerm(least, alone), alone)).toEqual(least);
+    const most = { ...least, confidence: 'high' } as const;
+    expect(recordFromTerm(most, alone)).toBe('farming, villages and farmers\u001fThree.');
+    expect(termFromRecord(recordFromTerm(most, alone), alone)).toEqual(most);
   });
 });
