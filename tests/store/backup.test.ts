@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import { recordsFromWords } from '../../lib/exchange/list-records.ts';
 import {
   type Backup,
   backupFromTables,
@@ -90,6 +91,28 @@ test('the order in which things were saved does not show', async () => {
   ];
   const [one, two] = [rows, rows.toReversed()].map((notes) => textOf(backupFromTables({ notes }, NOON)));
   expect(one).toBe(two);
+});
+
+test('rows of bundles come in the order of their keys, and can be replaced by a restore, however many they are', async () => {
+  const headwords = Array.from({ length: 2500 }, (_, i) => `词${String(i)}`);
+  const words = headwords.map((headword, row) => ({
+    row,
+    kind: 'word' as const,
+    headword,
+    pinyin: '',
+    gloss: '',
+    sense: '',
+    tags: [],
+    contexts: [],
+    notes: [],
+  }));
+  const records = backupFromTables(recordsFromWords(words, NOON), NOON);
+  await restoreStore(store, records);
+  await markWords(store, headwords, 'known', 'list', NOON);
+  const before = await dumpStore(store, NOON);
+  expect(textOf(before)).toBe(textOf(backupFromTables(before.tables, NOON)));
+  await restoreStore(store, records, before);
+  expect(await countStore(store)).toMatchObject({ entries: 2500, cards: 2500, words: 0 });
 });
 
 test('a restore of which one row cannot be written changes nothing (C9)', async () => {
