@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { recordsFromWords } from '../../lib/exchange/list-records.ts';
 import {
   type Backup,
   backupFromTables,
@@ -17,6 +16,7 @@ import { trashEntry } from '../../lib/store/trash.ts';
 import { gradeCard } from '../../lib/store/reviews.ts';
 import { markWords } from '../../lib/store/words.ts';
 import { makeSchedule } from '../../lib/study/schedule.ts';
+import { backupOfList } from '../support/stocked.ts';
 import { dump, newRequest, newStore } from '../support/store.ts';
 
 const NOON = new Date('2024-05-06T12:00:00Z');
@@ -94,19 +94,8 @@ test('the order in which things were saved does not show', async () => {
 });
 
 test('rows of bundles come in the order of their keys, and can be replaced by a restore, however many they are', async () => {
-  const headwords = Array.from({ length: 2500 }, (_, i) => `词${String(i)}`);
-  const words = headwords.map((headword, row) => ({
-    row,
-    kind: 'word' as const,
-    headword,
-    pinyin: '',
-    gloss: '',
-    sense: '',
-    tags: [],
-    contexts: [],
-    notes: [],
-  }));
-  const records = backupFromTables(recordsFromWords(words, NOON), NOON);
+  const records = backupOfList(2500, NOON);
+  const headwords = records.tables.entries.map(({ headword }) => String(headword));
   await restoreStore(store, records);
   await markWords(store, headwords, 'known', 'list', NOON);
   const before = await dumpStore(store, NOON);
