@@ -84,10 +84,13 @@ export async function entriesWith(
   store: Store,
   ids: readonly string[],
 ): Promise<readonly (EntryRecord | undefined)[]> {
-  const found = await store.entries.bulkGet([...ids]);
-  const others = ids.filter((_, index) => found[index] === undefined);
-  const stocked = await stockedOf(store, others);
-  return ids.map((id, index) => found[index] ?? stocked.get(id));
+  // Both at one moment: a word that is taken out in between would be in neither.
+  return store.transaction('r', [store.entries, store.stock], async () => {
+    const found = await store.entries.bulkGet([...ids]);
+    const others = ids.filter((_, index) => found[index] === undefined);
+    const stocked = await stockedOf(store, others);
+    return ids.map((id, index) => found[index] ?? stocked.get(id));
+  });
 }
 
 /** True where a headword is in stock as whatever kind. */
