@@ -1,10 +1,9 @@
 import type { Tables } from './backup.ts';
 import type { RowChange } from './bulk-change.ts';
 import type { Store } from './db.ts';
-import type { WriteCount } from './long-write.ts';
 import type { EntryRecord, Row } from './records.ts';
 import { BUNDLE_SIZE, cardInStock, isStockable } from './stock.ts';
-import { addStock, takeStock } from './stock-writes.ts';
+import { takeStock } from './stock-writes.ts';
 
 /*
  * Which rows of an import, of its undo or of a backup go into the stock, and which stand by themselves. To those who
@@ -66,14 +65,13 @@ function plainChanges(key: string, entry: Row | undefined, card: Row | undefined
 }
 
 /**
- * Does what of the changes is the stock's: new words of a list go in, words that are there change, go or are taken out. In
- * a transaction of the caller over `tablesOfWords`. @returns the changes that are left to be written
+ * Takes out of the stock what changes there. In a transaction of the caller over `tablesOfWords`.
+ * @returns what is to go into it, new words of a list and changed ones; and the changes that are left to be written
  */
-export async function changeStock(
+export async function takeChanged(
   store: Store,
   changes: readonly RowChange[],
-  count: WriteCount,
-): Promise<readonly RowChange[]> {
+): Promise<{ readonly stocked: readonly EntryRecord[]; readonly rest: readonly RowChange[] }> {
   const { pairs, asked } = pairsFrom(changes);
   const known = [...pairs].filter(
     ([id, { entries, cards }]) => entries?.before ?? cards?.before ?? asked.has(id),
@@ -99,15 +97,12 @@ export async function changeStock(
     }
     left.push(...plainChanges(id, entry, card));
   }
-  if (stocked.length < LEAST)
-    left.push(...stocked.flatMap(([entry, card]) => plainChanges(entry.id, entry, card)));
-  else
-    await addStock(
-      store,
-      stocked.map(([entry]) => entry),
-      count,
-    );
-  return [...changes.filter((change) => !done.has(change)), ...left];
+  const isFew = stocked.length < LEAST;
+  if (isFew) left.push(...stocked.flatMap(([entry, card]) => plainChanges(entry.id, entry, card)));
+  return {
+    stocked: isFew ? [] : stocked.map(([entry]) => entry),
+    rest: [...changes.filter((change) => !done.has(change)), ...left],
+  };
 }
 
 /** The entries and cards of a backup, parted into what the stock keeps and what stands by itself. */

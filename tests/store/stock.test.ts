@@ -292,6 +292,21 @@ test('an import that is given up in the middle leaves the stock as it was', asyn
   store.close();
 });
 
+test('an import tells of no more rows than it writes, also where it changes words in stock', async () => {
+  const told: (readonly [done: number, all: number])[] = [];
+  const other = recordsFromWords(
+    WORDS.map((word) => ({ ...word, gloss: 'of another list', notes: [] })),
+    LATER,
+  );
+  await changeRows(stocked, ['entries', 'cards'], (kept) => planMerge(kept, other, 'overwrite').changes, {
+    onProgress: (...counts) => void told.push(counts),
+  });
+  expect(told).toEqual([
+    [0, 2 * WORDS.length],
+    [2 * WORDS.length, 2 * WORDS.length],
+  ]);
+});
+
 test('a few words stand by themselves', async () => {
   const store = await newStore();
   const few = recordsFromWords(WORDS.slice(0, 5), NOON);
