@@ -95,11 +95,15 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries);
 }
 
+/** The rows by their keys. */
+function byKey(table: DumpedTable, rows: readonly Row[]): Row[] {
+  const key = keyOf(table);
+  return rows.toSorted((a, b) => (String(a[key]) < String(b[key]) ? -1 : 1));
+}
+
 /** The rows in the order of a dump. */
 function inOrder(table: DumpedTable, rows: readonly unknown[]): readonly Row[] {
-  const key = keyOf(table);
-  const plain = rows.map(sorted).filter(isObject);
-  return plain.sort((a, b) => (String(a[key]) < String(b[key]) ? -1 : 1));
+  return byKey(table, rows.map(sorted).filter(isObject));
 }
 
 /** A backup of these tables; those that are not given are empty. */
@@ -148,6 +152,8 @@ export async function dumpStore(
       done += Math.min(STRETCH, some.length - at);
       onProgress?.(done, total);
     }
+    // Rows of bundles come in no order: the stretches, each in its own, are merged.
+    if (some.length > STRETCH) tables[table] = byKey(table, tables[table]);
   }
   return { ...backup, tables };
 }

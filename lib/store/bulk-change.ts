@@ -3,7 +3,8 @@ import type { Row } from './records.ts';
 import type { Store } from './db.ts';
 import { type LongWrite, WriteCount } from './long-write.ts';
 import { rowTable, storedTables } from './row-table.ts';
-import { changeStock } from './stock-changes.ts';
+import { takeChanged } from './stock-changes.ts';
+import { addStock } from './stock-writes.ts';
 import { explained } from './store-error.ts';
 
 /*
@@ -28,9 +29,11 @@ function makesRoom({ table, before, after }: RowChange): boolean {
 
 /** In a transaction of the caller. What goes, goes first: what comes may have the same kind and headword. */
 async function write(store: Store, changes: readonly RowChange[], options: LongWrite): Promise<void> {
-  const count = new WriteCount(options, changes.length);
   const isOfWords = changes.some(({ table }) => table === 'entries' || table === 'cards');
-  const rest = isOfWords ? await changeStock(store, changes, count) : changes;
+  const { stocked, rest } = isOfWords ? await takeChanged(store, changes) : { stocked: [], rest: changes };
+  // A word that leaves the stock is two rows where its change is one.
+  const count = new WriteCount(options, 2 * stocked.length + rest.length);
+  await addStock(store, stocked, count);
   for (const name of DUMPED) {
     const table = rowTable(store, name);
     // What stands together is written at once.

@@ -34,15 +34,17 @@ export async function awakened(store: Store, record: CardRecord): Promise<CardRe
 
 /** The cards of an entry and of its notes, the reading card first. */
 export async function cardsOf(store: Store, entryId: string): Promise<ReadBack<CardRecord>> {
-  const noteIds = await explained(store.notes.where('entryId').equals(entryId).primaryKeys());
   const values = await explained(
-    store.cards
-      .where('[subjectId+face]')
-      .anyOf([[entryId, 'reading'], [entryId, 'recall'], ...noteIds.map((id) => [id, 'note'])])
-      .toArray(),
+    store.transaction('r', [store.notes, store.cards, store.stock], async () => {
+      const noteIds = await store.notes.where('entryId').equals(entryId).primaryKeys();
+      const made = store.cards
+        .where('[subjectId+face]')
+        .anyOf([[entryId, 'reading'], [entryId, 'recall'], ...noteIds.map((id) => [id, 'note'])]);
+      const stocked = await stockedOf(store, [entryId]);
+      return [...(await made.toArray()), ...[...stocked.values()].map(cardInStock)];
+    }),
   );
-  const stocked = await explained(stockedOf(store, [entryId]));
-  const { items, damaged } = readRecords(cardSchema, [...values, ...[...stocked.values()].map(cardInStock)]);
+  const { items, damaged } = readRecords(cardSchema, values);
   const rank = ({ face }: CardRecord) => CARD_FACES.indexOf(face);
   return { items: items.toSorted((a, b) => rank(a) - rank(b)), damaged };
 }

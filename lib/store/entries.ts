@@ -132,8 +132,12 @@ async function addNote(store: Store, request: SaveRequest, entryId: string, now:
 /** True where the headword is kept, as whatever kind, and not in the trash. */
 export async function hasEntry(store: Store, headword: string): Promise<boolean> {
   const sought = headword.toWellFormed();
-  const found = await explained(store.entries.where('headword').equals(sought).toArray());
-  return found.some((entry) => entry.trashedAt === undefined) || (await explained(isInStock(store, sought)));
+  return explained(
+    store.transaction('r', [store.entries, store.stock], async () => {
+      const found = await store.entries.where('headword').equals(sought).toArray();
+      return found.some((entry) => entry.trashedAt === undefined) || isInStock(store, sought);
+    }),
+  );
 }
 
 /** The same, as they are stored. */
@@ -141,13 +145,15 @@ export async function newestEntries(store: Store, count: number): Promise<readon
   // A Dexie collection, not an array: nothing is changed in place.
   // oxlint-disable-next-line unicorn/no-array-reverse
   const newest = store.entries.orderBy('savedAt').reverse();
-  const [entries, stocked] = await Promise.all([
-    newest
-      .filter((entry) => entry.trashedAt === undefined)
-      .limit(count)
-      .toArray(),
-    endOfStock(store, 'last', count),
-  ]);
+  const [entries, stocked] = await store.transaction('r', [store.entries, store.stock], async () =>
+    Promise.all([
+      newest
+        .filter((entry) => entry.trashedAt === undefined)
+        .limit(count)
+        .toArray(),
+      endOfStock(store, 'last', count),
+    ]),
+  );
   return [...entries, ...stocked].toSorted((a, b) => b.savedAt - a.savedAt).slice(0, count);
 }
 

@@ -4,6 +4,7 @@ import { type Backup, type Counts, countStore, dumpStore, forTables, restoreStor
 import { mergeBackups } from './backup-merge.ts';
 import { IDENTITY, type Store } from './db.ts';
 import { type Area, isBackupDue, keepBackup, listBackups, totalOf } from './shelf.ts';
+import { countStock } from './stock.ts';
 import { explained, faultOf } from './store-error.ts';
 
 /*
@@ -42,9 +43,12 @@ async function identityOf(store: Store): Promise<string> {
 }
 
 /** True where sentences or cards are there and none of the entries that they belong to: one table alone was emptied. */
-function isBeheaded({ entries, contexts, cards, notes }: Counts): boolean {
+async function isBeheaded(store: Store, counts: Counts): Promise<boolean> {
+  const { entries, contexts, cards, notes } = counts;
+  // Words in stock have their entries and cards there, and may have sentences.
+  const stocked = await explained(countStock(store));
   // A free note has a card at most.
-  return entries === 0 && (contexts > 0 || cards > notes);
+  return entries === stocked && ((stocked === 0 && contexts > 0) || cards - stocked > notes);
 }
 
 /**
@@ -57,7 +61,8 @@ export async function findLoss(store: Store, area: Area): Promise<Sentinel | nul
   if (sentinel.identity !== (await identityOf(store))) return sentinel;
   const counts = await countStore(store);
   // A loss that was accepted is none any more.
-  const isLost = totalOf(counts) === 0 || (isBeheaded(counts) && sentinel.counts.entries > 0);
+  const isLost =
+    totalOf(counts) === 0 || (counts.entries < sentinel.counts.entries && (await isBeheaded(store, counts)));
   return isLost ? sentinel : null;
 }
 
@@ -88,7 +93,9 @@ export async function noteWrite(
 ): Promise<boolean> {
   const loss = await findLoss(store, area);
   const isTaken =
-    isOwn && loss?.identity === (await identityOf(store)) && !isBeheaded(await countStore(store));
+    isOwn &&
+    loss?.identity === (await identityOf(store)) &&
+    !(await isBeheaded(store, await countStore(store)));
   if (loss && !isTaken) return false;
   const { counts } = await acceptStore(store, area, now);
   if (!isBackupDue(await listBackups(area), now, counts, isOwn)) return true;

@@ -1,10 +1,9 @@
 import type { Tables } from './backup.ts';
 import type { RowChange } from './bulk-change.ts';
 import type { Store } from './db.ts';
-import type { WriteCount } from './long-write.ts';
 import type { EntryRecord, Row } from './records.ts';
 import { BUNDLE_SIZE, cardInStock, isStockable } from './stock.ts';
-import { addStock, takeStock } from './stock-writes.ts';
+import { takeStock } from './stock-writes.ts';
 
 /*
  * Which rows of an import, of its undo or of a backup go into the stock, and which stand by themselves. To those who
@@ -20,17 +19,36 @@ interface Pair {
   cards?: RowChange;
 }
 
-/** The changes that are of entries and of reading cards, whose ids are those of their entries. */
-function pairsFrom(changes: readonly RowChange[]): ReadonlyMap<string, Pair> {
+/** The entry that a card asks about beside its reading card; null where the card is a reading card or a note's. */
+function askedAlso({ id, face, subjectId }: Row): string | null {
+  return face !== 'note' && typeof subjectId === 'string' && subjectId !== id ? subjectId : null;
+}
+
+/**
+ * The changes that are of entries and of reading cards, whose ids are those of their entries; and which entries get another
+ * card: these have a pair too, since none of them stays in stock.
+ */
+function pairsFrom(changes: readonly RowChange[]): {
+  readonly pairs: ReadonlyMap<string, Pair>;
+  readonly asked: ReadonlySet<string>;
+} {
   const pairs = new Map<string, Pair>();
+  const asked = new Set<string>();
+  const pairOf = (id: string): Pair => {
+    const pair = pairs.get(id) ?? {};
+    pairs.set(id, pair);
+    return pair;
+  };
   for (const change of changes) {
-    const { table, key } = change;
+    const { table, key, after } = change;
     if (table !== 'entries' && table !== 'cards') continue;
-    const pair = pairs.get(key) ?? {};
-    pair[table] = change;
-    pairs.set(key, pair);
+    pairOf(key)[table] = change;
+    const also = table === 'cards' && after ? askedAlso(after) : null;
+    if (also === null) continue;
+    asked.add(also);
+    pairOf(also);
   }
-  return pairs;
+  return { pairs, asked };
 }
 
 /** A row after its change, or as it was where there is none. */
@@ -47,16 +65,17 @@ function plainChanges(key: string, entry: Row | undefined, card: Row | undefined
 }
 
 /**
- * Does what of the changes is the stock's: new words of a list go in, words that are there change, go or are taken out. In
- * a transaction of the caller over `tablesOfWords`. @returns the changes that are left to be written
+ * Takes out of the stock what changes there. In a transaction of the caller over `tablesOfWords`.
+ * @returns what is to go into it, new words of a list and changed ones; and the changes that are left to be written
  */
-export async function changeStock(
+export async function takeChanged(
   store: Store,
   changes: readonly RowChange[],
-  count: WriteCount,
-): Promise<readonly RowChange[]> {
-  const pairs = pairsFrom(changes);
-  const known = [...pairs].filter(([, { entries, cards }]) => entries?.before ?? cards?.before);
+): Promise<{ readonly stocked: readonly EntryRecord[]; readonly rest: readonly RowChange[] }> {
+  const { pairs, asked } = pairsFrom(changes);
+  const known = [...pairs].filter(
+    ([id, { entries, cards }]) => entries?.before ?? cards?.before ?? asked.has(id),
+  );
   const taken = await takeStock(
     store,
     known.map(([id]) => id),
@@ -72,21 +91,18 @@ export async function changeStock(
     if (cards) done.add(cards);
     const entry = afterOf(entries, word);
     const card = afterOf(cards, word && cardInStock(word));
-    if (entry && card && isStockable(entry, card)) {
+    if (entry && card && isStockable(entry, card) && !asked.has(id)) {
       stocked.push([entry, card]);
       continue;
     }
     left.push(...plainChanges(id, entry, card));
   }
-  if (stocked.length < LEAST)
-    left.push(...stocked.flatMap(([entry, card]) => plainChanges(entry.id, entry, card)));
-  else
-    await addStock(
-      store,
-      stocked.map(([entry]) => entry),
-      count,
-    );
-  return [...changes.filter((change) => !done.has(change)), ...left];
+  const isFew = stocked.length < LEAST;
+  if (isFew) left.push(...stocked.flatMap(([entry, card]) => plainChanges(entry.id, entry, card)));
+  return {
+    stocked: isFew ? [] : stocked.map(([entry]) => entry),
+    rest: [...changes.filter((change) => !done.has(change)), ...left],
+  };
 }
 
 /** The entries and cards of a backup, parted into what the stock keeps and what stands by itself. */
@@ -96,9 +112,10 @@ export function partedWords({ entries, cards }: Pick<Tables, 'entries' | 'cards'
   readonly cards: readonly Row[];
 } {
   const byId = new Map(cards.map((card) => [card['id'], card]));
+  const asked = new Set(cards.map(askedAlso));
   const stocked = entries.flatMap((entry) => {
     const card = byId.get(entry['id']);
-    return card && isStockable(entry, card) ? [entry] : [];
+    return card && isStockable(entry, card) && !asked.has(entry.id) ? [entry] : [];
   });
   if (stocked.length < LEAST) return { stocked: [], entries, cards };
   const ids = new Set<unknown>(stocked.map(({ id }) => id));

@@ -58,14 +58,20 @@ export async function bundlesWith({ stock }: Store, ids: readonly string[]): Pro
   }
   // One question each: a cursor that jumps from key to key takes many times as long.
   const found = await Promise.all(
-    [...new Set(ids)].map(async (id) => stock.where('ids').equals(id).toArray()),
+    [...new Set(ids)].map(async (id) => stock.where('ids').equals(id).primaryKeys()),
   );
-  return eachOnce(found.flat());
+  return bundlesOf(stock, found.flat());
 }
 
-/** Bundles that an index has named, some of them more than once. */
-export function eachOnce(bundles: readonly StockBundle[]): readonly StockBundle[] {
-  return [...new Map(bundles.map((bundle) => [bundle.bundle, bundle])).values()];
+/** The bundles of numbers that an index has named, some of them many times: each is read once. */
+async function bundlesOf(stock: Store['stock'], numbers: readonly number[]): Promise<readonly StockBundle[]> {
+  const bundles = await stock.bulkGet([...new Set(numbers)]);
+  return bundles.filter((bundle) => bundle !== undefined);
+}
+
+/** The bundles in which any word has a tag. */
+export async function taggedBundles({ stock }: Store): Promise<readonly StockBundle[]> {
+  return bundlesOf(stock, await stock.where('tags').above('').primaryKeys());
 }
 
 /** In a transaction of the caller or without: those of the words that are in stock, by their ids. */
@@ -84,10 +90,13 @@ export async function entriesWith(
   store: Store,
   ids: readonly string[],
 ): Promise<readonly (EntryRecord | undefined)[]> {
-  const found = await store.entries.bulkGet([...ids]);
-  const others = ids.filter((_, index) => found[index] === undefined);
-  const stocked = await stockedOf(store, others);
-  return ids.map((id, index) => found[index] ?? stocked.get(id));
+  // Both at one moment: a word that is taken out in between would be in neither.
+  return store.transaction('r', [store.entries, store.stock], async () => {
+    const found = await store.entries.bulkGet([...ids]);
+    const others = ids.filter((_, index) => found[index] === undefined);
+    const stocked = await stockedOf(store, others);
+    return ids.map((id, index) => found[index] ?? stocked.get(id));
+  });
 }
 
 /** True where a headword is in stock as whatever kind. */

@@ -1,7 +1,7 @@
 import type { Store } from './db.ts';
 import { type LongWrite, WriteCount } from './long-write.ts';
 import type { EntryRecord } from './records.ts';
-import { eachOnce } from './stock.ts';
+import { taggedBundles } from './stock.ts';
 import { changeStocked } from './stock-writes.ts';
 import { explained } from './store-error.ts';
 
@@ -114,15 +114,14 @@ export async function putTags(store: Store, before: TagsBefore, options: LongWri
 export async function listTags(store: Store): Promise<readonly (readonly [tag: string, entries: number])[]> {
   const counts = new Map<string, number>();
   const [tagged, bundles] = await explained(
-    Promise.all([
-      store.entries.where('tags').above('').distinct().toArray(),
-      store.stock.where('tags').above('').toArray(),
-    ]),
+    store.transaction('r', [store.entries, store.stock], async () =>
+      Promise.all([store.entries.where('tags').above('').distinct().toArray(), taggedBundles(store)]),
+    ),
   );
   const add = (tags: readonly string[]) => {
     for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   };
   for (const { tags, trashedAt } of tagged) if (trashedAt === undefined) add(tags);
-  for (const { words } of eachOnce(bundles)) for (const word of words) add(word.tags);
+  for (const { words } of bundles) for (const word of words) add(word.tags);
   return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }

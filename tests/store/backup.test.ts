@@ -16,6 +16,7 @@ import { trashEntry } from '../../lib/store/trash.ts';
 import { gradeCard } from '../../lib/store/reviews.ts';
 import { markWords } from '../../lib/store/words.ts';
 import { makeSchedule } from '../../lib/study/schedule.ts';
+import { backupOfList } from '../support/stocked.ts';
 import { dump, newRequest, newStore } from '../support/store.ts';
 
 const NOON = new Date('2024-05-06T12:00:00Z');
@@ -90,6 +91,17 @@ test('the order in which things were saved does not show', async () => {
   ];
   const [one, two] = [rows, rows.toReversed()].map((notes) => textOf(backupFromTables({ notes }, NOON)));
   expect(one).toBe(two);
+});
+
+test('rows of bundles come in the order of their keys, and can be replaced by a restore, however many they are', async () => {
+  const records = backupOfList(2500, NOON);
+  const headwords = records.tables.entries.map(({ headword }) => String(headword));
+  await restoreStore(store, records);
+  await markWords(store, headwords, 'known', 'list', NOON);
+  const before = await dumpStore(store, NOON);
+  expect(textOf(before)).toBe(textOf(backupFromTables(before.tables, NOON)));
+  await restoreStore(store, records, before);
+  expect(await countStore(store)).toMatchObject({ entries: 2500, cards: 2500, words: 0 });
 });
 
 test('a restore of which one row cannot be written changes nothing (C9)', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { dumpStore } from '../../lib/store/backup.ts';
+import { dumpStore, restoreStore } from '../../lib/store/backup.ts';
 import { mergeBackups } from '../../lib/store/backup-merge.ts';
 import { type Store, connectStore } from '../../lib/store/db.ts';
 import { contextsOf, hasEntry, saveEntry } from '../../lib/store/entries.ts';
@@ -8,6 +8,7 @@ import { acceptStore, findLoss, noteWrite, readSentinel, restoreBackup } from '.
 import { keepBackup, listBackups, openBackup } from '../../lib/store/shelf.ts';
 import { emptyTrash } from '../../lib/store/trash-emptying.ts';
 import { deleteAll, trashEntries } from '../../lib/store/trash.ts';
+import { backupOfList } from '../support/stocked.ts';
 import { dump, newApi, newArea, newRequest, newStore } from '../support/store.ts';
 
 const NOON = new Date(2024, 4, 6, 12);
@@ -206,6 +207,21 @@ test('a memory whose entries alone were emptied has lost them, also where someth
   expect((await findLoss(store, area))?.counts.entries).toBe(1);
   expect(await noteWrite(store, area, 'b', TOMORROW, true)).toBe(false);
   expect((await listBackups(area)).map(({ id }) => id)).toEqual(['a']);
+  await acceptStore(store, area, TOMORROW);
+  expect(await findLoss(store, area)).toBeNull();
+});
+
+test('the same where words wait in stock, which were not lost', async () => {
+  await restoreStore(store, backupOfList(250, NOON));
+  await save('甲词');
+  await noteWrite(store, area, 'a', NOON);
+  expect(await findLoss(store, area)).toBeNull();
+  await store.entries.clear();
+  expect((await findLoss(store, area))?.counts.entries).toBe(251);
+  expect(await noteWrite(store, area, 'b', TOMORROW, true)).toBe(false);
+  await restoreBackup(store, area, await openBackup(area, 'a'), 'c', TOMORROW);
+  expect(await hasEntry(store, '甲词')).toBe(true);
+  await store.entries.clear();
   await acceptStore(store, area, TOMORROW);
   expect(await findLoss(store, area)).toBeNull();
 });

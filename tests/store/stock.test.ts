@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { recordsFromWords } from '../../lib/exchange/list-records.ts';
 import type { ListWord } from '../../lib/exchange/list-words.ts';
 import { planMerge } from '../../lib/exchange/merge.ts';
-import { type Backup, countStore, dumpStore, restoreStore } from '../../lib/store/backup.ts';
+import { type Backup, DUMPED, countStore, dumpStore, restoreStore } from '../../lib/store/backup.ts';
 import { changeRows } from '../../lib/store/bulk-change.ts';
 import { askRecallOf, suspendEntries, wakeEntries } from '../../lib/store/cards-of-many.ts';
 import { askAlso, cardsOf, suspendCard, wakeCard } from '../../lib/store/cards.ts';
@@ -241,6 +241,41 @@ test('a backup goes out and in again byte for byte, into the stock', async () =>
   store.close();
 });
 
+describe('a word that is asked for recall too is none of the stock, since its cards go with it', () => {
+  /** A memory in which the first word is asked so, and that card rests. */
+  const dumped = async () => {
+    await askAlso(plain, 'recall', idOf(0), LATER);
+    await suspendCard(plain, `${idOf(0)}-recall`);
+    return dumpStore(plain, LATER);
+  };
+  const check = async () => {
+    expect(await countStock(stocked)).toBe(WORDS.length - 1);
+    for (const store of [stocked, plain]) {
+      await wakeEntries(store, [idOf(0)]);
+      expect((await cardsOf(store, idOf(0))).items.map(({ active }) => active)).toEqual([1, 1]);
+      await trashEntries(store, [idOf(0)], LATER);
+    }
+    expect(await said(stocked)).toEqual(await said(plain));
+  };
+
+  test('after a restore', async () => {
+    await restoreStore(stocked, await dumped());
+    await check();
+  });
+
+  test('after an import of a backup, whether the word was here or not', async () => {
+    const { tables } = await dumped();
+    const bring = async (store: Store) =>
+      changeRows(store, DUMPED, (kept) => planMerge(kept, tables, 'dated').changes);
+    await bring(stocked);
+    await check();
+    const other = await newStore();
+    await bring(other);
+    expect(await countStock(other)).toBe(WORDS.length - 1);
+    other.close();
+  });
+});
+
 test('an import that is given up in the middle leaves the stock as it was', async () => {
   const store = await newStore();
   const end = new AbortController();
@@ -255,6 +290,21 @@ test('an import that is given up in the middle leaves the stock as it was', asyn
   ).toBeNull();
   expect(await countStore(store)).toMatchObject({ entries: 0, cards: 0, notes: 0 });
   store.close();
+});
+
+test('an import tells of no more rows than it writes, also where it changes words in stock', async () => {
+  const told: (readonly [done: number, all: number])[] = [];
+  const other = recordsFromWords(
+    WORDS.map((word) => ({ ...word, gloss: 'of another list', notes: [] })),
+    LATER,
+  );
+  await changeRows(stocked, ['entries', 'cards'], (kept) => planMerge(kept, other, 'overwrite').changes, {
+    onProgress: (...counts) => void told.push(counts),
+  });
+  expect(told).toEqual([
+    [0, 2 * WORDS.length],
+    [2 * WORDS.length, 2 * WORDS.length],
+  ]);
 });
 
 test('a few words stand by themselves', async () => {
