@@ -1,7 +1,7 @@
 import type { Store } from './db.ts';
 import { type LongWrite, WriteCount } from './long-write.ts';
 import type { CardRecord, EntryRecord } from './records.ts';
-import { BUNDLE_SIZE, type StockBundle, bundlesWith, cardInStock } from './stock.ts';
+import { BUNDLE_SIZE, type StockBundle, bundlesWith, cardInStock, isWord, wordsIn } from './stock.ts';
 
 /*
  * Into the stock and out of it. All calls are made in a transaction of the caller's over `tablesOfWords`.
@@ -12,8 +12,11 @@ export function tablesOfWords(store: Store) {
   return [store.entries, store.cards, store.stock] as const;
 }
 
-/** A record of the stock without its number, which the database gives. */
-function bundleFrom(words: readonly EntryRecord[]): Omit<StockBundle, 'bundle'> {
+/** A record of the stock without its number, which the database gives; damaged words that stood in it stay there. */
+function bundleFrom(
+  words: readonly EntryRecord[],
+  damaged: readonly EntryRecord[] = [],
+): Omit<StockBundle, 'bundle'> {
   const times = words.map(({ savedAt }) => savedAt);
   return {
     from: times[0] ?? 0,
@@ -21,7 +24,7 @@ function bundleFrom(words: readonly EntryRecord[]): Omit<StockBundle, 'bundle'> 
     size: words.length,
     ids: words.map(({ id }) => id),
     tags: [...new Set(words.flatMap(({ tags }) => tags))],
-    words,
+    words: [...words, ...damaged],
   };
 }
 
@@ -69,14 +72,17 @@ export async function changeStocked(
   const found = new Set<string>();
   const left: StockBundle[] = [];
   const empty: number[] = [];
-  for (const { bundle, words } of await bundlesWith(store, ids)) {
-    const rest = words.flatMap((word) => {
+  for (const record of await bundlesWith(store, ids)) {
+    const { bundle, words } = record;
+    if (!Array.isArray(words)) continue;
+    const rest = wordsIn(record).flatMap((word) => {
       if (!wanted.has(word.id)) return [word];
       found.add(word.id);
       return change(word) ?? [];
     });
-    if (rest.length === 0) empty.push(bundle);
-    else left.push({ bundle, ...bundleFrom(rest) });
+    const damaged = words.filter((word) => !isWord(word));
+    if (rest.length + damaged.length === 0) empty.push(bundle);
+    else left.push({ bundle, ...bundleFrom(rest, damaged) });
   }
   await store.stock.bulkDelete(empty);
   await store.stock.bulkPut(left);

@@ -49,6 +49,19 @@ export function isStockable(entry: Row, card: Row): entry is EntryRecord {
   return fields.length === Object.keys(made).length && fields.every((name) => card[name] === made[name]);
 }
 
+/** True for a word that is whole enough to be moved; the schema of entries looks at the rest. */
+export function isWord(value: unknown): value is EntryRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, savedAt, tags }: Row = { ...value };
+  return typeof id === 'string' && typeof savedAt === 'number' && Array.isArray(tags);
+}
+
+/** The words of a record. What a broken disk has made of others stays where it is, and nobody sees it. */
+export function wordsIn({ words }: StockBundle): readonly EntryRecord[] {
+  const stored: unknown = words;
+  return Array.isArray(stored) ? stored.filter(isWord) : [];
+}
+
 /** In a transaction of the caller: the bundles in which any of these ids is. */
 export async function bundlesWith({ stock }: Store, ids: readonly string[]): Promise<readonly StockBundle[]> {
   if (ids.length === 0) return [];
@@ -81,7 +94,7 @@ export async function stockedOf(
 ): Promise<ReadonlyMap<string, EntryRecord>> {
   const wanted = new Set(ids);
   const bundles = await bundlesWith(store, ids);
-  const words = bundles.flatMap((bundle) => bundle.words.filter((word) => wanted.has(word.id)));
+  const words = bundles.flatMap((bundle) => wordsIn(bundle).filter((word) => wanted.has(word.id)));
   return new Map(words.map((word) => [word.id, word]));
 }
 
@@ -113,7 +126,7 @@ export async function countStock({ stock }: Store): Promise<number> {
 
 /** All words in stock, in no order. */
 export async function allInStock({ stock }: Store): Promise<readonly EntryRecord[]> {
-  return (await stock.toArray()).flatMap(({ words }) => words);
+  return (await stock.toArray()).flatMap(wordsIn);
 }
 
 /** The words that were stocked first, or last, in that order; at most `count`. Reads a bundle or two. */
@@ -131,7 +144,7 @@ export async function endOfStock(
   const isBeyond = (bundle: StockBundle): boolean => {
     const nth = words[count - 1];
     if (nth && ((end === 'first' ? bundle.from : bundle.until) - nth.savedAt) * sign > 0) return true;
-    words = [...words, ...bundle.words].sort((a, b) => (a.savedAt - b.savedAt) * sign);
+    words = [...words, ...wordsIn(bundle)].sort((a, b) => (a.savedAt - b.savedAt) * sign);
     return false;
   };
   // Lists that were imported within minutes share times: bundles are read until none can have an earlier one.

@@ -1,7 +1,7 @@
 import type { Store } from './db.ts';
 import { type LongWrite, WriteCount } from './long-write.ts';
 import type { EntryRecord } from './records.ts';
-import { taggedBundles } from './stock.ts';
+import { taggedBundles, wordsIn } from './stock.ts';
 import { changeStocked } from './stock-writes.ts';
 import { explained } from './store-error.ts';
 
@@ -25,7 +25,7 @@ export type TagsBefore = readonly (readonly [entryId: string, tags: readonly str
 /** In a transaction of the caller: ids of the words in stock that have the tag. */
 async function stockedWith({ stock }: Store, tag: string): Promise<readonly string[]> {
   const bundles = await stock.where('tags').equals(tag).toArray();
-  const words = bundles.flatMap((bundle) => bundle.words);
+  const words = bundles.flatMap(wordsIn);
   return words.filter((word) => word.tags.includes(tag)).map(({ id }) => id);
 }
 
@@ -122,6 +122,6 @@ export async function listTags(store: Store): Promise<readonly (readonly [tag: s
     for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   };
   for (const { tags, trashedAt } of tagged) if (trashedAt === undefined) add(tags);
-  for (const { words } of bundles) for (const word of words) add(word.tags);
+  for (const { tags } of bundles.flatMap(wordsIn)) add(tags);
   return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }

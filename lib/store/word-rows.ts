@@ -12,7 +12,7 @@ import {
   entrySchema,
   readRecords,
 } from './records.ts';
-import { BUNDLE_SIZE, cardInStock, countStock, entriesWith, stockedOf } from './stock.ts';
+import { BUNDLE_SIZE, cardInStock, countStock, entriesWith, stockedOf, wordsIn } from './stock.ts';
 import { tablesOfWords } from './stock-writes.ts';
 import { explained } from './store-error.ts';
 import { type Searchable, soundOf } from './word-search.ts';
@@ -173,7 +173,7 @@ async function* stockPortions({ stock }: Store, end: AbortSignal): AsyncGenerato
   let last = 0;
   while (!end.aborted) {
     const portion = await explained(stock.where(':id').above(last).limit(most).toArray());
-    yield portion.flatMap(({ words }) => words);
+    yield portion.flatMap(wordsIn);
     if (portion.length < most) return;
     last = portion.at(-1)?.bundle ?? Infinity;
   }

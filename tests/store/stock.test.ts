@@ -314,3 +314,21 @@ test('a few words stand by themselves', async () => {
   expect([await countStock(store), await store.entries.count()]).toEqual([0, 5]);
   store.close();
 });
+
+test('a word or a record that is damaged stays where it is, and the others are read, asked and changed', async () => {
+  const whole = await stocked.stock.orderBy('from').first();
+  if (!whole) throw new Error('no stock');
+  // As no code of ours writes them.
+  const broken: unknown[] = [null, { id: idOf(1) }, 'x', ...whole.words.slice(3)];
+  await stocked.table('stock').put({ ...whole, words: broken });
+  await stocked.table('stock').add({ from: 0, until: 0, size: 0, ids: [idOf(0)], tags: ['名单'] });
+  expect((await dumpStore(stocked, NOON)).tables.entries).toHaveLength(WORDS.length - 3);
+  expect((await dueCards(stocked, LIMITS, LATER)).cards[0]?.id).toBe(idOf(3));
+  expect(await hasEntry(stocked, '词0')).toBe(false);
+  await ACTS['grade']?.(stocked, 3, 0);
+  await ACTS['tag']?.(stocked, 4, 1);
+  await saveEntry(stocked, newRequest({ kind: 'word', headword: '词0' }), LATER);
+  const after: unknown = (await stocked.stock.get(whole.bundle))?.words;
+  expect(after).toHaveLength(broken.length - 1);
+  expect(after).toEqual(expect.arrayContaining([null, { id: idOf(1) }, 'x']));
+});
