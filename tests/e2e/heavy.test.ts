@@ -106,7 +106,7 @@ test('an endless list of 20,000 paragraphs is read as it is scrolled; emptied, n
   expect(after.heap).toBeLessThan(control.heap * 1.2 + 2_000_000);
   expect(after.nodes).toBeLessThan(control.nodes + 500);
   await page.close();
-}, 120_000);
+}, 240_000);
 
 test('a ticker of 60 texts a second and a live blog of 50 pieces a second keep nobody from working (A15)', async () => {
   const run = async (page: Page) =>

@@ -93,14 +93,14 @@ test('a grade and a save take one word each out of the stock, and the next is as
 });
 
 test(
-  'all rows of the list are read, and all words are tagged and the tag taken away',
+  'all rows of the list are read, and a fifth of the words is tagged and the tag taken away',
   { timeout: 60_000 },
   async () => {
     const all = await readAllRows(store, new AbortController().signal);
     expect(all?.rows).toHaveLength(SIZE);
-    const ids = all?.rows.map(({ id }) => id) ?? [];
-    expect(await tagEntries(store, ids, { add: ['都'] })).toHaveLength(SIZE);
-    expect(await listTags(store)).toContainEqual(['都', SIZE]);
+    const ids = all?.rows.slice(0, SIZE / 5).map(({ id }) => id) ?? [];
+    expect(await tagEntries(store, ids, { add: ['都'] })).toHaveLength(SIZE / 5);
+    expect(await listTags(store)).toContainEqual(['都', SIZE / 5]);
     await tagEntries(store, ids, { remove: ['都'] });
     expect(await listTags(store)).toEqual([['千', SIZE / 1000]]);
   },
