@@ -1,5 +1,6 @@
 import { MADE, ROLE, type Context } from './mention-context.ts';
 import { bonusOfForm } from './mention-form.ts';
+import { unitAt } from './script.ts';
 import { signTable } from './sign-table.ts';
 
 /*
@@ -19,6 +20,7 @@ export const AT_START = 0.5;
 
 /** 68岁的 | 向长发. */
 const OF_AGE = '岁的';
+const OF = '的'.charCodeAt(0);
 const LIST_MARK = '、'.charCodeAt(0);
 const OPENERS = signTable('（(');
 const CLOSERS = signTable('）)');
@@ -34,11 +36,11 @@ export function bonusBefore(text: string, start: number, context: Context): numb
   if (title === 1) return AFTER_TITLE;
   if (title === MADE) return AFTER_MADE;
   if (start === 0) return AT_START;
-  if (text.startsWith(OF_AGE, start - 2)) return AFTER_MADE;
-  const before = text.charCodeAt(start - 1);
+  const before = unitAt(text, start - 1);
+  if ((before === OF || start === 1) && text.startsWith(OF_AGE, start - 2)) return AFTER_MADE;
   if (GAPS[before] === 1) {
     let at = start - 1;
-    while (at > 0 && GAPS[text.charCodeAt(at - 1)] === 1) at--;
+    while (GAPS[unitAt(text, at - 1)] === 1) at--;
     return context.endsTitle[at] === 1 ? AFTER_TITLE : AT_START;
   }
   if (before === LIST_MARK) return IN_LIST;
@@ -51,7 +53,7 @@ export function bonusAfter(text: string, end: number, context: Context): number 
   const role = context.startsRole[end] ?? 0;
   if ((role & ROLE.titleAfter) !== 0) return BEFORE_TITLE;
   if ((role & ROLE.act) !== 0) return BEFORE_ACT;
-  const after = text.charCodeAt(end);
+  const after = unitAt(text, end);
   if (after === LIST_MARK || CLOSERS[after] === 1) return IN_LIST;
   if (OPENERS[after] === 1 || after === AND_OTHERS) return IN_BRACKETS;
   return end === text.length || SENTENCE_ENDS[after] === 1 || SPACES[after] === 1 ? AT_START : 0;
@@ -59,8 +61,8 @@ export function bonusAfter(text: string, end: number, context: Context): number 
 
 const FILLS_SLOT = 2;
 const EDGES = signTable('、，。；：！？（）()“”《》\n ,;|');
-// Before a text and after it no unit is in the table.
-export const isEdge = (text: string, at: number): boolean => EDGES[text.charCodeAt(at)] !== 0;
+export const isEdge = (text: string, at: number): boolean =>
+  at < 0 || at >= text.length || EDGES[text.charCodeAt(at)] === 1;
 
 /** The most that surroundings may say. */
 export const MOST_BONUS = AFTER_TITLE + BEFORE_TITLE + FILLS_SLOT;
@@ -75,6 +77,6 @@ export function bonusAround(text: string, start: number, end: number, context: C
   const after = bonusAfter(text, end, context);
   if (before < IN_LIST && (after < IN_LIST || !isEdge(text, start - 1)))
     return Math.max(appointed, before + after);
-  const closes = isEdge(text, end) || text.charCodeAt(end) === AND_OTHERS;
+  const closes = isEdge(text, end) || unitAt(text, end) === AND_OTHERS;
   return Math.max(appointed, before + after + (closes ? FILLS_SLOT : 0));
 }

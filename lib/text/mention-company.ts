@@ -77,7 +77,7 @@ const OF_STOCKS = new Set(
 /** A company whose shares are under warning, as the exchange calls it: ST and two Han, an asterisk before them or none. */
 function listedStock({ nodes, text }: Scene, at: number): Compound | null {
   const node = nodes[at];
-  if (!node || text.slice(node.start, node.end) !== 'ST') return null;
+  if (!node || node.end - node.start !== 2 || !text.startsWith('ST', node.start)) return null;
   let last = at;
   while (last < at + 2 && (nodes[last]?.end ?? 0) < node.end + 2) last++;
   const isTwo = nodes[last]?.end === node.end + 2;

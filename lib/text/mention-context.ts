@@ -1,6 +1,7 @@
 import type { ArrayPool } from './array-pool.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Lattice } from './mention-lattice.ts';
+import { unitAt } from './script.ts';
 import { signTable } from './sign-table.ts';
 import { ACTS, TITLE_ENDINGS, TITLES_AFTER, TITLES_BEFORE } from './mention-words.ts';
 
@@ -62,12 +63,12 @@ export function contextFromLattice(
       }
       if (end - start < 2) continue;
       const isEnding = ENDINGS[text.charCodeAt(end - 1)] === 1;
-      if (!isEnding && MAKERS[text.charCodeAt(end)] !== 1) continue;
+      const isMaker = MAKERS[unitAt(text, end)] === 1;
+      if (!isEnding && !isMaker) continue;
       const pos = lexicon.pos(id);
       if (isEnding && pos === 'n') endsTitle[end] = 1;
       // 监测员: a trade that no dictionary has, made with an ending from a verb or a noun.
-      else if (MAKERS[text.charCodeAt(end)] === 1 && (pos === 'n' || pos === 'v'))
-        endsTitle[end + 1] ||= MADE;
+      else if (isMaker && (pos === 'n' || pos === 'v')) endsTitle[end + 1] ||= MADE;
     }
   }
   return { endsTitle, startsRole };

@@ -3,7 +3,7 @@ import { isHopeless, offerCandidate, type Candidate, type Lattice } from './ment
 import { bonusAround, FIRM, MOST_BONUS } from './mention-around.ts';
 import { ACTS, FOREIGN_PLACE_ENDINGS } from './mention-words.ts';
 import { KIND, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
-import { SIGN, signOf } from './script.ts';
+import { SIGN, signOf, unitAt } from './script.ts';
 import { signTable } from './sign-table.ts';
 
 /*
@@ -31,7 +31,7 @@ const GRAMMAR_COST = 14;
 const ADVERBS = signTable('均则将曾已');
 /** 卡尼 | 一月 | 访问: a month. */
 const MONTH = /[一二三四五六七八九十]月?$/u;
-const MONTH_SIGN = '月';
+const MONTH_SIGN = '月'.charCodeAt(0);
 /** What somebody does, in two characters: 表示, 直言. */
 const ACTS_OF_TWO: ReadonlySet<string> = new Set(ACTS.filter((act) => act.length === 2));
 /** What 中青报·中青网 and the like end with. */
@@ -67,17 +67,20 @@ const PLACE_BONUS = 2.2;
 /** How much the surroundings of a transliteration speak for a place: 在哈斯科沃举行. */
 function placeBonus(text: string, start: number, end: number): number {
   const isBefore =
-    BEFORE_SIGNS[text.charCodeAt(start - 1)] === 1 &&
+    BEFORE_SIGNS[unitAt(text, start - 1)] === 1 &&
     BEFORE_PLACE.some((word) => text.startsWith(word, start - word.length));
   const isAfter =
-    AFTER_SIGNS[text.charCodeAt(end)] === 1 && AFTER_PLACE.some((word) => text.startsWith(word, end));
+    AFTER_SIGNS[unitAt(text, end)] === 1 && AFTER_PLACE.some((word) => text.startsWith(word, end));
   return (isBefore ? PLACE_BONUS : 0) + (isAfter ? PLACE_BONUS : 0);
 }
 
 const STORMS = ['台风', '飓风', '气旋'];
+const STORM_HEADS = signTable(STORMS);
 
 /** True beside the word for a storm, which has a transliterated name too: 台风莫兰蒂. */
 function isStorm(text: string, start: number, end: number): boolean {
+  if (STORM_HEADS[unitAt(text, end)] === 0 && STORM_HEADS[text.charCodeAt(Math.max(0, start - 2))] === 0)
+    return false;
   return STORMS.some((storm) => text.startsWith(storm, end) || text.startsWith(storm, start - 2));
 }
 
@@ -95,14 +98,16 @@ export function findForeign(
     if (head >= TOO_DEAR) continue;
     let cost = FOREIGN_COST + head / NAME_COST_UNIT;
     for (let end = start + 2; end <= start + LONGEST_PART && end <= text.length; end++) {
-      const last = foreignLast[text.charCodeAt(end - 1)] ?? 0;
-      const inner = foreignInner[text.charCodeAt(end - 1)] ?? 0;
+      const sign = text.charCodeAt(end - 1);
+      const after = unitAt(text, end);
+      const last = foreignLast[sign] ?? 0;
+      const inner = foreignInner[sign] ?? 0;
       if (last < TOO_DEAR) {
         const price = cost + LENGTH_COST + last / NAME_COST_UNIT + (end - start === 2 ? 1.5 : 0);
-        const isMonth =
-          (text.charAt(end) === MONTH_SIGN || text.charAt(end - 1) === MONTH_SIGN) &&
-          MONTH.test(text.slice(start, end));
-        if (!isMonth && !isHopeless(lattice, start, end, price - MOST_BONUS)) {
+        if (
+          !isHopeless(lattice, start, end, price - MOST_BONUS) &&
+          !((after === MONTH_SIGN || sign === MONTH_SIGN) && MONTH.test(text.slice(start, end)))
+        ) {
           const asPerson = bonusAround(text, start, end, context);
           const asPlace = placeBonus(text, start, end);
           const kind = isStorm(text, start, end) ? KIND.none : asPlace > asPerson ? KIND.place : KIND.person;
@@ -110,9 +115,7 @@ export function findForeign(
           offerCandidate(lattice, start, end, kind, around, kind === KIND.person && asPerson >= FIRM, out);
         }
         const ending =
-          ENDING_HEADS[text.charCodeAt(end)] === 1
-            ? ENDINGS.find((suffix) => text.startsWith(suffix, end))
-            : undefined;
+          ENDING_HEADS[after] === 1 ? ENDINGS.find((suffix) => text.startsWith(suffix, end)) : undefined;
         if (ending !== undefined)
           offerCandidate(lattice, start, end + ending.length, KIND.place, price + 4, false, out);
       }

@@ -3,7 +3,7 @@ import { LEVEL, type Lexicon } from './lexicon.ts';
 import { KIND, kindOfWord, type Kind, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
 import type { Span } from './span.ts';
-import type { WordLattice } from './word-lattice.ts';
+import { LONGEST, type WordLattice } from './word-lattice.ts';
 
 /*
  * Names and words compete for the same characters: 高兴 as a word against 高 | 兴 as a name. Both are edges of one lattice
@@ -85,6 +85,23 @@ export function candidateAt(
 /** True where the characters of a stretch are cheaper by far one by one than as a name, so that no path would take it. */
 export function isHopeless(lattice: Lattice, start: number, end: number, cost: number): boolean {
   return cost - LATER >= (lattice.singles[end] ?? 0) - (lattice.singles[start] ?? 0);
+}
+
+/**
+ * The word of the lexicon at a stretch, −1 for none: as `lexicon.find` has it, from the words that were found already where the
+ * stretch begins with Han.
+ */
+export function wordBetween(
+  { text, first, ends, ids }: Lattice,
+  lexicon: Lexicon,
+  start: number,
+  end: number,
+): number {
+  if (end - start > LONGEST || signOf(text.charCodeAt(start)) !== SIGN.han)
+    return lexicon.find(text, start, end);
+  for (let item = first[start] as number; item < (first[start + 1] as number); item++)
+    if (ends[item] === end) return ids[item] as number;
+  return -1;
 }
 
 /** Adds a guess, unless it is hopeless. */
@@ -207,7 +224,7 @@ export function bestPath(
     const item = by[end] ?? 0;
     if (item <= -2) {
       // What the dictionary has as a name of its own kind is that, however it is spelt: 卢旺达 is no person.
-      const word = lexicon.find(text, start, end);
+      const word = wordBetween(lattice, lexicon, start, end);
       const listed = word < 0 ? KIND.none : kindOfWord(names, word);
       const candidate = candidates[-2 - item];
       const kind = candidate && (listed === KIND.none || candidate.isFirm) ? candidate.kind : listed;

@@ -1,4 +1,4 @@
-import { offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
+import { candidateAt, isHopeless, type Candidate, type Lattice } from './mention-lattice.ts';
 import { HEADS } from './mention-organisation-words.ts';
 import { KIND } from './names.ts';
 import { SIGN, signOf } from './script.ts';
@@ -21,10 +21,11 @@ export function findNouns(lattice: Lattice, out: Candidate[]): void {
   const { text } = lattice;
   for (let end = 3; end <= text.length; end++) {
     if (ENDINGS[text.charCodeAt(end - 1)] === 0) continue;
-    if (startsLonger(lattice, end - 1, end) || HEADS.has(text.slice(end - 2, end))) continue;
     if (signOf(text.charCodeAt(end - 3)) !== SIGN.han || signOf(text.charCodeAt(end - 2)) !== SIGN.han)
       continue;
-    offerCandidate(lattice, end - 3, end, KIND.none, COST, false, out);
+    if (isHopeless(lattice, end - 3, end, COST)) continue;
+    if (startsLonger(lattice, end - 1, end) || HEADS.has(text.slice(end - 2, end))) continue;
+    out.push(candidateAt(end - 3, end, KIND.none, COST, false, true));
   }
 }
 

@@ -15,7 +15,7 @@ import {
 } from './mention-around.ts';
 import { candidateAt, isHopeless, offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
 import { KIND, kindOfWord, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
-import { SIGN, signOf } from './script.ts';
+import { SIGN, signOf, unitAt } from './script.ts';
 import { signTable } from './sign-table.ts';
 
 /*
@@ -65,20 +65,24 @@ const WITHHELD_SIGN = '某'.charCodeAt(0);
 /** What follows a name that is withheld, and is no part of it. */
 const AFTER_WITHHELD = '起等在与和对被将到因为系是有的了也都说称向从把给让用以及又还就并主于自经';
 const WEEK = '周'.charCodeAt(0);
+const IN_POST = '任'.charCodeAt(0);
 
 /** 副县长 | 任 | 林长: who is in charge of what. */
 const IN_CHARGE = /^任[河湖林田链路片街楼段湾库塘巷点站组]长$/u;
 /** No given name ends so: 唐山舰, 乐天奖, 单县, 崇福寺, 李子酒, 养卡, 苗族, 潞城站. */
-const NEVER_LAST = '舰艇号奖县厅署寺庙酒病厂店局院馆税费券症肉饭菜鞋猪鸭卡电族站室';
+const NEVER_LAST = signTable('舰艇号奖县厅署寺庙酒病厂店局院馆税费券症肉饭菜鞋猪鸭卡电族站室');
 /** Phrases that are made like names: 多则 | 两年, 牧家乐, 刑二庭, 车一压 | 就 | 陷. */
 const NO_NAME =
   /^(?:[刑民行执立审][一二三四五六]庭|[多少轻重远近快慢]则|[农牧渔林]家乐|[美俄日韩德法英中巴以印朝欧伊乌]方.?$|边\p{Script=Han}边|\p{Script=Han}一\p{Script=Han}(?=就))/u;
+/** What nearly every stretch that {@link NO_NAME} and {@link IN_CHARGE} mean begins with, or has second. */
+const NO_NAME_HEADS = signTable('边任');
+const NO_NAME_SECONDS = signTable('一二三四五六则家方');
 /** Surnames of a few that are another word nearly everywhere: 要 | 树牢, 干 | 得 | 差, 新 | 学期. They name somebody after a title only. */
-const TITLED_ONLY = '要干教新剪缴刀';
+const TITLED_ONLY = signTable('要干教新剪缴刀');
 /** Surnames that are verbs or prepositions before a place. */
-const VERBAL = '应于向任和关从经由';
+const VERBAL = signTable('应于向任和关从经由');
 /** What a place ends with: before it, VERBAL is a preposition, 于衡阳 | 市. */
-const DIVISIONS = '省市县区旗盟州镇乡';
+const DIVISIONS = signTable('省市县区旗盟州镇乡');
 /** What a place costs at most that everybody knows. */
 const KNOWN_PLACE = 10;
 function nats(table: Uint8Array, code: number): number {
@@ -129,28 +133,31 @@ export function findPersons(
     return false;
   };
   const push = (start: number, end: number, cost: number): void => {
+    // The cheapest questions first: seven of ten stretches are hopeless.
+    if (isHopeless(lattice, start, end, cost - MOST_BONUS)) return;
+    if (NEVER_LAST[unitAt(text, end - 1)] === 1) return;
+    const head = text.charCodeAt(start);
     if (
-      NO_NAME.test(text.slice(start, end + 1)) ||
-      IN_CHARGE.test(text.slice(start, end)) ||
-      NEVER_LAST.includes(text.charAt(end - 1))
+      (NO_NAME_HEADS[head] === 1 || NO_NAME_SECONDS[unitAt(text, start + 1)] === 1) &&
+      (NO_NAME.test(text.slice(start, end + 1)) || IN_CHARGE.test(text.slice(start, end)))
     )
       return;
-    if (TITLED_ONLY.includes(text.charAt(start)) && bonusBefore(text, start, context) < AFTER_TITLE) return;
-    if (end - start === 3 && VERBAL.includes(text.charAt(start))) {
+    if (TITLED_ONLY[head] === 1 && bonusBefore(text, start, context) < AFTER_TITLE) return;
+    if (end - start === 3 && VERBAL[head] === 1) {
       // 从 | 云溪县, 应 | 法国.
-      const isTitled = context.endsTitle[start] === 1 && text.charAt(start) === '任';
-      if (DIVISIONS.includes(text.charAt(end)) || (isPlace(start + 1, end) && !isTitled)) return;
+      const isTitled = context.endsTitle[start] === 1 && head === IN_POST;
+      const isDivided = end >= text.length || DIVISIONS[text.charCodeAt(end)] === 1;
+      if (isDivided || (isPlace(start + 1, end) && !isTitled)) return;
     }
-    if (isHopeless(lattice, start, end, cost - MOST_BONUS)) return;
     const bonus = bonusAround(text, start, end, context);
     // 遇水, 教琴: who bears so rare a surname is introduced.
-    if ((surname[text.charCodeAt(start)] ?? 0) > RARE_SURNAME * NAME_COST_UNIT && bonus < BEFORE_ACT) return;
+    if ((surname[head] ?? 0) > RARE_SURNAME * NAME_COST_UNIT && bonus < BEFORE_ACT) return;
     offerCandidate(lattice, start, end, KIND.person, Math.max(1, cost - bonus), bonus >= FIRM, out);
   };
   const offer = (start: number, given: number, cost: number): void => {
-    if (SPACES[text.charCodeAt(given)] === 1)
-      offerSpaced(lattice, { start, given, cost }, context, names, out);
-    if (!isHanAt(text, given) || text.charCodeAt(given) === FAMILY) return;
+    const sign = unitAt(text, given);
+    if (SPACES[sign] === 1) offerSpaced(lattice, { start, given, cost }, context, names, out);
+    if (!isHanAt(text, given) || sign === FAMILY) return;
     const before = PERSON_COST + cost;
     // A surname alone, before a title: 王 of 王先生.
     if (
@@ -159,34 +166,34 @@ export function findPersons(
       NOT_ALONE[text.charCodeAt(given - 1)] === 0
     )
       offerCandidate(lattice, start, given, KIND.person, before + ALONE - BEFORE_TITLE, false, out);
-    if (text.charCodeAt(given) === WITHHELD_SIGN) offerWithheld(lattice, start, given, before, out);
-    const one = nats(single, text.charCodeAt(given)) + GIVEN_ONE;
+    if (sign === WITHHELD_SIGN) offerWithheld(lattice, start, given, before, out);
+    const one = nats(single, sign) + GIVEN_ONE;
     push(start, given + 1, before + one);
     if (!isHanAt(text, given + 1)) return;
     // 邹某起主要作用, but 胡某霞.
-    if (text.charCodeAt(given) === WITHHELD_SIGN && AFTER_WITHHELD.includes(text.charAt(given + 1))) return;
-    const two = nats(first, text.charCodeAt(given)) + nats(second, text.charCodeAt(given + 1)) + GIVEN_TWO;
     const last = text.charCodeAt(given + 1);
-    const next = text.charCodeAt(given + 2);
+    if (sign === WITHHELD_SIGN && AFTER_WITHHELD.includes(text.charAt(given + 1))) return;
+    const two = nats(first, sign) + nats(second, last) + GIVEN_TWO;
+    const next = unitAt(text, given + 2);
     const isLinked =
       ((LINKS[last] === 1 || TRAILERS[last] === 1) && !isEdge(text, given + 2)) ||
       (last === ONE && AFTER_ONE[next] === 1) ||
-      (next === GOING_ON && AFTER_GOING_ON[text.charCodeAt(given + 3)] !== 1);
+      (next === GOING_ON && AFTER_GOING_ON[unitAt(text, given + 3)] !== 1);
     push(start, given + 2, before + two + (isLinked ? AS_LINK : 0));
   };
   for (let start = 0; start < text.length; start++) {
     const code = text.charCodeAt(start);
     const cost = surname[code] ?? 0;
-    if (cost !== NEVER && !(code === WEEK && WEEKDAYS[text.charCodeAt(start + 1)] === 1)) {
+    const then = unitAt(text, start + 1);
+    if (cost !== NEVER && !(code === WEEK && WEEKDAYS[then] === 1)) {
       const dearer =
         (FUNCTION_WORDS[code] === 1 ? AS_WORD : 0) +
         (cutsPlace(start) ? AS_PLACE : 0) +
         (VERBS[code] === 1 && isAfterWord(text, start, context) ? AS_VERB : 0);
       offer(start, start + 1, cost / NAME_COST_UNIT + dearer);
       // A wife's name in Hong Kong and Taiwan: 林郑月娥.
-      const other = surname[text.charCodeAt(start + 1)] ?? 0;
-      if (other !== undefined && other < 6 * NAME_COST_UNIT)
-        offer(start, start + 2, (cost + other) / NAME_COST_UNIT + 3);
+      const other = surname[then] ?? 0;
+      if (other < 6 * NAME_COST_UNIT) offer(start, start + 2, (cost + other) / NAME_COST_UNIT + 3);
     }
     if (names.pairHeads[code] === 0) continue;
     const two = text.slice(start, start + 2);
@@ -209,7 +216,7 @@ function offerSpaced(
 ): void {
   const { text } = lattice;
   let at = given;
-  while (at - given < 2 && SPACES[text.charCodeAt(at)] === 1) at++;
+  while (at - given < 2 && SPACES[unitAt(text, at)] === 1) at++;
   const end = at + 1;
   if (!isHanAt(text, at) || !isEdge(text, end) || bonusBefore(text, start, context) < AT_START) return;
   const price = PERSON_COST + cost + GIVEN_ONE + nats(names.tables.single, text.charCodeAt(at));
