@@ -1,7 +1,7 @@
 import type { Token } from './annotation.ts';
 import type { Lexicon } from './lexicon.ts';
 import { joinSyllables } from './pinyin.ts';
-import { signTable } from './sign-table.ts';
+import { hasSign, signSet } from './sign-set.ts';
 import type { Span } from './span.ts';
 
 /*
@@ -53,15 +53,15 @@ const MODAL = new Set('是能想要会會来來去可该該肯不没沒');
 const WELL = new Set('打用管抓办做守护建备辦護備');
 
 /** What of one character is joined to the word after it; and to the one before it, of one or two. */
-const LEADING = signTable([DEPUTY, ...TOTAL, ...PREFIXES.keys()]);
-const TRAILING = signTable([...SUFFIXES, ...HEADS, ...MADE, ...RESULTS, '好']);
+const LEADING = signSet([DEPUTY, ...TOTAL, ...PREFIXES.keys()]);
+const TRAILING = signSet([...SUFFIXES, ...HEADS, ...MADE, ...RESULTS, '好']);
 
 /** False for nearly all words side by side, by their lengths and the one character of one of them. */
 function mayBelong(text: string, first: Token, second: Token): boolean {
   const length = first.end - first.start;
   if (length > STEM) return false;
-  if (second.end - second.start === 1) return TRAILING[text.charCodeAt(second.start)] === 1;
-  return length === 1 && LEADING[text.charCodeAt(first.start)] === 1;
+  if (second.end - second.start === 1) return hasSign(TRAILING, text.charCodeAt(second.start));
+  return length === 1 && hasSign(LEADING, text.charCodeAt(first.start));
 }
 
 /** The tokens with affixes joined to their words, unless one of `bounds` ends between them: a name is not written on. */

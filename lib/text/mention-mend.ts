@@ -3,7 +3,7 @@ import type { Context } from './mention-context.ts';
 import { foreignSurname, NAME_DOTS } from './mention-foreign.ts';
 import type { Node } from './mention-lattice.ts';
 import { unitAt } from './script.ts';
-import { signTable } from './sign-table.ts';
+import { hasSign, signSet } from './sign-set.ts';
 import { KIND, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
 
 /*
@@ -38,7 +38,7 @@ const OF_ROADS = new Set(
 );
 
 /** Last characters of both. */
-const SMALL_ENDS = signTable([...VILLAGES, ...ROADS].map((ending) => ending.slice(-1)));
+const SMALL_ENDS = signSet([...VILLAGES, ...ROADS].map((ending) => ending.slice(-1)));
 
 /** A surname and a given name of two characters, before which the husband's surname may stand; in UTF-16 units. */
 const WHOLE_NAME = 3;
@@ -57,7 +57,7 @@ const TIMES = new Set(
   ).split(' '),
 );
 /** A country's or the world's society, institute or body, by its whole name. */
-const NATIONAL_HEADS = signTable('中全国世亚联');
+const NATIONAL_HEADS = signSet('中全国世亚联');
 const SHORTEST_NATIONAL = 6;
 const NATIONAL =
   /^(?:中国|中华|全国|国家|国际|世界|亚洲|联合国)\p{Script=Han}{2,}(?:学会|协会|联合会|委员会|研究院|研究所|大学|总局|总会|基金会|组织|银行|博物馆|图书馆)$/u;
@@ -207,7 +207,7 @@ function mayName(text: string, nodes: readonly Node[], i: number): boolean {
   const node = nodes[i];
   if (!node || node.word < 0) return false;
   if (nodes[i - 1]?.kind === KIND.place || text.startsWith('、', node.end)) return true;
-  return node.end - node.start >= SHORTEST_NATIONAL && NATIONAL_HEADS[text.charCodeAt(node.start)] === 1;
+  return node.end - node.start >= SHORTEST_NATIONAL && hasSign(NATIONAL_HEADS, text.charCodeAt(node.start));
 }
 
 /** True for a place's name without its ending, right after the area in which that place lies. */
@@ -242,7 +242,7 @@ function isSmaller(text: string, place: Node, { start, end, kind }: Node): boole
 
 /** True for a village right after its town, or a road right after its district, that a word is the name of: 渣江镇 | 红旗 | 村. */
 function isVillage(text: string, town: Node, stem: Node, { start, end, kind }: Node): boolean {
-  if (kind !== KIND.none || SMALL_ENDS[unitAt(text, end - 1)] === 0) return false;
+  if (kind !== KIND.none || !hasSign(SMALL_ENDS, unitAt(text, end - 1))) return false;
   const ending = text.slice(start, end);
   // 脱贫路越走越宽.
   const isRoad = ROADS.has(ending) && !'越上不怎'.includes(text.charAt(end) || '。');

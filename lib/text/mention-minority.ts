@@ -3,7 +3,7 @@ import { offerCandidate, type Candidate, type Lattice } from './mention-lattice.
 import { bonusAround } from './mention-around.ts';
 import { KIND } from './names.ts';
 import { PairFilter } from './pair-filter.ts';
-import { signTable } from './sign-table.ts';
+import { hasSign, signSet } from './sign-set.ts';
 
 /*
  * Names of China's peoples that have no surname and no dot: 索朗旺堆, 其木格, 阿依古丽. They are put together from a few hundred
@@ -56,7 +56,7 @@ const TABLES: readonly Elements[] = NAME_ELEMENTS.map((elements) => {
 });
 
 /** First characters of the elements of all peoples. */
-const HEADS = signTable(NAME_ELEMENTS.flat());
+const HEADS = signSet(NAME_ELEMENTS.flat());
 /** The first two characters of each: no name begins with an element of one. */
 const PAIRS = new PairFilter(14);
 for (const element of NAME_ELEMENTS.flat())
@@ -65,7 +65,7 @@ for (const element of NAME_ELEMENTS.flat())
 /** False nearly everywhere: where no name of these peoples begins. */
 function mayBegin(text: string, at: number): boolean {
   const head = text.charCodeAt(at);
-  return HEADS[head] === 1 && at + 1 < text.length && PAIRS.mayHave(head, text.charCodeAt(at + 1));
+  return hasSign(HEADS, head) && at + 1 < text.length && PAIRS.mayHave(head, text.charCodeAt(at + 1));
 }
 
 /** Ends of names of `table` that start at `start`, with the number of their elements. */

@@ -1,4 +1,4 @@
-import { signTable } from './sign-table.ts';
+import { signSet, type SignSet } from './sign-set.ts';
 import type { Container } from './container.ts';
 
 /*
@@ -48,8 +48,8 @@ export interface NameStatistics {
   readonly compounds: ReadonlyMap<string, number>;
   /** Japanese surnames of two or three characters: 安倍, 佐佐木. */
   readonly japanese: ReadonlySet<string>;
-  /** 1 for the first unit of a compound or a Japanese surname. */
-  readonly pairHeads: Uint8Array;
+  /** The first units of compound and Japanese surnames. */
+  readonly pairHeads: SignSet;
   /** {@link Kind} and {@link KIND_AMBIGUOUS} by word id. */
   readonly kinds: Uint8Array;
   /** How much likelier a word is inside an organisation's name than elsewhere, by word id: eighths of a nat. */
@@ -86,7 +86,7 @@ export function openNames(container: Container): NameStatistics {
     },
     compounds,
     japanese,
-    pairHeads: signTable([...compounds.keys(), ...japanese]),
+    pairHeads: signSet([...compounds.keys(), ...japanese]),
     kinds: container.bytes('mention.kind'),
     inside: container.i8('mention.inside'),
   };

@@ -1,7 +1,7 @@
 import { WORD, type Lexicon } from './lexicon.ts';
 import type { Decided } from './reading.ts';
 import type { Segment } from './segment.ts';
-import { signTable } from './sign-table.ts';
+import { hasSign, signSet } from './sign-set.ts';
 import type { WordReadings } from './word-readings.ts';
 
 /*
@@ -72,7 +72,7 @@ function isAddressed(
 }
 
 /** What a nickname begins with. */
-const NICKS = signTable('老小');
+const NICKS = signSet('老小');
 
 /**
  * The surnames of people who are addressed or counted by them, read as surnames: `[{start, end, readings}]` in `text`,
@@ -103,7 +103,7 @@ export function findAddressed(
     for (let offset = index; offset < index + row.length; offset += 2) decide(offset);
   }
   segments.forEach(({ start }, i) => {
-    const isNick = NICKS[text.charCodeAt(start)] === 1;
+    const isNick = hasSign(NICKS, text.charCodeAt(start));
     if (!isNick && !readings.isSurnameSign(lexicon.fold(text.charCodeAt(start)))) return;
     const isBorder = (at: number): boolean =>
       at === segments[i]?.end || at === segments[i + 1]?.end || at === segments[i + 2]?.end;

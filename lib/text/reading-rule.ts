@@ -1,6 +1,6 @@
 import type { Decided } from './reading.ts';
 import { WORDS } from './reading-rule-words.ts';
-import { signTable } from './sign-table.ts';
+import { hasSign, signSet } from './sign-set.ts';
 
 /*
  * Readings that a construction decides and no single word: 一发了之 is liǎo whatever the verb, 应…邀请 is yìng whoever invites, the head
@@ -134,7 +134,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** The characters that rules are about, and which of {@link RULES} are about each. */
-const RULED = signTable(RULES.map(({ sign }) => sign));
+const RULED = signSet(RULES.map(({ sign }) => sign));
 const RULES_OF = Map.groupBy(RULES.keys(), (i) => RULES[i]?.sign.charCodeAt(0) ?? 0);
 
 /** The characters of a folded text that a construction reads, in order of the rules; one character each. */
@@ -142,7 +142,7 @@ export function findRuled(folded: string): Decided[] {
   const places = new Map<number, number[]>();
   for (let at = 0; at < folded.length; at++) {
     const unit = folded.charCodeAt(at);
-    if (RULED[unit] === 0) continue;
+    if (!hasSign(RULED, unit)) continue;
     const list = places.get(unit);
     if (list) list.push(at);
     else places.set(unit, [at]);
