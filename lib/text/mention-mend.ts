@@ -101,7 +101,8 @@ export function mendNames(
   context: Context,
 ): Node[] {
   const out: Node[] = [];
-  for (const [i, listed] of nodes.entries()) {
+  for (let i = 0; i < nodes.length; i++) {
+    const listed = nodes[i] as Node;
     const last = out.at(-1);
     if (last && listed.end <= last.end) continue;
     const reign =

@@ -106,7 +106,8 @@ export function unwrapNames(
   names: NameStatistics,
 ): Node[] {
   const out: Node[] = [];
-  for (const [i, listed] of nodes.entries()) {
+  for (let i = 0; i < nodes.length; i++) {
+    const listed = nodes[i] as Node;
     const node = isPlaceInList(text, nodes, i, names)
       ? { ...listed, kind: KIND.place, isGuess: false }
       : listed;

@@ -32,8 +32,6 @@ export type NameTable = (typeof NAME_TABLES)[number];
 export const KIND = { none: 0, person: 1, place: 2, organisation: 3 } as const;
 export type Kind = (typeof KIND)[keyof typeof KIND];
 
-const KINDS: readonly Kind[] = [KIND.none, KIND.person, KIND.place, KIND.organisation];
-
 /** Bit of a `mention.kind` byte beside the kind: the word also has an ordinary meaning (高兴, 和平, 大众). */
 export const KIND_AMBIGUOUS = 4;
 /** Bit of a `mention.kind` byte: two places of one character each as one dictionary word, 中美. */
@@ -94,7 +92,7 @@ export function openNames(container: Container): NameStatistics {
 
 /** What the lexicon's word names by itself. */
 export function kindOfWord(names: NameStatistics, word: number): Kind {
-  return KINDS[(names.kinds[word] ?? 0) & 3] ?? KIND.none;
+  return ((names.kinds[word] ?? 0) & 3) as Kind;
 }
 
 /** True for 中美, 中欧: two places in one word. */
