@@ -82,17 +82,19 @@ export function cutExpressions(
 ): readonly Node[] {
   if (expressions.length === 0) return path;
   const ends = new Map(expressions.map(({ start, end }) => [start, end]));
-  return path.flatMap((node) => {
+  const cut: Node[] = [];
+  for (const node of path) {
     const { start, end, kind, isCandidate } = node;
-    if (!isCandidate || kind !== KIND.none || ends.get(start) !== end) return [node];
-    return splitWord(text, start, end, lexicon).map((part): Node => ({
-      ...part,
-      kind: KIND.none,
-      word: lexicon.find(text, part.start, part.end),
-      isCandidate: false,
-      cost: 0,
-    }));
-  });
+    if (!isCandidate || kind !== KIND.none || ends.get(start) !== end) {
+      cut.push(node);
+      continue;
+    }
+    for (const part of splitWord(text, start, end, lexicon)) {
+      const word = lexicon.find(text, part.start, part.end);
+      cut.push({ start: part.start, end: part.end, kind: KIND.none, word, isCandidate: false, cost: 0 });
+    }
+  }
+  return cut;
 }
 
 /** True where the stretch is Han alone and no word in it names anything, and it is no word itself. */

@@ -152,8 +152,6 @@ export function otherEnd(text: string, start: number): number {
   return end;
 }
 
-const AS_LISTED = { isCandidate: false, cost: 0 } as const;
-
 /** Price of a word of the lexicon, in nats. */
 function priceOf(word: number, lexicon: Lexicon, names: NameStatistics): number {
   const cost = lexicon.cost(word);
@@ -238,11 +236,11 @@ export function bestPath(
         cost: candidate?.cost ?? 0,
         ...(likelihood === undefined ? {} : { likelihood }),
       });
-    } else if (item === -1) nodes.push({ start, end, kind: KIND.none, word: -1, ...AS_LISTED });
-    else {
-      const word = ids[item] ?? 0;
-      nodes.push({ start, end, kind: kindOfWord(names, word), word, ...AS_LISTED });
+    } else {
+      const word = item === -1 ? -1 : (ids[item] ?? 0);
+      const kind = item === -1 ? KIND.none : kindOfWord(names, word);
+      nodes.push({ start, end, kind, word, isCandidate: false, cost: 0 });
     }
   }
-  return nodes.toReversed();
+  return nodes.reverse();
 }

@@ -74,8 +74,8 @@ const ENOUGH_EVIDENCE = 2.5;
  */
 function isUnsurePerson({ lexicon, names }: Tools, { word, start, end }: Node): boolean {
   if (word < 0 || end - start < 2 || end - start > 4) return false;
-  if (((names.kinds[word] ?? 0) & KIND_PLAIN) !== 0) return false;
-  return (lexicon.flags(word) & (WORD.person | WORD.dictionary)) === WORD.person;
+  if ((lexicon.flags(word) & (WORD.person | WORD.dictionary)) !== WORD.person) return false;
+  return ((names.kinds[word] ?? 0) & KIND_PLAIN) === 0;
 }
 
 /** True for a place or a person that is all of a book's or a film's title: 《长乐》. */
@@ -212,9 +212,10 @@ export function readNames(
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at] as Node;
     if (node.kind === KIND.none && node.word < 0) continue;
-    if (isNoPlaceHere(text, node, nodes[at - 1], lexicon, names) || isTitleOfWork(text, node)) continue;
     const one = evidenceOf(tools, text, node, context);
-    if (one) found.push(one);
+    if (!one || isNoPlaceHere(text, node, nodes[at - 1], lexicon, names) || isTitleOfWork(text, node))
+      continue;
+    found.push(one);
   }
   for (const { first, last, kind } of findCompounds({ text, nodes, lexicon, names })) {
     const start = nodes[first]?.start ?? 0;

@@ -140,15 +140,19 @@ const RULES_OF = Map.groupBy(RULES.keys(), (i) => RULES[i]?.sign.charCodeAt(0) ?
 /** The characters of a folded text that a construction reads, in order of the rules; one character each. */
 export function findRuled(folded: string): Decided[] {
   const places = new Map<number, number[]>();
+  let hasHalf = false;
   for (let at = 0; at < folded.length; at++) {
     const unit = folded.charCodeAt(at);
-    if (!hasSign(RULED, unit)) continue;
+    if (!hasSign(RULED, unit)) {
+      hasHalf ||= hasSign(HALF_WIDTH, unit);
+      continue;
+    }
     const list = places.get(unit);
     if (list) list.push(at);
     else places.set(unit, [at]);
   }
   if (places.size === 0) return [];
-  const text = folded.replaceAll(/[,;:!?()]/gu, (mark) => FULL_WIDTH[mark] ?? mark);
+  const text = hasHalf ? folded.replaceAll(/[,;:!?()]/gu, (mark) => FULL_WIDTH[mark] ?? mark) : folded;
   const found: Decided[] = [];
   // Each rule is only tried where its character stands.
   for (const i of [...places.keys()].flatMap((unit) => RULES_OF.get(unit) ?? []).sort((a, b) => a - b)) {
@@ -173,3 +177,4 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
 };
+const HALF_WIDTH = signSet(Object.keys(FULL_WIDTH));
