@@ -242,5 +242,5 @@ export function bestPath(
       nodes.push({ start, end, kind, word, isCandidate: false, cost: 0 });
     }
   }
-  return nodes.reverse();
+  return nodes.toReversed();
 }
