@@ -1,6 +1,7 @@
 import type { Token } from './annotation.ts';
 import type { Lexicon } from './lexicon.ts';
 import { joinSyllables } from './pinyin.ts';
+import { hasSign, signSet } from './sign-set.ts';
 import type { Span } from './span.ts';
 
 /*
@@ -51,6 +52,18 @@ const MODAL = new Set('是能想要会會来來去可该該肯不没沒');
 /** 好 is a result after these alone: 抓好 | 生态环境保护, but 写 | 好文章. */
 const WELL = new Set('打用管抓办做守护建备辦護備');
 
+/** What of one character is joined to the word after it; and to the one before it, of one or two. */
+const LEADING = signSet([DEPUTY, ...TOTAL, ...PREFIXES.keys()]);
+const TRAILING = signSet([...SUFFIXES, ...HEADS, ...MADE, ...RESULTS, '好']);
+
+/** False for nearly all words side by side, by their lengths and the one character of one of them. */
+function mayBelong(text: string, first: Token, second: Token): boolean {
+  const length = first.end - first.start;
+  if (length > STEM) return false;
+  if (second.end - second.start === 1) return hasSign(TRAILING, text.charCodeAt(second.start));
+  return length === 1 && hasSign(LEADING, text.charCodeAt(first.start));
+}
+
 /** The tokens with affixes joined to their words, unless one of `bounds` ends between them: a name is not written on. */
 export function joinAffixes(
   text: string,
@@ -70,7 +83,7 @@ export function joinAffixes(
 }
 
 function belongs(text: string, first: Token, second: Token, lexicon: Lexicon): boolean {
-  if (first.kind !== 'word' || second.kind !== 'word') return false;
+  if (first.kind !== 'word' || second.kind !== 'word' || !mayBelong(text, first, second)) return false;
   const [a, b] = [text.slice(first.start, first.end), text.slice(second.start, second.end)];
   if (a.length !== first.readings.length || b.length !== second.readings.length) return false;
   if (a === DEPUTY) return b.length >= STEM && b.length <= LONGEST_TITLE;

@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Node } from './mention-lattice.ts';
 import { isPairWord, KIND, type NameStatistics } from './names.ts';
-import { signTable } from './sign-table.ts';
+import { hasSign, signSet } from './sign-set.ts';
 
 /*
  * Countries and provinces of one character: 中美关系, 访华, 湘粤, 俄总统. Each such character is also a word or a piece of
@@ -139,7 +139,7 @@ function isPlaceInFrame(text: string, nodes: readonly Node[], i: number): boolea
 
 /** False for nearly all words: such that no place of one character is in them, by the character that they begin with. */
 function mayHide(text: string, { start }: Node): boolean {
-  return HIDING[text.charCodeAt(start)] === 1 || text.charCodeAt(start + 2) === BOTH;
+  return hasSign(HIDING, text.charCodeAt(start)) || text.charCodeAt(start + 2) === BOTH;
 }
 
 /** The path with the places of one character taken out of the words that hide them. Only splits and marks, never joins. */
@@ -228,5 +228,5 @@ function isPair(a: string, b: string): boolean {
 }
 
 /** What words that hide such a place begin with, and what may follow two. */
-const HIDING = signTable([...COUNTRIES, ...PROVINCES, ...NATION, ...VERB_AND_PLACE, '以']);
+const HIDING = signSet([...COUNTRIES, ...PROVINCES, ...NATION, ...VERB_AND_PLACE, '以']);
 const BOTH = '两'.charCodeAt(0);

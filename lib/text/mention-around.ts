@@ -1,6 +1,7 @@
 import { MADE, ROLE, type Context } from './mention-context.ts';
 import { bonusOfForm } from './mention-form.ts';
-import { signTable } from './sign-table.ts';
+import { unitAt } from './script.ts';
+import { hasSign, signSet } from './sign-set.ts';
 
 /*
  * What stands beside a stretch and speaks for a person's name: a title, an act, marks, a form. Bonuses are nats: 3 makes a name
@@ -19,13 +20,14 @@ export const AT_START = 0.5;
 
 /** 68岁的 | 向长发. */
 const OF_AGE = '岁的';
+const OF = '的'.charCodeAt(0);
 const LIST_MARK = '、'.charCodeAt(0);
-const OPENERS = signTable('（(');
-const CLOSERS = signTable('）)');
-export const SPACES = signTable(' \u3000\u00a0');
-export const LINKS = signTable('和与及向对由被给让请叫为跟同据');
-const GAPS = signTable(' \u3000\u00a0：:');
-const SENTENCE_ENDS = signTable('。！？；\n');
+const OPENERS = signSet('（(');
+const CLOSERS = signSet('）)');
+export const SPACES = signSet(' \u3000\u00a0');
+export const LINKS = signSet('和与及向对由被给让请叫为跟同据');
+const GAPS = signSet(' \u3000\u00a0：:');
+const SENTENCE_ENDS = signSet('。！？；\n');
 const AND_OTHERS = '等'.charCodeAt(0);
 
 /** How much what stands before `start` speaks for a name there. */
@@ -34,16 +36,16 @@ export function bonusBefore(text: string, start: number, context: Context): numb
   if (title === 1) return AFTER_TITLE;
   if (title === MADE) return AFTER_MADE;
   if (start === 0) return AT_START;
-  if (text.startsWith(OF_AGE, start - 2)) return AFTER_MADE;
-  const before = text.charCodeAt(start - 1);
-  if (GAPS[before] === 1) {
+  const before = unitAt(text, start - 1);
+  if ((before === OF || start === 1) && text.startsWith(OF_AGE, start - 2)) return AFTER_MADE;
+  if (hasSign(GAPS, before)) {
     let at = start - 1;
-    while (at > 0 && GAPS[text.charCodeAt(at - 1)] === 1) at--;
+    while (hasSign(GAPS, unitAt(text, at - 1))) at--;
     return context.endsTitle[at] === 1 ? AFTER_TITLE : AT_START;
   }
   if (before === LIST_MARK) return IN_LIST;
-  if (OPENERS[before] === 1) return IN_BRACKETS;
-  return SENTENCE_ENDS[before] === 1 || LINKS[before] === 1 ? AT_START : 0;
+  if (hasSign(OPENERS, before)) return IN_BRACKETS;
+  return hasSign(SENTENCE_ENDS, before) || hasSign(LINKS, before) ? AT_START : 0;
 }
 
 /** How much what stands after `end` speaks for a name before it. */
@@ -51,16 +53,16 @@ export function bonusAfter(text: string, end: number, context: Context): number 
   const role = context.startsRole[end] ?? 0;
   if ((role & ROLE.titleAfter) !== 0) return BEFORE_TITLE;
   if ((role & ROLE.act) !== 0) return BEFORE_ACT;
-  const after = text.charCodeAt(end);
-  if (after === LIST_MARK || CLOSERS[after] === 1) return IN_LIST;
-  if (OPENERS[after] === 1 || after === AND_OTHERS) return IN_BRACKETS;
-  return end === text.length || SENTENCE_ENDS[after] === 1 || SPACES[after] === 1 ? AT_START : 0;
+  const after = unitAt(text, end);
+  if (after === LIST_MARK || hasSign(CLOSERS, after)) return IN_LIST;
+  if (hasSign(OPENERS, after) || after === AND_OTHERS) return IN_BRACKETS;
+  return end === text.length || hasSign(SENTENCE_ENDS, after) || hasSign(SPACES, after) ? AT_START : 0;
 }
 
 const FILLS_SLOT = 2;
-const EDGES = signTable('、，。；：！？（）()“”《》\n ,;|');
-// Before a text and after it no unit is in the table.
-export const isEdge = (text: string, at: number): boolean => EDGES[text.charCodeAt(at)] !== 0;
+const EDGES = signSet('、，。；：！？（）()“”《》\n ,;|');
+export const isEdge = (text: string, at: number): boolean =>
+  at < 0 || at >= text.length || hasSign(EDGES, text.charCodeAt(at));
 
 /** The most that surroundings may say. */
 export const MOST_BONUS = AFTER_TITLE + BEFORE_TITLE + FILLS_SLOT;
@@ -75,6 +77,6 @@ export function bonusAround(text: string, start: number, end: number, context: C
   const after = bonusAfter(text, end, context);
   if (before < IN_LIST && (after < IN_LIST || !isEdge(text, start - 1)))
     return Math.max(appointed, before + after);
-  const closes = isEdge(text, end) || text.charCodeAt(end) === AND_OTHERS;
+  const closes = isEdge(text, end) || unitAt(text, end) === AND_OTHERS;
   return Math.max(appointed, before + after + (closes ? FILLS_SLOT : 0));
 }

@@ -2,7 +2,7 @@ import { HEAD, HEADS } from './mention-organisation-words.ts';
 import { surfaceOf, type Compound, type Scene } from './mention-part.ts';
 import { KIND } from './names.ts';
 import { SIGN, signOf } from './script.ts';
-import { signTable } from './sign-table.ts';
+import { hasSign, signSet } from './sign-set.ts';
 
 /*
  * Short names of companies that an ordinary noun begins, 红光物流, are told by what stands beside them: a post or a share
@@ -20,10 +20,10 @@ const TRADES = new Set(
 );
 const LINKS = new Set(['和', '与', '及', '、']);
 /** Last characters of a short name's endings. */
-const BRAND_ENDS = signTable(
+const BRAND_ENDS = signSet(
   [...HEADS].filter(([, head]) => head === HEAD.brand).map(([word]) => word.slice(-1)),
 );
-const OPENING = signTable('“「');
+const OPENING = signSet('“「');
 /** What follows the quotes around a company's name. */
 const AFTER_QUOTES = /^[”」](?:公司|集团|有限公司)/u;
 /** A quoted name has at most this many words. */
@@ -49,14 +49,14 @@ export function findCompanies(scene: Scene, found: readonly Compound[]): Compoun
   const isBody = (at: number): boolean => nodes[at]?.kind === KIND.organisation || starts.has(at);
   nodes.forEach((node, at) => {
     const stem = nodes[at - 1];
-    if (node.end === node.start + 1 && OPENING[text.charCodeAt(node.start)] === 1) {
+    if (node.end === node.start + 1 && hasSign(OPENING, text.charCodeAt(node.start))) {
       const last = closingOf(scene, at);
       if (last > at && !ends.has(last)) companies.push({ first: at + 1, last, kind: KIND.organisation });
       return;
     }
     const listed = listedStock(scene, at);
     if (listed !== null) companies.push(listed);
-    if (BRAND_ENDS[text.charCodeAt(node.end - 1)] === 0) return;
+    if (!hasSign(BRAND_ENDS, text.charCodeAt(node.end - 1))) return;
     if (!stem || node.kind !== KIND.none || stem.kind !== KIND.none || stem.end - stem.start !== 2) return;
     if (HEADS.get(text.slice(node.start, node.end)) !== HEAD.brand || ends.has(at)) return;
     const isNoun = stem.word >= 0 && lexicon.pos(stem.word) === 'n';
@@ -77,7 +77,7 @@ const OF_STOCKS = new Set(
 /** A company whose shares are under warning, as the exchange calls it: ST and two Han, an asterisk before them or none. */
 function listedStock({ nodes, text }: Scene, at: number): Compound | null {
   const node = nodes[at];
-  if (!node || text.slice(node.start, node.end) !== 'ST') return null;
+  if (!node || node.end - node.start !== 2 || !text.startsWith('ST', node.start)) return null;
   let last = at;
   while (last < at + 2 && (nodes[last]?.end ?? 0) < node.end + 2) last++;
   const isTwo = nodes[last]?.end === node.end + 2;

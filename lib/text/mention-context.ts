@@ -1,7 +1,8 @@
 import type { ArrayPool } from './array-pool.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Lattice } from './mention-lattice.ts';
-import { signTable } from './sign-table.ts';
+import { unitAt } from './script.ts';
+import { hasSign, signSet } from './sign-set.ts';
 import { ACTS, TITLE_ENDINGS, TITLES_AFTER, TITLES_BEFORE } from './mention-words.ts';
 
 /*
@@ -38,8 +39,8 @@ export interface Context {
 }
 
 /** Endings that make a trade or a post of any verb or noun: 监测员, 养殖户. */
-const MAKERS = signTable('员者师长工户手');
-const ENDINGS = signTable(TITLE_ENDINGS);
+const MAKERS = signSet('员者师长工户手');
+const ENDINGS = signSet(TITLE_ENDINGS);
 
 /** Where titles end and acts begin in the text, whatever path the words take. */
 export function contextFromLattice(
@@ -61,13 +62,13 @@ export function contextFromLattice(
         if ((role & ROLE.titleBefore) !== 0) endsTitle[end] = 1;
       }
       if (end - start < 2) continue;
-      const isEnding = ENDINGS[text.charCodeAt(end - 1)] === 1;
-      if (!isEnding && MAKERS[text.charCodeAt(end)] !== 1) continue;
+      const isEnding = hasSign(ENDINGS, text.charCodeAt(end - 1));
+      const isMaker = hasSign(MAKERS, unitAt(text, end));
+      if (!isEnding && !isMaker) continue;
       const pos = lexicon.pos(id);
       if (isEnding && pos === 'n') endsTitle[end] = 1;
       // 监测员: a trade that no dictionary has, made with an ending from a verb or a noun.
-      else if (MAKERS[text.charCodeAt(end)] === 1 && (pos === 'n' || pos === 'v'))
-        endsTitle[end + 1] ||= MADE;
+      else if (isMaker && (pos === 'n' || pos === 'v')) endsTitle[end + 1] ||= MADE;
     }
   }
   return { endsTitle, startsRole };

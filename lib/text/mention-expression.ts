@@ -1,3 +1,4 @@
+import type { ArrayPool } from './array-pool.ts';
 import type { Lexicon } from './lexicon.ts';
 import { candidateAt, type Candidate, type Lattice, type Node } from './mention-lattice.ts';
 import { KIND, kindOfWord, type NameStatistics } from './names.ts';
@@ -12,8 +13,6 @@ import type { Span } from './span.ts';
 
 /** Cost of a term: that of a dictionary word of middling frequency. */
 const COST = 12;
-/** More than any offset: a start and an end as one number. */
-const MOST = 2 ** 24;
 /** What is proposed over a character. */
 const GUESSED = 1;
 const KNOWN = 2;
@@ -29,47 +28,49 @@ export function findExpressions(
   names: NameStatistics,
   expressions: readonly Span[],
   proposed: readonly Candidate[],
+  arrays: ArrayPool,
 ): Candidate[] {
-  const covered = new Uint8Array(lattice.text.length);
+  if (expressions.length === 0) return [];
+  const covered = arrays.bytes(lattice.text.length);
   for (const { start, end, isGuess } of proposed) if (isGuess) covered.fill(GUESSED, start, end);
   for (const { start, end, kind, isGuess } of proposed)
     if (!isGuess && kind !== KIND.none) covered.fill(KNOWN, start, end);
-  // 发展改革委 is a word of bodies already.
-  const listed = new Set(
-    proposed.filter(({ isGuess }) => !isGuess).map(({ start, end }) => start * MOST + end),
-  );
-  return expressions
-    .filter(({ start, end }) => {
-      if (end - start < 2 || end - start > LONGEST) return false;
-      const cover = covered.subarray(start, end);
-      return (
-        cover.includes(GUESSED) &&
-        !cover.includes(KNOWN) &&
-        !listed.has(start * MOST + end) &&
-        isPlain(lattice, names, start, end)
-      );
-    })
-    .map(({ start, end }) => candidateAt(start, end, KIND.none, COST));
+  const found: Candidate[] = [];
+  for (const { start, end } of expressions) {
+    if (end - start < 2 || end - start > LONGEST) continue;
+    let most = 0;
+    for (let at = start; at < end; at++) most = Math.max(most, covered[at] as number);
+    if (most !== GUESSED || !isPlain(lattice, names, start, end)) continue;
+    // 发展改革委 is a word of bodies already.
+    if (proposed.some((one) => !one.isGuess && one.start === start && one.end === end)) continue;
+    found.push(candidateAt(start, end, KIND.none, COST));
+  }
+  return found;
 }
 
 /**
  * The proposals without the guessed persons that are all or a part of an ordinary word or of one of `expressions`, 危化品, or
- * that one of `terms` is: 福建舰.
+ * that one of `terms`, of which no two begin together, is: 福建舰.
  */
 export function withoutPlain(
+  { text }: Lattice,
   proposed: readonly Candidate[],
   expressions: readonly Candidate[],
   terms: readonly Span[],
+  arrays: ArrayPool,
 ): Candidate[] {
-  const whole = new Set(terms.map(({ start, end }) => start * MOST + end));
-  const endOf = new Map<number, number>();
-  for (const { start, end, kind, isGuess } of [...proposed, ...expressions])
-    if (!isGuess && kind === KIND.none) endOf.set(start, Math.max(end, endOf.get(start) ?? 0));
+  const termEnd = arrays.ints(text.length + 1);
+  for (const { start, end } of terms) termEnd[start] = end;
+  const plainEnd = arrays.ints(text.length + 1);
+  for (const list of [proposed, expressions])
+    for (const { start, end, kind, isGuess } of list)
+      if (!isGuess && kind === KIND.none) plainEnd[start] = Math.max(end, plainEnd[start] as number);
   const isInside = ({ start, end }: Span): boolean => {
-    for (let from = start; from > start - LONGEST; from--) if ((endOf.get(from) ?? 0) >= end) return true;
+    const first = Math.max(0, start - LONGEST + 1);
+    for (let from = start; from >= first; from--) if ((plainEnd[from] as number) >= end) return true;
     return false;
   };
-  return proposed.filter((one) => !one.isGuess || !(whole.has(one.start * MOST + one.end) || isInside(one)));
+  return proposed.filter((one) => !one.isGuess || !(termEnd[one.start] === one.end || isInside(one)));
 }
 
 /** The path with the terms on it cut into their words, of which bodies are named: 省纪检监察机关. */
@@ -81,17 +82,19 @@ export function cutExpressions(
 ): readonly Node[] {
   if (expressions.length === 0) return path;
   const ends = new Map(expressions.map(({ start, end }) => [start, end]));
-  return path.flatMap((node) => {
+  const cut: Node[] = [];
+  for (const node of path) {
     const { start, end, kind, isCandidate } = node;
-    if (!isCandidate || kind !== KIND.none || ends.get(start) !== end) return [node];
-    return splitWord(text, start, end, lexicon).map((part): Node => ({
-      ...part,
-      kind: KIND.none,
-      word: lexicon.find(text, part.start, part.end),
-      isCandidate: false,
-      cost: 0,
-    }));
-  });
+    if (!isCandidate || kind !== KIND.none || ends.get(start) !== end) {
+      cut.push(node);
+      continue;
+    }
+    for (const part of splitWord(text, start, end, lexicon)) {
+      const word = lexicon.find(text, part.start, part.end);
+      cut.push({ start: part.start, end: part.end, kind: KIND.none, word, isCandidate: false, cost: 0 });
+    }
+  }
+  return cut;
 }
 
 /** True where the stretch is Han alone and no word in it names anything, and it is no word itself. */

@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import type { Context } from './mention-context.ts';
-import type { Candidate, Lattice } from './mention-lattice.ts';
+import { wordBetween, type Candidate, type Lattice } from './mention-lattice.ts';
 import { isMinorityName } from './mention-minority.ts';
 import { bonusAfter, bonusAround, bonusBefore } from './mention-around.ts';
 import { rivalPrice, type Rivals } from './mention-rival.ts';
@@ -33,15 +33,14 @@ function hashOf(text: string, start: number, end: number): number {
 
 /** First letter of the word's part of speech; 1 for a word without one, 0 for what is no word of the lexicon. */
 function posOf({ lattice, lexicon }: JudgedText, start: number, end: number): number {
-  const word = end > start ? lexicon.find(lattice.text, start, end) : -1;
+  const word = end > start ? wordBetween(lattice, lexicon, start, end) : -1;
   return word < 0 ? 0 : lexicon.pos(word).charCodeAt(0) || 1;
 }
 
 /** Price of the word at a stretch in steps of 2 nats; 15 where the lexicon has none. */
 function stepOf({ lattice, lexicon }: JudgedText, start: number, end: number): number {
-  const { text } = lattice;
-  if (start < 0 || end > text.length) return 15;
-  const word = lexicon.find(text, start, end);
+  if (start < 0 || end > lattice.text.length) return 15;
+  const word = wordBetween(lattice, lexicon, start, end);
   return word < 0 ? 15 : Math.min(14, Math.round(lexicon.cost(word) / 2));
 }
 

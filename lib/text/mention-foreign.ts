@@ -3,8 +3,8 @@ import { isHopeless, offerCandidate, type Candidate, type Lattice } from './ment
 import { bonusAround, FIRM, MOST_BONUS } from './mention-around.ts';
 import { ACTS, FOREIGN_PLACE_ENDINGS } from './mention-words.ts';
 import { KIND, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
-import { SIGN, signOf } from './script.ts';
-import { signTable } from './sign-table.ts';
+import { SIGN, signOf, unitAt } from './script.ts';
+import { hasSign, signSet } from './sign-set.ts';
 
 /*
  * Transliterated names: 特朗普, 阿尔贝托·费尔南德斯, 买买提·艾力; and places made from them, 斯特拉斯堡市. They are written
@@ -23,15 +23,15 @@ const DOTTED_BONUS = 7;
 const TOO_DEAR = 10.5 * NAME_COST_UNIT;
 
 /** Words of grammar that stand beside names and are never written in them. */
-const GRAMMAR = signTable(
+const GRAMMAR = signSet(
   '的了在是和与及等均各则又也都还就已曾将把被对向从为说称表叫让给由于至当而但或因该其所',
 );
 const GRAMMAR_COST = 14;
 /** Adverbs that end a dotted name, and are in none. */
-const ADVERBS = signTable('均则将曾已');
+const ADVERBS = signSet('均则将曾已');
 /** 卡尼 | 一月 | 访问: a month. */
 const MONTH = /[一二三四五六七八九十]月?$/u;
-const MONTH_SIGN = '月';
+const MONTH_SIGN = '月'.charCodeAt(0);
 /** What somebody does, in two characters: 表示, 直言. */
 const ACTS_OF_TWO: ReadonlySet<string> = new Set(ACTS.filter((act) => act.length === 2));
 /** What 中青报·中青网 and the like end with. */
@@ -39,14 +39,14 @@ const NOT_LAST = new Set('报网社台版频刊号会局');
 
 /** What parts the halves of a foreign name. */
 const DOT_SIGNS = '·•・‧．';
-const DOTS = signTable(DOT_SIGNS);
+const DOTS = signSet(DOT_SIGNS);
 /** Finds one of them. */
 export const NAME_DOTS = new RegExp(`[${DOT_SIGNS}]`, 'u');
 /** Half the documents number so: 二．落实责任. */
 const FULL_STOP = '．'.charCodeAt(0);
-const NUMERALS = signTable('一二三四五六七八九十');
+const NUMERALS = signSet('一二三四五六七八九十');
 const ENDINGS = [...FOREIGN_PLACE_ENDINGS].sort((a, b) => b.length - a.length);
-const ENDING_HEADS = signTable(ENDINGS);
+const ENDING_HEADS = signSet(ENDINGS);
 
 const isHanAt = (text: string, at: number): boolean =>
   at >= 0 && at < text.length && signOf(text.charCodeAt(at)) === SIGN.han;
@@ -59,25 +59,31 @@ const AFTER_PLACE =
   '市 州 省 地区 附近 境内 郊外 东部 南部 西部 北部 中部 东北部 西北部 东南部 西南部 等地 一带 首都 机场 小镇 局势 战役 半岛 举行 当地 人民 民族 两国 政府 全国 国家 边境 边界'.split(
     ' ',
   );
-const BEFORE_SIGNS = signTable(BEFORE_PLACE.map((word) => word.slice(-1)));
-const AFTER_SIGNS = signTable(AFTER_PLACE);
+const BEFORE_SIGNS = signSet(BEFORE_PLACE.map((word) => word.slice(-1)));
+const AFTER_SIGNS = signSet(AFTER_PLACE);
 /** What words of place beside it are worth. */
 const PLACE_BONUS = 2.2;
 
 /** How much the surroundings of a transliteration speak for a place: 在哈斯科沃举行. */
 function placeBonus(text: string, start: number, end: number): number {
   const isBefore =
-    BEFORE_SIGNS[text.charCodeAt(start - 1)] === 1 &&
+    hasSign(BEFORE_SIGNS, unitAt(text, start - 1)) &&
     BEFORE_PLACE.some((word) => text.startsWith(word, start - word.length));
   const isAfter =
-    AFTER_SIGNS[text.charCodeAt(end)] === 1 && AFTER_PLACE.some((word) => text.startsWith(word, end));
+    hasSign(AFTER_SIGNS, unitAt(text, end)) && AFTER_PLACE.some((word) => text.startsWith(word, end));
   return (isBefore ? PLACE_BONUS : 0) + (isAfter ? PLACE_BONUS : 0);
 }
 
 const STORMS = ['台风', '飓风', '气旋'];
+const STORM_HEADS = signSet(STORMS);
 
 /** True beside the word for a storm, which has a transliterated name too: 台风莫兰蒂. */
 function isStorm(text: string, start: number, end: number): boolean {
+  if (
+    !hasSign(STORM_HEADS, unitAt(text, end)) &&
+    !hasSign(STORM_HEADS, text.charCodeAt(Math.max(0, start - 2)))
+  )
+    return false;
   return STORMS.some((storm) => text.startsWith(storm, end) || text.startsWith(storm, start - 2));
 }
 
@@ -95,24 +101,25 @@ export function findForeign(
     if (head >= TOO_DEAR) continue;
     let cost = FOREIGN_COST + head / NAME_COST_UNIT;
     for (let end = start + 2; end <= start + LONGEST_PART && end <= text.length; end++) {
-      const last = foreignLast[text.charCodeAt(end - 1)] ?? 0;
-      const inner = foreignInner[text.charCodeAt(end - 1)] ?? 0;
+      const sign = text.charCodeAt(end - 1);
+      const after = unitAt(text, end);
+      const last = foreignLast[sign] ?? 0;
+      const inner = foreignInner[sign] ?? 0;
       if (last < TOO_DEAR) {
         const price = cost + LENGTH_COST + last / NAME_COST_UNIT + (end - start === 2 ? 1.5 : 0);
-        const isMonth =
-          (text.charAt(end) === MONTH_SIGN || text.charAt(end - 1) === MONTH_SIGN) &&
-          MONTH.test(text.slice(start, end));
-        if (!isMonth && !isHopeless(lattice, start, end, price - MOST_BONUS)) {
+        if (
+          !isHopeless(lattice, start, end, price - MOST_BONUS) &&
+          !((after === MONTH_SIGN || sign === MONTH_SIGN) && MONTH.test(text.slice(start, end)))
+        ) {
           const asPerson = bonusAround(text, start, end, context);
           const asPlace = placeBonus(text, start, end);
           const kind = isStorm(text, start, end) ? KIND.none : asPlace > asPerson ? KIND.place : KIND.person;
           const around = Math.max(1, price - Math.max(asPerson, asPlace));
           offerCandidate(lattice, start, end, kind, around, kind === KIND.person && asPerson >= FIRM, out);
         }
-        const ending =
-          ENDING_HEADS[text.charCodeAt(end)] === 1
-            ? ENDINGS.find((suffix) => text.startsWith(suffix, end))
-            : undefined;
+        const ending = hasSign(ENDING_HEADS, after)
+          ? ENDINGS.find((suffix) => text.startsWith(suffix, end))
+          : undefined;
         if (ending !== undefined)
           offerCandidate(lattice, start, end + ending.length, KIND.place, price + 4, false, out);
       }
@@ -129,7 +136,7 @@ function partCost(text: string, start: number, end: number, names: NameStatistic
   for (let i = start; i < end; i++) {
     const table = i === start ? foreignFirst : i === end - 1 ? foreignLast : foreignInner;
     const units = Math.min(table[text.charCodeAt(i)] ?? 0, foreignInner[text.charCodeAt(i)] ?? 0);
-    if (GRAMMAR[text.charCodeAt(i)] === 1) cost += GRAMMAR_COST;
+    if (hasSign(GRAMMAR, text.charCodeAt(i))) cost += GRAMMAR_COST;
     cost += LENGTH_COST + (units === NEVER ? DOTTED_LIMIT : Math.min(DOTTED_LIMIT, units / NAME_COST_UNIT));
   }
   return cost;
@@ -144,14 +151,14 @@ export function findDotted(
 ): void {
   const { text } = lattice;
   for (let dot = 1; dot < text.length - 1; dot++) {
-    if (DOTS[text.charCodeAt(dot)] === 0 || !isHanAt(text, dot - 1)) continue;
-    if (text.charCodeAt(dot) === FULL_STOP && NUMERALS[text.charCodeAt(dot - 1)] === 1) continue;
+    if (!hasSign(DOTS, text.charCodeAt(dot)) || !isHanAt(text, dot - 1)) continue;
+    if (text.charCodeAt(dot) === FULL_STOP && hasSign(NUMERALS, text.charCodeAt(dot - 1))) continue;
     // Middle parts up to the last dot: Han or Latin letters between dots.
     let lastDot = dot;
     let inner = 0;
     for (let at = dot + 1; at < text.length && at - lastDot <= LONGEST_PART + 1; at++) {
       const code = text.charCodeAt(at);
-      if (DOTS[code] === 1) {
+      if (hasSign(DOTS, code)) {
         inner += signOf(text.charCodeAt(at - 1)) === SIGN.han ? partCost(text, lastDot + 1, at, names) : 2;
         lastDot = at;
       } else if (!isHanAt(text, at) && signOf(code) !== SIGN.latin) break;
@@ -168,7 +175,7 @@ export function findDotted(
         end++
       ) {
         // 阿萨尔 | 均未能.
-        if (end > lastDot + 3 && ADVERBS[text.charCodeAt(end - 1)] === 1) break;
+        if (end > lastDot + 3 && hasSign(ADVERBS, text.charCodeAt(end - 1))) break;
         // 拉莫斯 | 直言 | 困难.
         if (end >= lastDot + 5 && ACTS_OF_TWO.has(text.slice(end - 2, end))) break;
         if (NOT_LAST.has(text.charAt(end - 1))) continue;

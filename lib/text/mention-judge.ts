@@ -1,7 +1,7 @@
 import type { Container } from './container.ts';
 import { bonusOfForm } from './mention-form.ts';
 import { MOST_FEATURES, nameFeatures, type JudgedText } from './mention-features.ts';
-import type { Candidate } from './mention-lattice.ts';
+import { wordBetween, type Candidate } from './mention-lattice.ts';
 import { rivalPrice } from './mention-rival.ts';
 import { openModel } from './model.ts';
 import { KIND, kindOfWord } from './names.ts';
@@ -62,7 +62,7 @@ export function isJudged(judged: JudgedText, guess: Candidate): boolean {
 
 /** True for what the dictionary has as a place or a body. */
 function isListedOther({ lexicon, lattice, names }: JudgedText, { start, end }: Candidate): boolean {
-  const word = lexicon.find(lattice.text, start, end);
+  const word = wordBetween(lattice, lexicon, start, end);
   const listed = word < 0 ? KIND.none : kindOfWord(names, word);
   return listed === KIND.place || listed === KIND.organisation;
 }

@@ -3,7 +3,7 @@ import { LEVEL, type Lexicon } from './lexicon.ts';
 import { KIND, kindOfWord, type Kind, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
 import type { Span } from './span.ts';
-import type { WordLattice } from './word-lattice.ts';
+import { LONGEST, type WordLattice } from './word-lattice.ts';
 
 /*
  * Names and words compete for the same characters: 高兴 as a word against 高 | 兴 as a name. Both are edges of one lattice
@@ -87,6 +87,23 @@ export function isHopeless(lattice: Lattice, start: number, end: number, cost: n
   return cost - LATER >= (lattice.singles[end] ?? 0) - (lattice.singles[start] ?? 0);
 }
 
+/**
+ * The word of the lexicon at a stretch, −1 for none: as `lexicon.find` has it, from the words that were found already where the
+ * stretch begins with Han.
+ */
+export function wordBetween(
+  { text, first, ends, ids }: Lattice,
+  lexicon: Lexicon,
+  start: number,
+  end: number,
+): number {
+  if (end - start > LONGEST || signOf(text.charCodeAt(start)) !== SIGN.han)
+    return lexicon.find(text, start, end);
+  for (let item = first[start] as number; item < (first[start + 1] as number); item++)
+    if (ends[item] === end) return ids[item] as number;
+  return -1;
+}
+
 /** Adds a guess, unless it is hopeless. */
 export function offerCandidate(
   lattice: Lattice,
@@ -134,8 +151,6 @@ export function otherEnd(text: string, start: number): number {
   }
   return end;
 }
-
-const AS_LISTED = { isCandidate: false, cost: 0 } as const;
 
 /** Price of a word of the lexicon, in nats. */
 function priceOf(word: number, lexicon: Lexicon, names: NameStatistics): number {
@@ -207,7 +222,7 @@ export function bestPath(
     const item = by[end] ?? 0;
     if (item <= -2) {
       // What the dictionary has as a name of its own kind is that, however it is spelt: 卢旺达 is no person.
-      const word = lexicon.find(text, start, end);
+      const word = wordBetween(lattice, lexicon, start, end);
       const listed = word < 0 ? KIND.none : kindOfWord(names, word);
       const candidate = candidates[-2 - item];
       const kind = candidate && (listed === KIND.none || candidate.isFirm) ? candidate.kind : listed;
@@ -221,10 +236,10 @@ export function bestPath(
         cost: candidate?.cost ?? 0,
         ...(likelihood === undefined ? {} : { likelihood }),
       });
-    } else if (item === -1) nodes.push({ start, end, kind: KIND.none, word: -1, ...AS_LISTED });
-    else {
-      const word = ids[item] ?? 0;
-      nodes.push({ start, end, kind: kindOfWord(names, word), word, ...AS_LISTED });
+    } else {
+      const word = item === -1 ? -1 : (ids[item] ?? 0);
+      const kind = item === -1 ? KIND.none : kindOfWord(names, word);
+      nodes.push({ start, end, kind, word, isCandidate: false, cost: 0 });
     }
   }
   return nodes.toReversed();

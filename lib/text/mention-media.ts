@@ -1,4 +1,5 @@
-import { signTable } from './sign-table.ts';
+import { unitAt } from './script.ts';
+import { hasSign, signSet } from './sign-set.ts';
 import type { Span } from './span.ts';
 
 /*
@@ -6,7 +7,7 @@ import type { Span } from './span.ts';
  */
 
 const SLUG = '讯';
-const OPENERS = signTable('（( \u3000');
+const OPENERS = signSet('（( \u3000');
 /** A paper's whole name before 讯: its place or its own name, and what kind of paper it is. */
 const PAPER = /^\p{Script=Han}{1,8}(?:报|新闻网|新闻|融媒体|融媒|在线|云|网|客户端)$/u;
 /** What stands before the name and is none of it. */
@@ -17,7 +18,7 @@ const LONGEST = 12;
 export function findMedia(text: string): Span[] {
   const found: Span[] = [];
   for (let at = text.indexOf(SLUG); at >= 0; at = text.indexOf(SLUG, at + 1)) {
-    if (OPENERS[text.charCodeAt(at + 1)] !== 1) continue;
+    if (!hasSign(OPENERS, unitAt(text, at + 1))) continue;
     let start = at;
     while (start > 0 && at - start < LONGEST && /[\p{Script=Han}·]/u.test(text.charAt(start - 1))) start--;
     const before = text.slice(start, at);

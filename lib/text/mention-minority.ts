@@ -2,7 +2,8 @@ import type { Context } from './mention-context.ts';
 import { offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
 import { bonusAround } from './mention-around.ts';
 import { KIND } from './names.ts';
-import { signTable } from './sign-table.ts';
+import { PairFilter } from './pair-filter.ts';
+import { hasSign, signSet } from './sign-set.ts';
 
 /*
  * Names of China's peoples that have no surname and no dot: 索朗旺堆, 其木格, 阿依古丽. They are put together from a few hundred
@@ -55,7 +56,17 @@ const TABLES: readonly Elements[] = NAME_ELEMENTS.map((elements) => {
 });
 
 /** First characters of the elements of all peoples. */
-const HEADS = signTable(NAME_ELEMENTS.flat());
+const HEADS = signSet(NAME_ELEMENTS.flat());
+/** The first two characters of each: no name begins with an element of one. */
+const PAIRS = new PairFilter(14);
+for (const element of NAME_ELEMENTS.flat())
+  if (element.length > 1) PAIRS.add(element.charCodeAt(0), element.charCodeAt(1));
+
+/** False nearly everywhere: where no name of these peoples begins. */
+function mayBegin(text: string, at: number): boolean {
+  const head = text.charCodeAt(at);
+  return hasSign(HEADS, head) && at + 1 < text.length && PAIRS.mayHave(head, text.charCodeAt(at + 1));
+}
 
 /** Ends of names of `table` that start at `start`, with the number of their elements. */
 function* endsFrom(text: string, start: number, table: Elements, depth = 1): Generator<[number, number]> {
@@ -69,8 +80,8 @@ function* endsFrom(text: string, start: number, table: Elements, depth = 1): Gen
 
 /** True where a stretch is put together from such elements: 2 or more of one people, or one of two characters. */
 export function isMinorityName(text: string, start: number, end: number): boolean {
+  if (!mayBegin(text, start)) return false;
   const head = text.charCodeAt(start);
-  if (HEADS[head] === 0) return false;
   for (const table of TABLES) {
     if (!table.has(head)) continue;
     for (const [at] of endsFrom(text, start, table)) if (at === end) return true;
@@ -82,7 +93,7 @@ export function isMinorityName(text: string, start: number, end: number): boolea
 export function findMinority(lattice: Lattice, context: Context, out: Candidate[]): void {
   const { text } = lattice;
   for (let start = 0; start < text.length; start++) {
-    if (HEADS[text.charCodeAt(start)] === 0) continue;
+    if (!mayBegin(text, start)) continue;
     for (const table of TABLES) {
       if (!table.has(text.charCodeAt(start))) continue;
       for (const [end, elements] of endsFrom(text, start, table)) {

@@ -1,8 +1,8 @@
-import { offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
+import { candidateAt, isHopeless, type Candidate, type Lattice } from './mention-lattice.ts';
 import { HEADS } from './mention-organisation-words.ts';
 import { KIND } from './names.ts';
 import { SIGN, signOf } from './script.ts';
-import { signTable } from './sign-table.ts';
+import { hasSign, signSet } from './sign-set.ts';
 
 /*
  * Nouns that no dictionary has, by their last character: 保教费, 高发季, 抽检率. They are no names, but without them their
@@ -10,7 +10,7 @@ import { signTable } from './sign-table.ts';
  */
 
 /** Last characters of such nouns that are rare in given names. */
-const ENDINGS = signTable(
+const ENDINGS = signSet(
   '费率季量额期度型类版卡票券债税款权式剂素症炎病膜池箱柜级项案库圈链线店铺舱弹药饭汤饼糕糖节赛展奖课制法',
 );
 /** Dearer than a name with a title, and than most names without; cheaper than three characters one by one. */
@@ -20,11 +20,12 @@ const COST = 19;
 export function findNouns(lattice: Lattice, out: Candidate[]): void {
   const { text } = lattice;
   for (let end = 3; end <= text.length; end++) {
-    if (ENDINGS[text.charCodeAt(end - 1)] === 0) continue;
-    if (startsLonger(lattice, end - 1, end) || HEADS.has(text.slice(end - 2, end))) continue;
+    if (!hasSign(ENDINGS, text.charCodeAt(end - 1))) continue;
     if (signOf(text.charCodeAt(end - 3)) !== SIGN.han || signOf(text.charCodeAt(end - 2)) !== SIGN.han)
       continue;
-    offerCandidate(lattice, end - 3, end, KIND.none, COST, false, out);
+    if (isHopeless(lattice, end - 3, end, COST)) continue;
+    if (startsLonger(lattice, end - 1, end) || HEADS.has(text.slice(end - 2, end))) continue;
+    out.push(candidateAt(end - 3, end, KIND.none, COST, false, true));
   }
 }
 

@@ -39,7 +39,7 @@ import { firstOfNamed, firstOfUnit } from './mention-unit.ts';
 import type { Node } from './mention-lattice.ts';
 import { KIND } from './names.ts';
 import { SIGN, signOf } from './script.ts';
-import { signTable } from './sign-table.ts';
+import { hasSign, signSet } from './sign-set.ts';
 
 /*
  * Organisations are found on the words of the cheapest path: an ending (公司, 委员会) and, leftwards from it, the words
@@ -90,14 +90,14 @@ const ATTACHED = new Set(['附属', '直属']);
 const VAGUE = new Set(['国家', '国际', '世界', '全国', '中华', '首都', '亚洲', '欧洲', '非洲']);
 
 /** Last characters of all that may end a name. */
-const NAME_ENDS = signTable([...HEADS.keys(), ...ORGANS, ...'系处司'].map((ending) => ending.slice(-1)));
+const NAME_ENDS = signSet([...HEADS.keys(), ...ORGANS, ...'系处司'].map((ending) => ending.slice(-1)));
 
 /** Names of several words on the path, by their endings, left to right; a longer one replaces what it holds. */
 export function findCompounds(scene: Scene): Compound[] {
   const { nodes, text } = scene;
   const found: Compound[] = [];
   nodes.forEach((node, last) => {
-    if (node.kind !== KIND.organisation && NAME_ENDS[text.charCodeAt(node.end - 1)] === 0) return;
+    if (node.kind !== KIND.organisation && !hasSign(NAME_ENDS, text.charCodeAt(node.end - 1))) return;
     const surface = surfaceOf(scene, last);
     // 刑警大队 | 长 is a post.
     if (surface.endsWith('队') && text.charAt(node.end) === '长') return;

@@ -3,7 +3,7 @@ import type { Node } from './mention-lattice.ts';
 import { AREAS, HEAD, HEADS, NEVER_INSIDE, TAKES_BODIES, type Head } from './mention-organisation-words.ts';
 import { KIND, type Kind, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
-import { signTable } from './sign-table.ts';
+import { hasSign, signSet } from './sign-set.ts';
 
 /*
  * What each word on the path says of the organisation's name that may go on over it.
@@ -84,14 +84,14 @@ const LEARNING =
   /(?:物理|化|数|医|药|法|地理|地质|生物|力|天文|历史|社会|心理|经济|管理|林|农|水利|电工|机械|光|声|病理|遗传|生态|植物|动物|考古|人类|语言|图书馆|档案|统计|空间科|地球化|营养|建筑|政治|哲|伦理|逻辑|新闻|传播|海洋|气象|地震|免疫|微生物|计算机|自动化|航空|药理|解剖|护理|中医药|草|园艺|土壤|环境科|美)学$/u;
 
 /** Last characters of all endings. */
-const HEAD_ENDS = signTable([...HEADS.keys()].map((ending) => ending.slice(-1)));
+const HEAD_ENDS = signSet([...HEADS.keys()].map((ending) => ending.slice(-1)));
 
 /** How the ending of this node makes a name; null where it is none. */
 export function headOf(scene: Scene, at: number): Head | null {
   const node = scene.nodes[at];
   if (!node || node.kind === KIND.person || node.kind === KIND.place) return null;
   if (node.kind === KIND.organisation) return HEAD.body;
-  if (HEAD_ENDS[scene.text.charCodeAt(node.end - 1)] === 0) return null;
+  if (!hasSign(HEAD_ENDS, scene.text.charCodeAt(node.end - 1))) return null;
   const surface = surfaceOf(scene, at);
   // 中国地球 | 物理学 | 会.
   if (surface === '会' && LEARNING.test(surfaceOf(scene, at - 1))) return HEAD.body;
@@ -155,14 +155,14 @@ function isMeasure(text: string, { start }: Node): boolean {
   return signOf(text.charCodeAt(start - 1)) === SIGN.digit && MEASURES.has(text.charAt(start));
 }
 
-const LEVELS = signTable('省市县区州旗');
+const LEVELS = signSet('省市县区州旗');
 
 /** True for a word that is the name of a place with the level that the next node begins with. */
 function isStemOf({ nodes, text, lexicon }: Scene, at: number): boolean {
   const [node, next] = [nodes[at], nodes[at + 1]];
   if (!node || !next || node.kind !== KIND.none || node.end - node.start < 2 || next.end - next.start < 2)
     return false;
-  if (LEVELS[text.charCodeAt(next.start)] === 0) return false;
+  if (!hasSign(LEVELS, text.charCodeAt(next.start))) return false;
   const place = lexicon.find(text, node.start, next.start + 1);
   return place >= 0 && (lexicon.flags(place) & WORD.place) !== 0;
 }

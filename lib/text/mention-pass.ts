@@ -7,7 +7,14 @@ import { cutExpressions, findExpressions, withoutPlain } from './mention-express
 import { findExtraWords, type ExtraWords } from './mention-extra.ts';
 import type { JudgedText } from './mention-features.ts';
 import { findDotted, findForeign } from './mention-foreign.ts';
-import { bestPath, latticeFromWords, type Candidate, type Lattice, type Node } from './mention-lattice.ts';
+import {
+  bestPath,
+  latticeFromWords,
+  wordBetween,
+  type Candidate,
+  type Lattice,
+  type Node,
+} from './mention-lattice.ts';
 import { judgeGuesses, type Judge } from './mention-judge.ts';
 import { findMinority } from './mention-minority.ts';
 import { findNouns } from './mention-noun.ts';
@@ -67,8 +74,8 @@ const ENOUGH_EVIDENCE = 2.5;
  */
 function isUnsurePerson({ lexicon, names }: Tools, { word, start, end }: Node): boolean {
   if (word < 0 || end - start < 2 || end - start > 4) return false;
-  if (((names.kinds[word] ?? 0) & KIND_PLAIN) !== 0) return false;
-  return (lexicon.flags(word) & (WORD.person | WORD.dictionary)) === WORD.person;
+  if ((lexicon.flags(word) & (WORD.person | WORD.dictionary)) !== WORD.person) return false;
+  return ((names.kinds[word] ?? 0) & KIND_PLAIN) === 0;
 }
 
 /** True for a place or a person that is all of a book's or a film's title: 《长乐》. */
@@ -105,12 +112,13 @@ const COMMON_SURNAME = 5;
 /** True for two characters that are an ordinary word where nothing says that they are a name. */
 function isOrdinary(
   { lexicon, names }: Tools,
-  text: string,
+  lattice: Lattice,
   { start, end }: Candidate,
   context: Context,
 ): boolean {
   if (end - start !== 2) return false;
-  const word = lexicon.find(text, start, end);
+  const { text } = lattice;
+  const word = wordBetween(lattice, lexicon, start, end);
   if (word < 0) return false;
   // jieba's list has 顾客 and 滑雪 as persons, too.
   const isPlain = (lexicon.flags(word) & (WORD.common | WORD.proper)) === WORD.common;
@@ -121,10 +129,11 @@ function isOrdinary(
 
 /** What 多 counts: after it, 多 is no part of a name (30多家). */
 const AFTER_MANY = '家名个处条位次所地项国省市县';
+const MANY = '多'.charCodeAt(0);
 
 /** True for a place and how many there: 唐山 | 多家钢厂. */
 function isMany(text: string, { end }: Candidate): boolean {
-  return text.charAt(end - 1) === '多' && AFTER_MANY.includes(text.charAt(end));
+  return text.charCodeAt(end - 1) === MANY && AFTER_MANY.includes(text.charAt(end));
 }
 
 /** All that the finders propose in a text, with the names that its article has introduced. */
@@ -136,8 +145,8 @@ function candidatesOf(tools: Tools, lattice: Lattice, context: Context, article:
   findForeign(lattice, context, names, persons);
   for (const guess of persons)
     if (
-      article.likely.has(lattice.text.slice(guess.start, guess.end)) ||
-      !(isMany(lattice.text, guess) || isOrdinary(tools, lattice.text, guess, context))
+      (article.likely.size > 0 && article.likely.has(lattice.text.slice(guess.start, guess.end))) ||
+      !(isMany(lattice.text, guess) || isOrdinary(tools, lattice, guess, context))
     )
       candidates.push(guess);
   findDotted(lattice, context, names, candidates);
@@ -171,8 +180,8 @@ export function sceneFromWords(
   const lattice = latticeFromWords(words, lexicon, names, arrays);
   const context = contextFromLattice(lattice, lexicon, roles, arrays);
   const proposed = candidatesOf(tools, lattice, context, article);
-  const expressions = findExpressions(lattice, names, terms, proposed);
-  const candidates = [...withoutPlain(proposed, expressions, terms), ...expressions];
+  const expressions = findExpressions(lattice, names, terms, proposed, arrays);
+  const candidates = [...withoutPlain(lattice, proposed, expressions, terms, arrays), ...expressions];
   const rivals = rivalsFromLattice(lattice, candidates, arrays);
   return { lattice, context, lexicon, names, rivals, candidates, expressions };
 }
@@ -203,9 +212,10 @@ export function readNames(
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at] as Node;
     if (node.kind === KIND.none && node.word < 0) continue;
-    if (isNoPlaceHere(text, node, nodes[at - 1], lexicon, names) || isTitleOfWork(text, node)) continue;
     const one = evidenceOf(tools, text, node, context);
-    if (one) found.push(one);
+    if (!one || isNoPlaceHere(text, node, nodes[at - 1], lexicon, names) || isTitleOfWork(text, node))
+      continue;
+    found.push(one);
   }
   for (const { first, last, kind } of findCompounds({ text, nodes, lexicon, names })) {
     const start = nodes[first]?.start ?? 0;
@@ -222,6 +232,7 @@ export function readNames(
   };
   const isOfMedia = ({ start, end, kind }: Evidence): boolean =>
     kind === KIND.person && media.some((paper) => start < paper.end && paper.start < end);
-  const sorted = found.filter((one) => !isOfMedia(one)).sort((a, b) => a.start - b.start || b.end - a.end);
+  const own = media.length === 0 ? found : found.filter((one) => !isOfMedia(one));
+  const sorted = own.sort((a, b) => a.start - b.start || b.end - a.end);
   return { text, found: fillLists(text, joinStations(text, sorted), isWord) };
 }

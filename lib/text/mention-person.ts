@@ -15,8 +15,8 @@ import {
 } from './mention-around.ts';
 import { candidateAt, isHopeless, offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
 import { KIND, kindOfWord, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
-import { SIGN, signOf } from './script.ts';
-import { signTable } from './sign-table.ts';
+import { SIGN, signOf, unitAt } from './script.ts';
+import { hasSign, signSet } from './sign-set.ts';
 
 /*
  * Stretches that may be a person's name, priced by what names are made of and by what stands beside them. Costs and
@@ -39,46 +39,50 @@ const RARE_SURNAME = 7.5;
 const AS_LINK = 5;
 /** 着 follows a verb, 时军 | 忙着, or begins a few words, 李明 | 着力. */
 const GOING_ON = '着'.charCodeAt(0);
-const AFTER_GOING_ON = signTable('力手眼重装陆火急');
+const AFTER_GOING_ON = signSet('力手眼重装陆火急');
 /** Surnames that nearly always are a word of grammar, and what they cost more. */
-const FUNCTION_WORDS = signTable('和向从时来那还同有别都是能要过单以由被等为更相才与连');
+const FUNCTION_WORDS = signSet('和向从时来那还同有别都是能要过单以由被等为更相才与连');
 const AS_WORD = 3;
 /** Surnames that right after another word are mostly a verb, 张志樑任科主任, 群众应自觉, and what they cost more there. */
-const VERBS = signTable('任应经');
+const VERBS = signSet('任应经');
 const AS_VERB = 4;
 /** Adverbs that begin with 一, which would end a name before them: 辛俊一同. */
 const ONE = '一'.charCodeAt(0);
-const AFTER_ONE = signTable('同行道起直再致并');
+const AFTER_ONE = signSet('同行道起直再致并');
 /** 李姓男子 is called Li, not 李姓. */
 const FAMILY = '姓'.charCodeAt(0);
 /** What a surname costs more that is the second half of a listed place. */
 const AS_PLACE = 5;
 /** Surnames that before a title are a word: 任主席国, 党主席, 原局长, 州长. */
-const NOT_ALONE = signTable(
+const NOT_ALONE = signSet(
   '厅处科系委办所台厂馆府室庭署任原时和向从于经应成代党国州县区团海司军部市省村乡镇单总前现该各本名位校院会局站队组连班双师生农工商女男老小大',
 );
-const WEEKDAYS = signTable('一二三四五六日末');
+const WEEKDAYS = signSet('一二三四五六日末');
 
 /** Adverbs that follow a name and are rare in one: 王晨都表示. */
-const TRAILERS = signTable('都也就还则均各将曾已又却仍才便再并亦');
+const TRAILERS = signSet('都也就还则均各将曾已又却仍才便再并亦');
 const WITHHELD_SIGN = '某'.charCodeAt(0);
 /** What follows a name that is withheld, and is no part of it. */
 const AFTER_WITHHELD = '起等在与和对被将到因为系是有的了也都说称向从把给让用以及又还就并主于自经';
 const WEEK = '周'.charCodeAt(0);
+const IN_POST = '任'.charCodeAt(0);
 
 /** 副县长 | 任 | 林长: who is in charge of what. */
 const IN_CHARGE = /^任[河湖林田链路片街楼段湾库塘巷点站组]长$/u;
 /** No given name ends so: 唐山舰, 乐天奖, 单县, 崇福寺, 李子酒, 养卡, 苗族, 潞城站. */
-const NEVER_LAST = '舰艇号奖县厅署寺庙酒病厂店局院馆税费券症肉饭菜鞋猪鸭卡电族站室';
+const NEVER_LAST = signSet('舰艇号奖县厅署寺庙酒病厂店局院馆税费券症肉饭菜鞋猪鸭卡电族站室');
 /** Phrases that are made like names: 多则 | 两年, 牧家乐, 刑二庭, 车一压 | 就 | 陷. */
 const NO_NAME =
   /^(?:[刑民行执立审][一二三四五六]庭|[多少轻重远近快慢]则|[农牧渔林]家乐|[美俄日韩德法英中巴以印朝欧伊乌]方.?$|边\p{Script=Han}边|\p{Script=Han}一\p{Script=Han}(?=就))/u;
+/** What nearly every stretch that {@link NO_NAME} and {@link IN_CHARGE} mean begins with, or has second. */
+const NO_NAME_HEADS = signSet('边任');
+const NO_NAME_SECONDS = signSet('一二三四五六则家方');
 /** Surnames of a few that are another word nearly everywhere: 要 | 树牢, 干 | 得 | 差, 新 | 学期. They name somebody after a title only. */
-const TITLED_ONLY = '要干教新剪缴刀';
+const TITLED_ONLY = signSet('要干教新剪缴刀');
 /** Surnames that are verbs or prepositions before a place. */
-const VERBAL = '应于向任和关从经由';
+const VERBAL = signSet('应于向任和关从经由');
 /** What a place ends with: before it, VERBAL is a preposition, 于衡阳 | 市. */
-const DIVISIONS = '省市县区旗盟州镇乡';
+const DIVISIONS = signSet('省市县区旗盟州镇乡');
 /** What a place costs at most that everybody knows. */
 const KNOWN_PLACE = 10;
 function nats(table: Uint8Array, code: number): number {
@@ -96,7 +100,7 @@ function isAfterWord(text: string, start: number, context: Context): boolean {
     start > 0 &&
     isHanAt(text, start - 1) &&
     context.endsTitle[start] !== 1 &&
-    LINKS[text.charCodeAt(start - 1)] !== 1
+    !hasSign(LINKS, text.charCodeAt(start - 1))
   );
 }
 
@@ -129,66 +133,69 @@ export function findPersons(
     return false;
   };
   const push = (start: number, end: number, cost: number): void => {
+    // The cheapest questions first: seven of ten stretches are hopeless.
+    if (isHopeless(lattice, start, end, cost - MOST_BONUS)) return;
+    if (hasSign(NEVER_LAST, unitAt(text, end - 1))) return;
+    const head = text.charCodeAt(start);
     if (
-      NO_NAME.test(text.slice(start, end + 1)) ||
-      IN_CHARGE.test(text.slice(start, end)) ||
-      NEVER_LAST.includes(text.charAt(end - 1))
+      (hasSign(NO_NAME_HEADS, head) || hasSign(NO_NAME_SECONDS, unitAt(text, start + 1))) &&
+      (NO_NAME.test(text.slice(start, end + 1)) || IN_CHARGE.test(text.slice(start, end)))
     )
       return;
-    if (TITLED_ONLY.includes(text.charAt(start)) && bonusBefore(text, start, context) < AFTER_TITLE) return;
-    if (end - start === 3 && VERBAL.includes(text.charAt(start))) {
+    if (hasSign(TITLED_ONLY, head) && bonusBefore(text, start, context) < AFTER_TITLE) return;
+    if (end - start === 3 && hasSign(VERBAL, head)) {
       // 从 | 云溪县, 应 | 法国.
-      const isTitled = context.endsTitle[start] === 1 && text.charAt(start) === '任';
-      if (DIVISIONS.includes(text.charAt(end)) || (isPlace(start + 1, end) && !isTitled)) return;
+      const isTitled = context.endsTitle[start] === 1 && head === IN_POST;
+      const isDivided = end >= text.length || hasSign(DIVISIONS, text.charCodeAt(end));
+      if (isDivided || (isPlace(start + 1, end) && !isTitled)) return;
     }
-    if (isHopeless(lattice, start, end, cost - MOST_BONUS)) return;
     const bonus = bonusAround(text, start, end, context);
     // 遇水, 教琴: who bears so rare a surname is introduced.
-    if ((surname[text.charCodeAt(start)] ?? 0) > RARE_SURNAME * NAME_COST_UNIT && bonus < BEFORE_ACT) return;
+    if ((surname[head] ?? 0) > RARE_SURNAME * NAME_COST_UNIT && bonus < BEFORE_ACT) return;
     offerCandidate(lattice, start, end, KIND.person, Math.max(1, cost - bonus), bonus >= FIRM, out);
   };
   const offer = (start: number, given: number, cost: number): void => {
-    if (SPACES[text.charCodeAt(given)] === 1)
-      offerSpaced(lattice, { start, given, cost }, context, names, out);
-    if (!isHanAt(text, given) || text.charCodeAt(given) === FAMILY) return;
+    const sign = unitAt(text, given);
+    if (hasSign(SPACES, sign)) offerSpaced(lattice, { start, given, cost }, context, names, out);
+    if (!isHanAt(text, given) || sign === FAMILY) return;
     const before = PERSON_COST + cost;
     // A surname alone, before a title: 王 of 王先生.
     if (
       ((context.startsRole[given] ?? 0) & ROLE.titleAfter) !== 0 &&
       cost <= RARE_SURNAME &&
-      NOT_ALONE[text.charCodeAt(given - 1)] === 0
+      !hasSign(NOT_ALONE, text.charCodeAt(given - 1))
     )
       offerCandidate(lattice, start, given, KIND.person, before + ALONE - BEFORE_TITLE, false, out);
-    if (text.charCodeAt(given) === WITHHELD_SIGN) offerWithheld(lattice, start, given, before, out);
-    const one = nats(single, text.charCodeAt(given)) + GIVEN_ONE;
+    if (sign === WITHHELD_SIGN) offerWithheld(lattice, start, given, before, out);
+    const one = nats(single, sign) + GIVEN_ONE;
     push(start, given + 1, before + one);
     if (!isHanAt(text, given + 1)) return;
     // 邹某起主要作用, but 胡某霞.
-    if (text.charCodeAt(given) === WITHHELD_SIGN && AFTER_WITHHELD.includes(text.charAt(given + 1))) return;
-    const two = nats(first, text.charCodeAt(given)) + nats(second, text.charCodeAt(given + 1)) + GIVEN_TWO;
     const last = text.charCodeAt(given + 1);
-    const next = text.charCodeAt(given + 2);
+    if (sign === WITHHELD_SIGN && AFTER_WITHHELD.includes(text.charAt(given + 1))) return;
+    const two = nats(first, sign) + nats(second, last) + GIVEN_TWO;
+    const next = unitAt(text, given + 2);
     const isLinked =
-      ((LINKS[last] === 1 || TRAILERS[last] === 1) && !isEdge(text, given + 2)) ||
-      (last === ONE && AFTER_ONE[next] === 1) ||
-      (next === GOING_ON && AFTER_GOING_ON[text.charCodeAt(given + 3)] !== 1);
+      ((hasSign(LINKS, last) || hasSign(TRAILERS, last)) && !isEdge(text, given + 2)) ||
+      (last === ONE && hasSign(AFTER_ONE, next)) ||
+      (next === GOING_ON && !hasSign(AFTER_GOING_ON, unitAt(text, given + 3)));
     push(start, given + 2, before + two + (isLinked ? AS_LINK : 0));
   };
   for (let start = 0; start < text.length; start++) {
     const code = text.charCodeAt(start);
     const cost = surname[code] ?? 0;
-    if (cost !== NEVER && !(code === WEEK && WEEKDAYS[text.charCodeAt(start + 1)] === 1)) {
+    const then = unitAt(text, start + 1);
+    if (cost !== NEVER && !(code === WEEK && hasSign(WEEKDAYS, then))) {
       const dearer =
-        (FUNCTION_WORDS[code] === 1 ? AS_WORD : 0) +
+        (hasSign(FUNCTION_WORDS, code) ? AS_WORD : 0) +
         (cutsPlace(start) ? AS_PLACE : 0) +
-        (VERBS[code] === 1 && isAfterWord(text, start, context) ? AS_VERB : 0);
+        (hasSign(VERBS, code) && isAfterWord(text, start, context) ? AS_VERB : 0);
       offer(start, start + 1, cost / NAME_COST_UNIT + dearer);
       // A wife's name in Hong Kong and Taiwan: 林郑月娥.
-      const other = surname[text.charCodeAt(start + 1)] ?? 0;
-      if (other !== undefined && other < 6 * NAME_COST_UNIT)
-        offer(start, start + 2, (cost + other) / NAME_COST_UNIT + 3);
+      const other = surname[then] ?? 0;
+      if (other < 6 * NAME_COST_UNIT) offer(start, start + 2, (cost + other) / NAME_COST_UNIT + 3);
     }
-    if (names.pairHeads[code] === 0) continue;
+    if (!hasSign(names.pairHeads, code)) continue;
     const two = text.slice(start, start + 2);
     const compound = names.compounds.get(two);
     if (compound !== undefined) offer(start, start + 2, compound);
@@ -209,7 +216,7 @@ function offerSpaced(
 ): void {
   const { text } = lattice;
   let at = given;
-  while (at - given < 2 && SPACES[text.charCodeAt(at)] === 1) at++;
+  while (at - given < 2 && hasSign(SPACES, unitAt(text, at))) at++;
   const end = at + 1;
   if (!isHanAt(text, at) || !isEdge(text, end) || bonusBefore(text, start, context) < AT_START) return;
   const price = PERSON_COST + cost + GIVEN_ONE + nats(names.tables.single, text.charCodeAt(at));
@@ -230,7 +237,7 @@ function offerWithheld(lattice: Lattice, start: number, given: number, cost: num
 /** Price of a Japanese surname, all of them alike. */
 const JAPANESE_SURNAME = 5;
 const JAPANESE_GIVEN = 4.5;
-const JAPANESE_SIGNS = signTable(
+const JAPANESE_SIGNS = signSet(
   '郎子美男夫雄一二三介辅太彦惠纪代智和信正义昭直博修健隆诚浩明弘康秀俊茂良清光幸洋敏治造藏吾人也斗真悠翔翼爱由佳奈香织里沙千春夏秋冬晋纯',
 );
 
@@ -251,7 +258,7 @@ function findJapanese(
   for (let end = given + 1; end <= given + 3 && isHanAt(text, end - 1); end++) {
     const code = text.charCodeAt(end - 1);
     const listed = nats(end === given + 1 ? first : second, code);
-    cost += JAPANESE_SIGNS[code] === 1 ? Math.min(JAPANESE_GIVEN, listed) : listed;
+    cost += hasSign(JAPANESE_SIGNS, code) ? Math.min(JAPANESE_GIVEN, listed) : listed;
     const price = Math.max(1, cost - bonusAround(text, start, end, context));
     offerCandidate(lattice, start, end, KIND.person, price, false, out);
   }

@@ -2,7 +2,7 @@ import { offerCandidate, type Candidate, type Lattice } from './mention-lattice.
 import { NO_PLACE_ALONE, NO_PLACE_START, PLACE_ENDINGS } from './mention-words.ts';
 import { KIND, kindOfWord, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
-import { signTable } from './sign-table.ts';
+import { hasSign, signSet } from './sign-set.ts';
 
 /*
  * Places that no list has, by their ending: 五门堰, 陇穷村, 韶山路. The stem is priced by the characters that the
@@ -29,7 +29,7 @@ const NO_STEM =
 const LINE = '高铁';
 
 const LONGEST_ENDING = Math.max(...[...PLACE_ENDINGS.keys()].map((ending) => ending.length));
-const LAST_SIGNS = signTable([...PLACE_ENDINGS.keys()].map((ending) => ending.slice(-1)));
+const LAST_SIGNS = signSet([...PLACE_ENDINGS.keys()].map((ending) => ending.slice(-1)));
 
 function nats(table: Uint8Array, code: number): number {
   const cost = table[code] ?? 0;
@@ -46,7 +46,7 @@ export function findPlaces(lattice: Lattice, names: NameStatistics, out: Candida
     return false;
   };
   for (let end = 2; end <= text.length; end++) {
-    if (LAST_SIGNS[text.charCodeAt(end - 1)] === 0) continue;
+    if (!hasSign(LAST_SIGNS, text.charCodeAt(end - 1))) continue;
     for (let length = 1; length <= LONGEST_ENDING && length < end; length++) {
       const ending = PLACE_ENDINGS.get(text.slice(end - length, end));
       if (ending === undefined) continue;

@@ -184,6 +184,7 @@ function isVillage(text: string, name: Evidence | undefined): boolean {
   return name?.kind === KIND.place && VILLAGES.has(text.charAt(name.end - 1));
 }
 
+const LIST_MARK = '、'.charCodeAt(0);
 /** What a person on the other side of 、 is worth to a name. */
 const NEIGHBOUR = 2.5;
 
@@ -196,10 +197,11 @@ export function raiseLists(
   nodes: readonly Node[],
   candidates: readonly Candidate[],
 ): Candidate[] | null {
+  if (!text.includes('、')) return null;
   const starts = new Set<number>();
   const ends = new Set<number>();
   nodes.forEach((node, i) => {
-    if (text.charAt(node.start) !== '、') return;
+    if (text.charCodeAt(node.start) !== LIST_MARK) return;
     const isBefore = nodes[i - 1]?.kind === KIND.person;
     const isAfter = nodes[i + 1]?.kind === KIND.person;
     if (isBefore && !isAfter && nodes[i + 1]?.kind === KIND.none) starts.add(node.end);

@@ -18,7 +18,8 @@ const RAILWAY_BUREAU = /^铁[一二三四五六七八九十]{1,3}局/u;
 const MISSION = /(?:使馆|领事馆|总领馆|代表团|代表处|使团)$/u;
 
 /** The names with such bodies whole, sorted by start, then longest first. */
-export function joinStations(text: string, found: readonly Evidence[]): Evidence[] {
+export function joinStations(text: string, found: readonly Evidence[]): readonly Evidence[] {
+  if (!found.some(({ kind }) => kind === KIND.organisation)) return found;
   const places = new Set(found.flatMap(({ kind, start }) => (kind === KIND.place ? [start] : [])));
   const tailOf = ({ kind, start, end }: Evidence): string => {
     if (kind !== KIND.organisation) return '';

@@ -3,6 +3,7 @@ import type { Node } from './mention-lattice.ts';
 import { HEAD, HEADS } from './mention-organisation-words.ts';
 import { KIND, KIND_AMBIGUOUS, kindOfWord, type Kind, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
+import { hasSign, signSet } from './sign-set.ts';
 
 /*
  * Words of the dictionary that hold a name and something else: 中国人 is a place and 人, 邓小平理论 a person and 理论. The
@@ -18,6 +19,9 @@ const AFTER_PLACE = set(
 const AFTER_BODY = set('长');
 const AFTER_SURNAME = set('主席 总理 书记 老师 先生 小姐 女士 太太 同志 医生 教授 将军');
 const AFTER_PERSON = set('理论 思想 主义 同志 全集 文选 选集 奖 杯');
+
+/** Last characters of all that may follow a name in one word. */
+const TAIL_ENDS = signSet([...AFTER_PLACE, ...AFTER_BODY, ...AFTER_PERSON].map((tail) => tail.slice(-1)));
 
 /** True where a number stands right before, whose measure the word begins with: 日电 in 11日电, 万年 in 5万年. */
 function isMeasured(text: string, node: Node): boolean {
@@ -102,7 +106,8 @@ export function unwrapNames(
   names: NameStatistics,
 ): Node[] {
   const out: Node[] = [];
-  for (const [i, listed] of nodes.entries()) {
+  for (let i = 0; i < nodes.length; i++) {
+    const listed = nodes[i] as Node;
     const node = isPlaceInList(text, nodes, i, names)
       ? { ...listed, kind: KIND.place, isGuess: false }
       : listed;
@@ -126,7 +131,8 @@ export function unwrapNames(
     const length = node.end - node.start;
     let cut = -1;
     let kind: Kind = KIND.none;
-    for (let tail = 1; tail <= 2 && length - tail >= 2 && cut < 0 && node.word >= 0; tail++) {
+    const longestTail = node.word >= 0 && hasSign(TAIL_ENDS, text.charCodeAt(node.end - 1)) ? 2 : 0;
+    for (let tail = 1; tail <= longestTail && length - tail >= 2 && cut < 0; tail++) {
       const at = node.end - tail;
       const rest = text.slice(at, node.end);
       // 中国式现代化 is a term of its own.

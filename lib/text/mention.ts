@@ -111,6 +111,7 @@ export function openMentions(
 
 /** Stretches of a text as stretches of its flow. */
 function inFlow(flow: Flow, spans: readonly Span[]): readonly Span[] {
+  if (flow.offsets[flow.text.length] === flow.text.length) return spans;
   return spans.map(({ start, end }) => ({
     start: flowFromOffset(flow, start),
     end: flowFromOffset(flow, end),

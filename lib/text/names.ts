@@ -1,4 +1,4 @@
-import { signTable } from './sign-table.ts';
+import { signSet, type SignSet } from './sign-set.ts';
 import type { Container } from './container.ts';
 
 /*
@@ -32,8 +32,6 @@ export type NameTable = (typeof NAME_TABLES)[number];
 export const KIND = { none: 0, person: 1, place: 2, organisation: 3 } as const;
 export type Kind = (typeof KIND)[keyof typeof KIND];
 
-const KINDS: readonly Kind[] = [KIND.none, KIND.person, KIND.place, KIND.organisation];
-
 /** Bit of a `mention.kind` byte beside the kind: the word also has an ordinary meaning (高兴, 和平, 大众). */
 export const KIND_AMBIGUOUS = 4;
 /** Bit of a `mention.kind` byte: two places of one character each as one dictionary word, 中美. */
@@ -48,8 +46,8 @@ export interface NameStatistics {
   readonly compounds: ReadonlyMap<string, number>;
   /** Japanese surnames of two or three characters: 安倍, 佐佐木. */
   readonly japanese: ReadonlySet<string>;
-  /** 1 for the first unit of a compound or a Japanese surname. */
-  readonly pairHeads: Uint8Array;
+  /** The first units of compound and Japanese surnames. */
+  readonly pairHeads: SignSet;
   /** {@link Kind} and {@link KIND_AMBIGUOUS} by word id. */
   readonly kinds: Uint8Array;
   /** How much likelier a word is inside an organisation's name than elsewhere, by word id: eighths of a nat. */
@@ -86,7 +84,7 @@ export function openNames(container: Container): NameStatistics {
     },
     compounds,
     japanese,
-    pairHeads: signTable([...compounds.keys(), ...japanese]),
+    pairHeads: signSet([...compounds.keys(), ...japanese]),
     kinds: container.bytes('mention.kind'),
     inside: container.i8('mention.inside'),
   };
@@ -94,7 +92,7 @@ export function openNames(container: Container): NameStatistics {
 
 /** What the lexicon's word names by itself. */
 export function kindOfWord(names: NameStatistics, word: number): Kind {
-  return KINDS[(names.kinds[word] ?? 0) & 3] ?? KIND.none;
+  return ((names.kinds[word] ?? 0) & 3) as Kind;
 }
 
 /** True for 中美, 中欧: two places in one word. */

@@ -44,11 +44,16 @@ export function pinyinFromReadings(
   lexicon: Lexicon,
 ): string {
   if (readings.length === 0) return '';
+  const isName = role.kind !== 'plain' || (capitals !== null && capitals.includes(true));
+  // A character alone, the commonest of all that is asked here, has no joints and no borders.
+  if (surface.length === 1 && isHan(surface.charCodeAt(0))) {
+    const syllable = readings[0]?.syllable ?? '';
+    return isName ? capitalize(syllable) : syllable;
+  }
   const joints = numeralOf(surface, capitals, role, lexicon);
   const starts = joints
     ? new Set(joints.flatMap((joint, i) => (joint === '' ? [] : [i])))
     : wordStarts(surface, readings.length, capitals, role, lexicon);
-  const isName = role.kind !== 'plain' || (capitals !== null && capitals.includes(true));
   let written = '';
   let syllables: string[] = [];
   /** What the word that is being gathered has before it. */

@@ -1,3 +1,5 @@
+import { hasSign, signSet } from './sign-set.ts';
+
 /*
  * Syllables: tone numbers, tone marks, and how GB/T 16159 joins them into words. Inside the engine a syllable carries
  * its mark and is in lower case (lǜ, de); CC-CEDICT's form has a number (lu:4, de5).
@@ -105,13 +107,16 @@ export function capitalize(text: string): string {
 
 /** True where the syllable needs an apostrophe before it inside a word: ān, ér. */
 const isOpenVowel = remember((syllable) => /^[aoe]/u.test(baseFromMarked(syllable)));
+/** Nearly all syllables begin with one of these, and are not asked about. */
+const CONSONANTS = signSet('bpmfdtnlgkhjqxrzcsyw');
 
 /** Syllables written as one word, with an apostrophe before a, o, e: xī ān → xī’ān, nǚ ér → nǚ’ér. Empty ones are left out. */
 export function joinSyllables(syllables: readonly string[]): string {
   let word = '';
   for (const syllable of syllables) {
     if (syllable === '') continue;
-    if (word !== '' && isOpenVowel(syllable)) word += APOSTROPHE;
+    if (word !== '' && !hasSign(CONSONANTS, syllable.charCodeAt(0)) && isOpenVowel(syllable))
+      word += APOSTROPHE;
     word += syllable;
   }
   return word;

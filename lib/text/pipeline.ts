@@ -197,7 +197,8 @@ const MARKS = /^\p{Mark}+$/u;
 /** The tokens with marks joined to the Han before them: a variation selector says how that is written (葛󠄀). */
 function withMarks(text: string, tokens: readonly Token[]): readonly Token[] {
   const isMarks = ({ start, end }: Token): boolean => MARKS.test(text.slice(start, end));
-  if (!/\p{Script=Han}\p{Mark}/u.test(text)) return tokens;
+  // Marks are letters to whatever cuts a text.
+  if (!tokens.some(({ kind }) => kind === 'latin') || !/\p{Script=Han}\p{Mark}/u.test(text)) return tokens;
   const joined: Token[] = [];
   for (const token of tokens) {
     const last = joined.at(-1);
@@ -225,7 +226,8 @@ function forceMention(text: string, mention: Mention): ForcedSpan[] {
 }
 
 /** A whole span that another's border cuts is no longer whole: borders always win, and are all kept. */
-function withoutClashes(forced: readonly ForcedSpan[]): ForcedSpan[] {
+function withoutClashes(forced: readonly ForcedSpan[]): readonly ForcedSpan[] {
+  if (!forced.some(({ isWhole }) => isWhole)) return forced;
   const borders = [...new Set(forced.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   return forced.map((span) => {
     if (!span.isWhole) return span;

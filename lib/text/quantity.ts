@@ -15,6 +15,8 @@ import { readDiscount, readFraction, readShare, readTenths } from './quantity-sh
 import { readTime } from './quantity-time.ts';
 import { readBarePower, readVague } from './quantity-vague.ts';
 import { plainFromText } from './quantity-writing.ts';
+import { unitAt } from './script.ts';
+import { hasSign, signSet } from './sign-set.ts';
 
 /** A quantity whose reader may have moved its start: to the minus before -3℃. */
 type Found = Told & { readonly start?: number };
@@ -34,8 +36,7 @@ const readersBy = new Map<number, readonly Reader[]>();
 for (const [signs, readers] of BY_SIGN) for (const sign of signs) readersBy.set(sign.charCodeAt(0), readers);
 
 /** What stands in a number, a range or a date before that sign. */
-const LEAD = new Uint8Array(0x10000);
-for (const sign of '0123456789〇零一二两三四五六七八九十. 至到—–-~～') LEAD[sign.charCodeAt(0)] = 1;
+const LEAD = signSet('0123456789〇零一二两三四五六七八九十. 至到—–-~～');
 /** No number has more units than this before that sign: `2021 年 —— 2035 年` has 14. */
 const LONGEST_LEAD = 24;
 
@@ -48,7 +49,7 @@ function readRankOrQuarter(passage: Passage, start: number): Found | null {
 
 /** 上午9时: most that 早 and 晚 begin is no time. */
 function readPartOfDay(text: string, start: number): Found | null {
-  const isBefore = (at: number): boolean => LEAD[text.charCodeAt(at)] === 1;
+  const isBefore = (at: number): boolean => hasSign(LEAD, unitAt(text, at));
   return isBefore(start + 1) || isBefore(start + 2) ? readTime(text, start) : null;
 }
 
@@ -92,8 +93,7 @@ for (const sign of '0123456789') kindBy[sign.charCodeAt(0)] = ARABIC;
 for (const sign of '〇零一二两三四五六七八九十') kindBy[sign.charCodeAt(0)] = HAN;
 
 /** What ends with a Han digit and is a word: 统一, 周三, 星期五, 张三. */
-const BEFORE_DIGIT = new Uint8Array(0x10000);
-for (const sign of '统唯专单同划归合逐万周期拜张李王') BEFORE_DIGIT[sign.charCodeAt(0)] = 1;
+const BEFORE_DIGIT = signSet('统唯专单同划归合逐万周期拜张李王');
 const WORD = /^(?:[统唯专单同划归合逐万]一|周.|星期.|礼拜.|张三|李四|王五|王二)$/;
 
 /**
@@ -143,7 +143,7 @@ function readNumber(passage: Passage, start: number, kind: number): Found | null
   if (!isOpen(text, start, kind)) return null;
   if (text.startsWith('五一', start)) return readFestival(passage, start);
   let at = start + 1;
-  while (at - start < LONGEST_LEAD && LEAD[text.charCodeAt(at)] === 1) at++;
+  while (at - start < LONGEST_LEAD && hasSign(LEAD, unitAt(text, at))) at++;
   for (const read of readersBy.get(text.charCodeAt(at)) ?? []) {
     const found = read(passage, start);
     if (found) return found;
@@ -168,7 +168,7 @@ function isOpen(text: string, start: number, kind: number): boolean {
 
 /** True where the Han digit at `start` ends a word that is no number. */
 function isInWord(text: string, start: number): boolean {
-  if (start === 0 || BEFORE_DIGIT[text.charCodeAt(start - 1)] !== 1) return false;
+  if (start === 0 || !hasSign(BEFORE_DIGIT, text.charCodeAt(start - 1))) return false;
   return (
     WORD.test(text.slice(start - 1, start + 1)) || WORD.test(text.slice(Math.max(0, start - 2), start + 1))
   );

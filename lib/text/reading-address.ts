@@ -1,6 +1,7 @@
 import { WORD, type Lexicon } from './lexicon.ts';
 import type { Decided } from './reading.ts';
 import type { Segment } from './segment.ts';
+import { hasSign, signSet } from './sign-set.ts';
 import type { WordReadings } from './word-readings.ts';
 
 /*
@@ -71,7 +72,7 @@ function isAddressed(
 }
 
 /** What a nickname begins with. */
-const NICKS = new Set([...'老小'].map((sign) => sign.charCodeAt(0)));
+const NICKS = signSet('老小');
 
 /**
  * The surnames of people who are addressed or counted by them, read as surnames: `[{start, end, readings}]` in `text`,
@@ -96,12 +97,13 @@ export function findAddressed(
     found.push({ start: offset, end: offset + 1, readings: [{ syllable, source: 'name', confidence: 0.9 }] });
   };
   // Surnames in a row, then a count of them.
-  for (const { index, 0: row } of text.matchAll(/(?:\p{Script=Han}、)+\p{Script=Han}/gu)) {
+  const rows = text.includes('、') ? text.matchAll(/(?:\p{Script=Han}、)+\p{Script=Han}/gu) : [];
+  for (const { index, 0: row } of rows) {
     if (!isAfterBreak(text, index) || !COUNTED.test(text.slice(index + row.length))) continue;
     for (let offset = index; offset < index + row.length; offset += 2) decide(offset);
   }
   segments.forEach(({ start }, i) => {
-    const isNick = NICKS.has(text.charCodeAt(start));
+    const isNick = hasSign(NICKS, text.charCodeAt(start));
     if (!isNick && !readings.isSurnameSign(lexicon.fold(text.charCodeAt(start)))) return;
     const isBorder = (at: number): boolean =>
       at === segments[i]?.end || at === segments[i + 1]?.end || at === segments[i + 2]?.end;

@@ -268,6 +268,24 @@ function stateOf(evidence: Evidence, syllable: string): number {
   return at === 0 ? 3 : at > 0 ? 4 : 5;
 }
 
+/** What the evidence says of a candidate, with the word's length: below 48. */
+function standOf(evidence: Evidence, syllable: string): number {
+  return stateOf(evidence, syllable) * 8 + Math.min(evidence.length, 5);
+}
+
+/**
+ * All that {@link agreementFeatures} goes by beside the character and its reading, as one number of 29 bits; −1 where it takes
+ * more.
+ */
+export function agreementKey(syllable: string, [own, left, right, around]: EvidenceSet): number {
+  if (own.before >= PLACES) return -1;
+  let key = standOf(own, syllable);
+  key = key * 64 + standOf(left, syllable);
+  key = key * 64 + standOf(right, syllable);
+  key = key * 64 + standOf(around, syllable);
+  return key * PLACES + own.before;
+}
+
 /**
  * Writes the features of one candidate reading, with its {@link readingLabel}, against the evidence to `out`; returns how
  * many. Weighed under label 0.
@@ -280,10 +298,10 @@ export function agreementFeatures(
   out: Int32Array,
 ): number {
   const [own, left, right, around] = evidence;
-  const ownState = stateOf(own, syllable) * 8 + Math.min(own.length, 5);
-  const leftState = stateOf(left, syllable) * 8 + Math.min(left.length, 5);
-  const rightState = stateOf(right, syllable) * 8 + Math.min(right.length, 5);
-  const aroundState = stateOf(around, syllable) * 8 + Math.min(around.length, 5);
+  const ownState = standOf(own, syllable);
+  const leftState = standOf(left, syllable);
+  const rightState = standOf(right, syllable);
+  const aroundState = standOf(around, syllable);
   const sides = mix(leftState, mix(rightState, aroundState));
   const all = mix(ownState, sides);
   let n = 0;

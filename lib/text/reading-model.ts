@@ -5,6 +5,7 @@ import { NEUTRAL, baseFromMarked, toneOf } from './pinyin.ts';
 import {
   AGREEMENT_FEATURES,
   agreementFeatures,
+  agreementKey,
   CONTEXT_FEATURES,
   contextFeatures,
   evidenceAt,
@@ -100,6 +101,16 @@ export function chooseReading(
   return dictionary !== '' && isSameButNeutral(dictionary, syllable) ? dictionary : syllable;
 }
 
+/** The candidates of the table for one character, as the model knows them. */
+interface KnownReadings {
+  readonly labels: readonly number[];
+  /** For each, what the evidence says of it, by {@link agreementKey}: the same few come again and again. */
+  readonly agreed: readonly Map<number, number>[];
+}
+
+/** So much is remembered of a reading, however much is read: about as much as there is. */
+const MOST_AGREED = 2000;
+
 /** The model over its weights, candidates and open words. Keeps buffers: one call at a time. */
 export function readingModel(
   model: LinearModel,
@@ -110,17 +121,36 @@ export function readingModel(
 ): ReadingModel {
   const context = new Int32Array(CONTEXT_FEATURES);
   const agreement = new Int32Array(AGREEMENT_FEATURES);
-  const cache = new Map<number, readonly number[]>();
-  const labelsOf = (
+  const cache = new Map<number, KnownReadings>();
+  const readingsOf = (
     code: number,
     candidates: readonly string[],
     known: readonly string[],
-  ): readonly number[] => {
-    const make = (): number[] => candidates.map((syllable) => readingLabel(code, syllable));
+  ): KnownReadings => {
+    const make = (): KnownReadings => ({
+      labels: candidates.map((syllable) => readingLabel(code, syllable)),
+      agreed: candidates.map(() => new Map<number, number>()),
+    });
     if (candidates !== known) return make();
-    let labels = cache.get(code);
-    if (!labels) cache.set(code, (labels = make()));
-    return labels;
+    let readings = cache.get(code);
+    if (!readings) cache.set(code, (readings = make()));
+    return readings;
+  };
+  /** How much the evidence speaks for a candidate. */
+  const agreementOf = (
+    code: number,
+    syllable: string,
+    label: number,
+    evidence: EvidenceSet,
+    agreed: Map<number, number>,
+  ): number => {
+    const key = agreementKey(syllable, evidence);
+    let score = agreed.get(key);
+    if (score !== undefined && key >= 0) return score;
+    score = model.score(agreement, agreementFeatures(code, syllable, label, evidence, agreement), 0);
+    if (agreed.size >= MOST_AGREED) agreed.clear();
+    agreed.set(key, score);
+    return score;
   };
   let scores = new Float64Array(8);
 
@@ -148,11 +178,12 @@ export function readingModel(
       if (size > scores.length) scores = new Float64Array(size);
       scores.fill(0, 0, size);
       const count = contextFeatures(text, at, offset, lexicon, context);
-      const labels = labelsOf(code, candidates, known);
+      const { labels, agreed } = readingsOf(code, candidates, known);
       model.addScores(context, count, labels, scores);
       for (let i = 0; i < size; i++) {
-        const pairs = agreementFeatures(code, candidates[i] ?? '', labels[i] ?? 0, evidence, agreement);
-        scores[i] = (scores[i] as number) + model.score(agreement, pairs, 0);
+        const [syllable = '', label = 0] = [candidates[i], labels[i]];
+        const own = agreed[i] as Map<number, number>;
+        scores[i] = (scores[i] as number) + agreementOf(code, syllable, label, evidence, own);
       }
       toProbabilities(size);
       const [own] = evidence;

@@ -32,6 +32,27 @@ const isFull = (syllable: string): boolean => toneOf(syllable) !== NEUTRAL;
 const NAME = 0.97;
 const LIKELY = 0.85;
 
+/** Names that were read, so that one that an article repeats is read once; not more, however many pages are read. */
+const MOST_KNOWN = 2000;
+const remembered = new WeakMap<WordReadings, Map<string, NameReading>>();
+
+/** The same as {@link readName}, remembered: ask it with one `abroad` only. */
+export function readNameAgain(
+  name: string,
+  lexicon: Lexicon,
+  words: WordReadings,
+  abroad: (name: string) => number | null,
+): NameReading {
+  let ofWords = remembered.get(words);
+  if (!ofWords) remembered.set(words, (ofWords = new Map()));
+  let reading = ofWords.get(name);
+  if (!reading) {
+    if (ofWords.size >= MOST_KNOWN) ofWords.clear();
+    ofWords.set(name, (reading = readName(name, lexicon, words, abroad)));
+  }
+  return reading;
+}
+
 /**
  * A person's name, without titles, in simplified or traditional characters. 曾建华 → zēng jiàn huá: a surname's own
  * reading first, then each given character's; names that the dictionary has whole are read as it says (习近平). `abroad`

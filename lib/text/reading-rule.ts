@@ -1,5 +1,6 @@
 import type { Decided } from './reading.ts';
 import { WORDS } from './reading-rule-words.ts';
+import { hasSign, signSet } from './sign-set.ts';
 
 /*
  * Readings that a construction decides and no single word: 一发了之 is liǎo whatever the verb, 应…邀请 is yìng whoever invites, the head
@@ -16,7 +17,7 @@ interface Rule {
 const rule = (sign: string, syllable: string, before: string, after: string): Rule => ({
   sign,
   syllable,
-  pattern: new RegExp(`(?<=${before})${sign}(?=${after})`, 'gu'),
+  pattern: new RegExp(`(?<=${before})${sign}(?=${after})`, 'uy'),
 });
 
 const HAN = '\\p{Script=Han}';
@@ -132,16 +133,37 @@ const RULES: readonly Rule[] = [
   ...WORDS.map(([sign, syllable, before, after]) => rule(sign, syllable, before, after)),
 ];
 
+/** The characters that rules are about, and which of {@link RULES} are about each. */
+const RULED = signSet(RULES.map(({ sign }) => sign));
+const RULES_OF = Map.groupBy(RULES.keys(), (i) => RULES[i]?.sign.charCodeAt(0) ?? 0);
+
 /** The characters of a folded text that a construction reads, in order of the rules; one character each. */
 export function findRuled(folded: string): Decided[] {
-  const text = folded.replaceAll(/[,;:!?()]/gu, (mark) => FULL_WIDTH[mark] ?? mark);
-  return RULES.filter(({ sign }) => folded.includes(sign)).flatMap(({ syllable, pattern }) =>
-    [...text.matchAll(pattern)].map(({ index }) => ({
-      start: index,
-      end: index + 1,
-      readings: [{ syllable, source: 'curated' as const, confidence: SURE }],
-    })),
-  );
+  const places = new Map<number, number[]>();
+  let hasHalf = false;
+  for (let at = 0; at < folded.length; at++) {
+    const unit = folded.charCodeAt(at);
+    if (!hasSign(RULED, unit)) {
+      hasHalf ||= hasSign(HALF_WIDTH, unit);
+      continue;
+    }
+    const list = places.get(unit);
+    if (list) list.push(at);
+    else places.set(unit, [at]);
+  }
+  if (places.size === 0) return [];
+  const text = hasHalf ? folded.replaceAll(/[,;:!?()]/gu, (mark) => FULL_WIDTH[mark] ?? mark) : folded;
+  const found: Decided[] = [];
+  // Each rule is only tried where its character stands.
+  for (const i of [...places.keys()].flatMap((unit) => RULES_OF.get(unit) ?? []).sort((a, b) => a - b)) {
+    const { sign, syllable, pattern } = RULES[i] as Rule;
+    for (const at of places.get(sign.charCodeAt(0)) ?? []) {
+      pattern.lastIndex = at;
+      if (!pattern.test(text)) continue;
+      found.push({ start: at, end: at + 1, readings: [{ syllable, source: 'curated', confidence: SURE }] });
+    }
+  }
+  return found;
 }
 
 const SURE = 0.95;
@@ -155,3 +177,4 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
 };
+const HALF_WIDTH = signSet(Object.keys(FULL_WIDTH));

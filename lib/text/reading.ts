@@ -71,7 +71,9 @@ export interface Reader {
 
 /** The reader over the dictionary's readings. */
 export function openReader(lexicon: Lexicon, words: WordReadings, model: ReadingModel): Reader {
-  const ofWord = new Map<number, SegmentReading | null>();
+  // By the lexicon's word, so that a text's words cost one look each: 0 not asked yet, 1 none, else the answer's number.
+  const numbers = new Uint32Array(lexicon.size);
+  const answers: SegmentReading[] = [];
   const ofName = new Map<number, SegmentReading | null>();
 
   /** What a word is always read as; null where that depends on the context, or nobody knows. */
@@ -87,10 +89,17 @@ export function openReader(lexicon: Lexicon, words: WordReadings, model: Reading
       pinyin: pinyinFromReadings(lexicon.text(word), readings, capitals, PLAIN_ROLE, lexicon),
     };
   };
-  const settled = (word: number, isName: boolean): SegmentReading | null => {
-    const cache = isName ? ofName : ofWord;
-    let reading = cache.get(word);
-    if (reading === undefined) cache.set(word, (reading = settle(word, isName)));
+  const settledWord = (word: number): SegmentReading | null => {
+    const number = numbers[word] as number;
+    if (number > 1) return answers[number - 2] ?? null;
+    if (number === 1) return null;
+    const answer = settle(word, false);
+    numbers[word] = answer ? answers.push(answer) + 1 : 1;
+    return answer;
+  };
+  const settledName = (word: number): SegmentReading | null => {
+    let reading = ofName.get(word);
+    if (reading === undefined) ofName.set(word, (reading = settle(word, true)));
     return reading;
   };
 
@@ -110,7 +119,8 @@ export function openReader(lexicon: Lexicon, words: WordReadings, model: Reading
         while ((names[name]?.end ?? Infinity) <= segment.start) name++;
         const isName = (names[name]?.start ?? Infinity) <= segment.start;
         const isFree = fixed === null || !hasFixed(isFixed, segment);
-        const known = segment.word < 0 ? null : settled(segment.word, isName);
+        const { word } = segment;
+        const known = word < 0 ? null : isName ? settledName(word) : settledWord(word);
         if (known && isFree) return known;
 
         const isOpen = !known && !isName && model.isOpen(segment.word);

@@ -23,16 +23,16 @@ function classify(point: number): Sign {
   return SIGN.other;
 }
 
-const SIGNS: readonly Sign[] = [0, 1, 2, 3, 4, 5];
-// The basic plane as a table, filled at the first use of each unit; an index beyond SIGNS is "not yet asked".
-const table = new Uint8Array(0x10000).fill(255);
+const UNASKED = 255;
+// The basic plane as a table, filled at the first use of each unit.
+const table = new Uint8Array(0x10000).fill(UNASKED);
 
 /** The class of a code point; `other` for NaN, which charCodeAt gives past a text's ends. */
 export function signOf(point: number): Sign {
   // NaN is not below anything, so the commonest case needs no question of its own.
   if (point < 0x10000) {
-    const known = SIGNS[table[point] ?? 255];
-    if (known !== undefined) return known;
+    const known = table[point] as Sign | typeof UNASKED;
+    if (known !== UNASKED) return known;
   }
   if (Number.isNaN(point)) return SIGN.other;
   const sign = point >= 0xd800 && point < 0xe000 ? SIGN.other : classify(point);
@@ -43,6 +43,14 @@ export function signOf(point: number): Sign {
 /** True for what Unicode's script property calls Han: 国, 國, 𠮷 (extension B), 〇, 々, radicals; not for kana. */
 export function isHan(point: number): boolean {
   return signOf(point) === SIGN.han;
+}
+
+/**
+ * The unit at `at`, or 0 outside of the text. What looks a unit up in a table asks this where it may look beyond an end: the
+ * NaN that charCodeAt gives there makes every such look-up ten times as dear from then on.
+ */
+export function unitAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
 }
 
 /** True for the first half of a surrogate pair at `offset`; a lone surrogate is none. */

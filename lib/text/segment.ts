@@ -3,7 +3,7 @@ import type { Flow } from './flow.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isPairAt, SIGN, signOf } from './script.ts';
 import { numeralEnd, runEnd } from './sign-runs.ts';
-import { signTable } from './sign-table.ts';
+import { hasSign, signSet } from './sign-set.ts';
 import type { Span } from './span.ts';
 import { wordLattice, type WordLattice } from './word-lattice.ts';
 
@@ -21,7 +21,7 @@ export interface ForcedSpan extends Span {
 }
 
 /** Units that go with the digits before them: 6|日|至 and not 6|日至. */
-const UNITS_AFTER_DIGITS = signTable('年月日时点分秒号岁名人个元米吨亩家天次条件辆届');
+const UNITS_AFTER_DIGITS = signSet('年月日时点分秒号岁名人个元米吨亩家天次条件辆届');
 /** What such a unit, by itself right after digits, costs less. */
 const UNIT_BONUS = 4;
 
@@ -247,7 +247,7 @@ function cutStretch(
 function isUnitAt(text: string, start: number): boolean {
   return (
     start > 0 &&
-    UNITS_AFTER_DIGITS[text.charCodeAt(start)] === 1 &&
+    hasSign(UNITS_AFTER_DIGITS, text.charCodeAt(start)) &&
     signOf(text.charCodeAt(start - 1)) === SIGN.digit
   );
 }

@@ -1,5 +1,5 @@
 import { isPairAt, SIGN, signOf, type Sign } from './script.ts';
-import { signTable } from './sign-table.ts';
+import { hasSign, signSet } from './sign-set.ts';
 
 /* Stretches that are one token without a dictionary: numbers, Latin words, spaces, doubled marks, Han numerals. */
 
@@ -7,7 +7,7 @@ import { signTable } from './sign-table.ts';
 const APPROXIMATE = new Set([...'余多餘'].map((sign) => sign.charCodeAt(0)));
 /** Powers of ten that follow digits within one number: 2.2亿, 3.5千万, 1.2万亿. */
 const POWERS = new Set([...'十百千万亿萬億'].map((sign) => sign.charCodeAt(0)));
-const NUMERALS = signTable('〇零○一二三四五六七八九十百千万亿两萬億兩');
+const NUMERALS = signSet('〇零○一二三四五六七八九十百千万亿两萬億兩');
 /** What stands inside a number between its digits: 1,200 · 3.5 · 10：30 is none. */
 const INSIDE_NUMBER = new Set([...'.,．，'].map((sign) => sign.charCodeAt(0)));
 const INSIDE_LATIN = new Set([..."'’-–&./_@+"].map((sign) => sign.charCodeAt(0)));
@@ -60,6 +60,6 @@ function isInside(text: string, at: number, sign: Sign, unit: number): boolean {
 /** End of the Han numeral at `start`; `start` itself where there is none of two signs or more. */
 export function numeralEnd(text: string, start: number): number {
   let end = start;
-  while (end < text.length && end - start < LONGEST_NUMERAL && NUMERALS[text.charCodeAt(end)] === 1) end++;
+  while (end < text.length && end - start < LONGEST_NUMERAL && hasSign(NUMERALS, text.charCodeAt(end))) end++;
   return end - start >= 2 ? end : start;
 }

@@ -1,6 +1,7 @@
 import type { Term } from './annotation.ts';
 import type { Container } from './container.ts';
 import { openForms } from './term-forms.ts';
+import { PairFilter } from './pair-filter.ts';
 import { termFromRecord } from './term-record.ts';
 import { buildTrie, type Trie } from './term-trie.ts';
 import { viewFromText } from './term-view.ts';
@@ -21,6 +22,8 @@ export interface TermBook {
   readonly trie: Trie;
   /** The nodes one step from the root, by folded unit: most characters of a text begin no term, and cost one look. */
   readonly fromRoot: Uint16Array;
+  /** What terms begin with: most pairs of a text begin none. */
+  readonly pairs: PairFilter;
   readonly guards: ReadonlyMap<number, Guard>;
   /** The term of a number below `size`. */
   term(id: number): Term;
@@ -41,6 +44,7 @@ export function bookFromContainer(container: Container): TermBook {
     size,
     trie,
     fromRoot: firstSteps(trie),
+    pairs: firstPairs(trie),
     guards: readGuards(container.lines('terms.guards')),
     term: (id) => {
       let term = decoded.get(id);
@@ -71,13 +75,26 @@ export function bookFromTerms(terms: readonly Term[], fold: Uint16Array): TermBo
     if (!found) throw new RangeError(`no term ${String(id)}`);
     return found;
   };
-  return { size: terms.length, trie, fromRoot: firstSteps(trie), guards: new Map(), term };
+  const steps = { fromRoot: firstSteps(trie), pairs: firstPairs(trie) };
+  return { size: terms.length, trie, ...steps, guards: new Map(), term };
 }
 
 function firstSteps(trie: Trie): Uint16Array {
   const steps = new Uint16Array(0x10000);
   for (let edge = 0; edge < (trie.firstEdge[1] ?? 0); edge++) steps[trie.labels[edge] ?? 0] = edge + 1;
   return steps;
+}
+
+/** Bits of the filter, as a power of two: some sixteen for each of ten thousand pairs. */
+const PAIR_BITS = 17;
+
+function firstPairs({ firstEdge, labels }: Trie): PairFilter {
+  const pairs = new PairFilter(PAIR_BITS);
+  const roots = firstEdge[1] ?? 0;
+  for (let root = 0; root < roots; root++)
+    for (let edge = firstEdge[root + 1] ?? 0; edge < (firstEdge[root + 2] ?? 0); edge++)
+      pairs.add(labels[root] ?? 0, labels[edge] ?? 0);
+  return pairs;
 }
 
 function readGuards(lines: readonly string[]): Map<number, Guard> {

@@ -200,6 +200,7 @@ export function openParts(lexicon: Lexicon): PartReader {
   // By the lexicon's word, so that a text's words cost one look each: 0 not asked yet, 1 no part, else the part's number.
   const numbers = new Uint32Array(lexicon.size);
   const list: CompoundPart[] = [];
+  const verbs = new Map<number, boolean>();
   return {
     part: (scene, index) => {
       const word = scene.words[index];
@@ -218,7 +219,11 @@ export function openParts(lexicon: Lexicon): PartReader {
     },
     isVerb: (word) => {
       const id = lexicon.find(word);
-      return id >= 0 && (lexicon.entries(id)[0]?.senses[0] ?? '').startsWith('to ');
+      if (id < 0) return false;
+      let isVerb = verbs.get(id);
+      if (isVerb === undefined)
+        verbs.set(id, (isVerb = (lexicon.entries(id)[0]?.senses[0] ?? '').startsWith('to ')));
+      return isVerb;
     },
     startsVerb: (word) =>
       word >= 0 && 'vd'.includes(lexicon.pos(word) || '-') && !partWord(lexicon.text(word)),

@@ -1,3 +1,5 @@
+import { PairFilter } from './pair-filter.ts';
+import { unitAt } from './script.ts';
 import { BODIES } from './term-body-words.ts';
 import { FIELDS, KINDS, LEVELS } from './term-organ-words.ts';
 import { CHIEFS, POSTS, PREFIXES, RANKED, RANKS } from './term-post-words.ts';
@@ -59,6 +61,9 @@ interface Row {
   readonly words: PatternWord[];
 }
 
+/** Bits of the filter of pairs, as a power of two. */
+const PAIR_BITS = 16;
+
 /** Opens the tables: by first character, longest first. Costs a few milliseconds. */
 export function openPatternWords(): PatternWords {
   const rows = new Map<string, Row>();
@@ -82,17 +87,24 @@ export function openPatternWords(): PatternWords {
   }
   const first = new Uint16Array(0x10000);
   const lists: Row[][] = [[]];
+  // Where a word of two characters or more may begin, and those of one.
+  const pairs = new PairFilter(PAIR_BITS);
+  const alone = new Set<number>();
   for (const row of [...rows.values()].sort((a, b) => b.text.length - a.text.length)) {
     const unit = row.text.charCodeAt(0);
     if (first[unit] === 0) first[unit] = lists.push([]) - 1;
     lists[first[unit] ?? 0]?.push(row);
+    if (row.text.length > 1) pairs.add(unit, row.text.charCodeAt(1));
+    else alone.add(unit);
   }
   return {
     firstUnits: [...new Set([...rows.keys()].map((text) => text.charCodeAt(0)))],
     at: (folded, start) => {
+      const unit = folded.charCodeAt(start);
+      const second = unitAt(folded, start + 1);
+      if (!pairs.mayHave(unit, second) && !alone.has(unit)) return NONE;
       let found: readonly PatternWord[] = NONE;
-      const list = lists[first[folded.charCodeAt(start)] ?? 0] as Row[];
-      const second = folded.charCodeAt(start + 1);
+      const list = lists[first[unit] ?? 0] as Row[];
       for (let i = 0; i < list.length; i++) {
         const { text, words } = list[i] as Row;
         if (text.length > 1 && text.charCodeAt(1) !== second) continue;

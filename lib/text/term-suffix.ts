@@ -1,5 +1,6 @@
 import type { CompoundPart } from './term-part.ts';
 import { rowsFromTable } from './term-table.ts';
+import { hasSign, signSet } from './sign-set.ts';
 import { ROLE } from './term-sense-words.ts';
 
 /*
@@ -115,12 +116,11 @@ export function suffixOf(word: string): Suffix | undefined {
   return SUFFIXES.get(word.charAt(word.length - 1));
 }
 
-const signs = new Uint8Array(0x10000);
-for (const sign of SUFFIXES.keys()) signs[sign.charCodeAt(0)] = 1;
+const SIGNS = signSet(SUFFIXES.keys());
 
 /** True for a UTF-16 unit that is a suffix. */
 export function isSuffixSign(unit: number): boolean {
-  return signs[unit] === 1;
+  return hasSign(SIGNS, unit);
 }
 
 function fill(frame: string, stem: CompoundPart): string {

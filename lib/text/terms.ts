@@ -74,8 +74,11 @@ function termsOver(books: readonly TermBook[], fold: Uint16Array): Terms {
     out: Candidate[],
   ): void => {
     const { trie } = book;
-    let node = book.fromRoot[fold[text.charCodeAt(start)] ?? 0] ?? ROOT;
-    if (node === ROOT) return;
+    const first = fold[text.charCodeAt(start)] as number;
+    let node = book.fromRoot[first] as number;
+    if (node === ROOT || start + 1 >= limit) return;
+    const second = fold[text.charCodeAt(start + 1)] as number;
+    if (second !== TRANSPARENT && !book.pairs.mayHave(first, second)) return;
     let length = 1;
     let end = start + 1;
     let hasBreak = false;

@@ -1,7 +1,7 @@
 import type { Mention, TermMatch } from './annotation.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Role } from './orthography.ts';
-import { readName } from './reading-name.ts';
+import { readNameAgain } from './reading-name.ts';
 import type { Decided } from './reading.ts';
 import { isWithin, type Span } from './span.ts';
 import type { WordReadings } from './word-readings.ts';
@@ -51,7 +51,7 @@ export function rolesOf(
       roles.push({ span: mention, role: { kind: type } });
       continue;
     }
-    const { readings, surname } = readName(text.slice(start, end), lexicon, words, (name) =>
+    const { readings, surname } = readNameAgain(text.slice(start, end), lexicon, words, (name) =>
       finder.foreignSurname(name),
     );
     decided.push({ start, end, readings });

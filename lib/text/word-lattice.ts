@@ -20,7 +20,7 @@ export interface WordLattice {
 }
 
 /** Longer words are names of bodies, which are found by their parts. */
-const LONGEST = 16;
+export const LONGEST = 16;
 /** Items that room is made for at first, for each unit of the text; news have about 1.6. */
 const ROOM = 2;
 

@@ -4,7 +4,7 @@ import type { WordReading } from './dictionary.ts';
 import type { Lexicon } from './lexicon.ts';
 import { markedFromNumeric, syllablesFromPinyin } from './pinyin.ts';
 import { countHan, isHan } from './script.ts';
-import { signTable } from './sign-table.ts';
+import { hasSign, signSet } from './sign-set.ts';
 
 /** One way to say a word: a reading for each of its Han characters. */
 export interface WordChoice {
@@ -66,7 +66,7 @@ function linesToMap(lines: readonly string[]): Map<string, readonly string[]> {
 /** Reads the curated tables of the file and keeps the rest for when it is asked. */
 export function openWordReadings(lexicon: Lexicon, container: Container): WordReadings {
   const surnames = linesToMap(container.lines('readings.surname'));
-  const surnameSigns = signTable([...surnames.keys()].filter(({ length }) => length === 1));
+  const surnameSigns = signSet([...surnames.keys()].filter(({ length }) => length === 1));
   const givens = linesToMap(container.lines('readings.given'));
   const places = linesToMap(container.lines('readings.place-sign'));
   /** The curated pinyin of words, and what was made of it so far. */
@@ -185,7 +185,7 @@ export function openWordReadings(lexicon: Lexicon, container: Container): WordRe
       }
       return list;
     },
-    isSurnameSign: (code) => surnameSigns[code] === 1,
+    isSurnameSign: (code) => hasSign(surnameSigns, code),
     surname: (name) => surnames.get(name)?.map((pinyin) => pinyin.split(' ')) ?? null,
     rare: (point) => (rare ??= openRare()).get(point) ?? '',
     given: (sign) => givens.get(sign)?.[0] ?? null,
