@@ -146,7 +146,7 @@ export function findPersons(
     if (end - start === 3 && hasSign(VERBAL, head)) {
       // 从 | 云溪县, 应 | 法国.
       const isTitled = context.endsTitle[start] === 1 && head === IN_POST;
-      const isDivided = end >= text.length || hasSign(DIVISIONS, text.charCodeAt(end));
+      const isDivided = hasSign(DIVISIONS, unitAt(text, end));
       if (isDivided || (isPlace(start + 1, end) && !isTitled)) return;
     }
     const bonus = bonusAround(text, start, end, context);

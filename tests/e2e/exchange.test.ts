@@ -224,27 +224,29 @@ test('Anki on this machine: words wait while it is away and go when it is there;
 test('a long list shows its progress, and is cancelled without a trace', async () => {
   const before = await backup();
   const sign = (i: number) => String.fromCodePoint(0x4e00 + (i % 300), 0x4e00 + Math.floor(i / 300));
-  const rows = Array.from({ length: 8000 }, (_, i) => `${sign(i)}\tshi4 dian3\tmeaning ${String(i)}`);
-  await choose('many.tsv', ['word\tpinyin\tmeaning', ...rows].join('\n'));
-  await counts('Words').getByText('8,000').waitFor();
+  // Each with a sentence, which is a record of its own: words alone are written before anybody can press Cancel.
+  const rows = Array.from({ length: 12_000 }, (_, i) => `${sign(i)}\tmeaning ${String(i)}\t今天${sign(i)}。`);
+  await choose('many.tsv', ['word\tmeaning\tsentence', ...rows].join('\n'));
+  await counts('Words').getByText('12,000').waitFor();
   await press('Import');
-  await page.getByText(/^Importing [\d,]+ of 16,000/u).waitFor();
-  await press('Cancel');
-  await counts('Words').getByText('8,000').waitFor();
+  await page.getByText(/^Importing [\d,]+ of 36,000/u).waitFor();
+  // At once: the list is not waited for to stand still.
+  await page.getByRole('button', { name: 'Cancel' }).dispatchEvent('click');
+  await counts('Words').getByText('12,000').waitFor();
   expect(await backup()).toBe(before);
   await press('Import');
-  await page.getByText(/16,000 records were written/u).waitFor({ timeout: 60_000 });
+  await page.getByText(/36,000 records were written/u).waitFor({ timeout: 60_000 });
 
   await page.getByRole('radio', { name: /^Anki package/u }).check();
   await press('Save file');
-  await page.getByText(/^Packing words [\d,]+ of 8,002/u).waitFor();
+  await page.getByText(/^Packing words [\d,]+ of 12,002/u).waitFor();
   await press('Cancel');
   await page.getByText('Cancelled. No file was made.').waitFor();
   await page.getByRole('button', { name: 'Save file' }).waitFor();
   expect(await page.getByText(/^Packing words/u).count()).toBe(0);
 
   await press('Undo the import');
-  await page.getByText(/^Taken back: 8,000 words, 16,000 records in all\.$/u).waitFor({ timeout: 60_000 });
+  await page.getByText(/^Taken back: 12,000 words, 36,000 records in all\.$/u).waitFor({ timeout: 60_000 });
   expect(await backup()).toBe(before);
 }, 180_000);
 
