@@ -7,7 +7,6 @@ import {
   type EntryRecord,
   type NoteRecord,
   type ReadBack,
-  type Row,
   contextSchema,
   entrySchema,
   readRecord,
@@ -140,8 +139,8 @@ export async function hasEntry(store: Store, headword: string): Promise<boolean>
   );
 }
 
-/** The same, as they are stored. */
-export async function newestEntries(store: Store, count: number): Promise<readonly Row[]> {
+/** The `count` entries saved last, the newest first, without those in the trash, as they are stored. */
+export async function newestEntries(store: Store, count: number): Promise<readonly EntryRecord[]> {
   // A Dexie collection, not an array: nothing is changed in place.
   // oxlint-disable-next-line unicorn/no-array-reverse
   const newest = store.entries.orderBy('savedAt').reverse();
@@ -157,7 +156,7 @@ export async function newestEntries(store: Store, count: number): Promise<readon
   return [...entries, ...stocked].toSorted((a, b) => b.savedAt - a.savedAt).slice(0, count);
 }
 
-/** The `count` entries saved last, the newest first, without those in the trash. @throws StoreError */
+/** The same, with those that are damaged counted and left out. @throws StoreError */
 export async function lastEntries(store: Store, count: number): Promise<ReadBack<EntryRecord>> {
   return readRecords(entrySchema, await explained(newestEntries(store, count)));
 }

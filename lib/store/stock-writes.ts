@@ -4,7 +4,8 @@ import type { CardRecord, EntryRecord } from './records.ts';
 import { BUNDLE_SIZE, type StockBundle, bundlesWith, cardInStock, isWord, wordsIn } from './stock.ts';
 
 /*
- * Into the stock and out of it. All calls are made in a transaction of the caller's over `tablesOfWords`.
+ * Into the stock and out of it. All calls are made in a transaction of the caller's: over `stock`, and over `tablesOfWords`
+ * where words leave it.
  */
 
 /** The tables over which entries and cards stand: whoever changes one names all three in its transaction. */

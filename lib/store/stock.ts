@@ -56,7 +56,7 @@ export function isWord(value: unknown): value is EntryRecord {
   return typeof id === 'string' && typeof savedAt === 'number' && Array.isArray(tags);
 }
 
-/** The words of a record. What a broken disk has made of others stays where it is, and nobody sees it. */
+/** The words of a record. What a broken disk has made of others stays where it is; the list of words tells how many. */
 export function wordsIn({ words }: StockBundle): readonly EntryRecord[] {
   const stored: unknown = words;
   return Array.isArray(stored) ? stored.filter(isWord) : [];

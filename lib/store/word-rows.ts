@@ -12,7 +12,7 @@ import {
   entrySchema,
   readRecords,
 } from './records.ts';
-import { BUNDLE_SIZE, cardInStock, countStock, entriesWith, stockedOf, wordsIn } from './stock.ts';
+import { BUNDLE_SIZE, cardInStock, countStock, stockedOf } from './stock.ts';
 import { tablesOfWords } from './stock-writes.ts';
 import { explained } from './store-error.ts';
 import { type Searchable, soundOf } from './word-search.ts';
@@ -128,7 +128,8 @@ export async function readRowsOf(store: Store, ids: readonly string[]): Promise<
   return explained(
     store.transaction('r', [...tablesOfWords(store), store.contexts, store.markBundles], async () => {
       const stocked = await stockedOf(store, ids);
-      const found = (await entriesWith(store, ids)).filter((entry) => entry !== undefined);
+      const made = await store.entries.bulkGet([...ids]);
+      const found = ids.flatMap((id, index) => made[index] ?? stocked.get(id) ?? []);
       const { items, damaged } = readRecords(entrySchema, found);
       const [cardValues, contextValues, marks] = await Promise.all([
         store.cards.where('[subjectId+face]').anyOf(keys).toArray(),
@@ -160,20 +161,21 @@ export async function newestRows(store: Store, count: number): Promise<WordRows>
   const entries = await explained(newestEntries(store, count));
   return readRowsOf(
     store,
-    entries.map(({ id }) => String(id)),
+    entries.map(({ id }) => id),
   );
 }
 
 /** Records in one portion: some 10 ms of the page's time, in which it can answer nothing else. */
 const PORTION = 1000;
 
-/** The same of the stock, as entries. Ends early where the signal is aborted. */
+/** All words in stock, some records at a time, damaged ones too. Ends early where the signal is aborted. */
 async function* stockPortions({ stock }: Store, end: AbortSignal): AsyncGenerator<readonly unknown[]> {
   const most = PORTION / BUNDLE_SIZE;
   let last = 0;
   while (!end.aborted) {
     const portion = await explained(stock.where(':id').above(last).limit(most).toArray());
-    yield portion.flatMap(wordsIn);
+    // A record without words is one damaged.
+    yield portion.flatMap(({ words }): readonly unknown[] => (Array.isArray(words) ? words : [null]));
     if (portion.length < most) return;
     last = portion.at(-1)?.bundle ?? Infinity;
   }

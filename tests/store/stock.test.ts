@@ -324,6 +324,8 @@ test('a word or a record that is damaged stays where it is, and the others are r
   await stocked.table('stock').add({ from: 0, until: 0, size: 0, ids: [idOf(0)], tags: ['名单'] });
   expect((await dumpStore(stocked, NOON)).tables.entries).toHaveLength(WORDS.length - 3);
   expect((await dueCards(stocked, LIMITS, LATER)).cards[0]?.id).toBe(idOf(3));
+  // Three words and a whole record.
+  expect((await readAllRows(stocked, new AbortController().signal))?.damaged).toBe(4);
   expect(await hasEntry(stocked, '词0')).toBe(false);
   await ACTS['grade']?.(stocked, 3, 0);
   await ACTS['tag']?.(stocked, 4, 1);
