@@ -1,5 +1,6 @@
-import type { GlossAnswer, SaveRequest } from '../messages.ts';
+import type { GlossAnswer, Quote, SaveRequest } from '../messages.ts';
 import type { Choice } from '../text/annotation.ts';
+import { describeRange } from './anchor.ts';
 import { CARD_NAME, GONE } from './names.ts';
 import { keepPlaced } from './placement.ts';
 import { watchSight } from './sight.ts';
@@ -41,6 +42,8 @@ export interface Card {
   /** True while the point lies on the card or on the way from the word to it. */
   holds(x: number, y: number): boolean;
   readonly hasFocus: boolean;
+  /** Where its word stands, as the page was when the card came there. */
+  readonly quote: Quote;
   /** Moves the card beside a word that has been drawn anew. */
   move(range: Range): void;
   close(): void;
@@ -102,6 +105,7 @@ export function openCard(
   };
   signal.addEventListener('abort', onAbort, { once: true, signal: closing.signal });
   let word = range;
+  let quote = describeRange(range);
   const place = keepPlaced(host, () => word, close, closing.signal);
   doc.addEventListener(
     'pointerdown',
@@ -122,8 +126,12 @@ export function openCard(
     get hasFocus() {
       return doc.activeElement === host;
     },
+    get quote() {
+      return quote;
+    },
     move: (next) => {
       word = next;
+      quote = describeRange(next);
       place();
     },
     close,

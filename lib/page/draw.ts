@@ -1,7 +1,7 @@
 import type { BlockAnnotation, MarkTuple } from '../messages.ts';
-import { type MarkType, drawMark, eraseMarks } from './highlight.ts';
+import { type MarkType, drawMark, eraseMarks, restMarks } from './highlight.ts';
 import { type Edges, type NodeWord, drawReadings, eraseReadings } from './ruby.ts';
-import { type Run, nodesFromRun } from './runs.ts';
+import { type Run, nodesFromRun, runs } from './runs.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** What has been drawn so far, each counted once however often it stands on the page. */
@@ -96,4 +96,9 @@ export function drawRun(
     }
   };
   return { words: annotation.words.length, undo };
+}
+
+/** Lets the marks in a block's own text rest while the block is far from the viewport, or shows them again. */
+export function restBlock(block: Element, isResting: boolean): void {
+  for (const { pieces } of runs(block, true)) for (const { node } of pieces) restMarks(node, isResting);
 }

@@ -32,12 +32,20 @@ interface Shelf {
   onPlain: ((name: string) => void) | null;
   /** Names that have been told. */
   readonly plain: Set<string>;
+  /** Marks that are not in their highlight, see {@link restMarks}. */
+  readonly resting: Set<Mark>;
 }
 
 const shelves = new WeakMap<Document, Shelf>();
 
 function shelfOf(doc: Document): Shelf {
-  const shelf = shelves.get(doc) ?? { highlights: new Map(), hidden: [], onPlain: null, plain: new Set() };
+  const shelf = shelves.get(doc) ?? {
+    highlights: new Map(),
+    hidden: [],
+    onPlain: null,
+    plain: new Set(),
+    resting: new Set(),
+  };
   shelves.set(doc, shelf);
   return shelf;
 }
@@ -104,11 +112,41 @@ export function drawMark({ node, start, end }: NodeSpan, type: MarkType): () => 
   marks.set(node, [...(marks.get(node) ?? []), mark]);
   highlight.add(range);
   return () => {
-    highlight.delete(range);
+    takeOff(doc, mark);
     const rest = (marks.get(node) ?? []).filter((other) => other !== mark);
     if (rest.length > 0) marks.set(node, rest);
     else marks.delete(node);
   };
+}
+
+function takeOff(doc: Document, mark: Mark): void {
+  const { highlights, resting } = shelfOf(doc);
+  highlights.get(mark.type)?.delete(mark.range);
+  resting.delete(mark);
+}
+
+/**
+ * Lets the marks of a Text node rest, or shows them again; the card's own is always shown. The browser looks at every range
+ * of every highlight after each change of the page, and again when it paints: with 3,000 marks that was 6 ms a frame, more
+ * than all else. So those that nobody can see rest.
+ */
+export function restMarks(node: Text, isResting: boolean): void {
+  const { highlights, resting } = shelfOf(node.ownerDocument);
+  for (const mark of marks.get(node) ?? []) {
+    if (mark.type === 'lookup') continue;
+    const highlight = highlights.get(mark.type);
+    if (isResting) {
+      highlight?.delete(mark.range);
+      resting.add(mark);
+    } else if (resting.delete(mark)) highlight?.add(mark.range);
+  }
+}
+
+/** Shows all marks, since the page is about to be printed; each rests again when its block has been near and has left. */
+export function wakeMarks(doc: Document): void {
+  const { highlights, resting } = shelfOf(doc);
+  for (const { type, range } of resting) highlights.get(type)?.add(range);
+  resting.clear();
 }
 
 /**
@@ -117,13 +155,12 @@ export function drawMark({ node, start, end }: NodeSpan, type: MarkType): () => 
 export function eraseMarks(node: Text, from = -1, to = Infinity): void {
   const own = marks.get(node);
   if (!own) return;
-  const { highlights } = shelfOf(node.ownerDocument);
   const isStretch = from >= 0;
   const kept = own.filter(
     (mark) => mark.start < from || mark.start >= to || (isStretch && mark.type === 'lookup'),
   );
   for (const mark of own) {
-    if (!kept.includes(mark)) highlights.get(mark.type)?.delete(mark.range);
+    if (!kept.includes(mark)) takeOff(node.ownerDocument, mark);
   }
   if (kept.length > 0) marks.set(node, kept);
   else marks.delete(node);
@@ -132,5 +169,7 @@ export function eraseMarks(node: Text, from = -1, to = Infinity): void {
 /** Takes our highlights out of the document's registry; those of the page stay. */
 export function dropHighlights(doc: Document): void {
   for (const type of MARK_TYPES) registryOf(doc)?.delete(highlightName(type));
-  shelfOf(doc).highlights.clear();
+  const { highlights, resting } = shelfOf(doc);
+  highlights.clear();
+  resting.clear();
 }

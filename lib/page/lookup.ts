@@ -1,7 +1,7 @@
 import type { CorrectRequest, GlossAnswer, SaveRequest } from '../messages.ts';
 import type { Choice, Gloss } from '../text/annotation.ts';
 import type { Stretch } from '../text/correction.ts';
-import { describeRange, rangeFromRun } from './anchor.ts';
+import { rangeFromRun } from './anchor.ts';
 import type { Card, LoadCard, OpenCard } from './card-host.ts';
 import { drawMark } from './highlight.ts';
 import { type Hit, findHit } from './hit.ts';
@@ -69,10 +69,12 @@ export function watchLookups(
     const range = rangeFromRun(run, gloss.span.start, gloss.span.end);
     let unmark = markSpan(run, gloss.span);
     // One name for all tries to save this card: a retry after an answer that was lost saves nothing twice.
-    let now = { answer, gloss, quote: describeRange(range), saveId: makeId() };
+    let now = { answer, gloss, saveId: makeId() };
+    let opened: Card | null = null;
     const content = {
       answer,
       onSave: async (note: string, more: Partial<SaveRequest> = {}) => {
+        if (!opened) return;
         await port.save({
           id: now.saveId,
           kind: now.gloss.kind === 'quantity' ? 'word' : now.gloss.kind,
@@ -83,7 +85,7 @@ export function watchLookups(
             sentence: plain(now.answer.sentence),
             title: doc.title,
             url: addressOf(view),
-            quote: now.quote,
+            quote: opened.quote,
           },
           note,
           article: reading.inquiry.id,
@@ -115,21 +117,21 @@ export function watchLookups(
       if (!next?.gloss || !card || mine !== card || !isCurrent(run)) return null;
       const { gloss: word } = next;
       const { span } = word;
-      const place = rangeFromRun(run, span.start, span.end);
       unmark();
       unmark = markSpan(run, span);
       shown = { run, ...span };
       const saveId = word.headword === now.gloss.headword ? now.saveId : makeId();
-      now = { answer: next, gloss: word, quote: describeRange(place), saveId };
-      card.move(place);
+      now = { answer: next, gloss: word, saveId };
+      card.move(rangeFromRun(run, span.start, span.end));
       return next;
     };
-    card = openCard(range, content, signal, () => {
+    opened = openCard(range, content, signal, () => {
       unmark();
       card = null;
       shown = null;
       isPinned = false;
     });
+    card = opened;
     shown = card && { run, ...gloss.span };
     isPinned = pinned;
   };

@@ -1,6 +1,6 @@
+import { rangeFromRun } from './anchor.ts';
 import { type Article, isArticleRun } from './article.ts';
 import { isOpen } from './policy.ts';
-import { placeOf } from './ruby.ts';
 import { type Run, runs } from './runs.ts';
 
 interface BlockState {
@@ -78,10 +78,14 @@ export class BlockQueue {
     state.notBefore = now + Math.min(STILL * 2 ** over, STILL_AT_MOST);
   }
 
-  setNear(block: Element, isNear: boolean): void {
-    this.#stateOf(block).isNear = isNear;
+  /** Notes where the block is; true where it was elsewhere before. */
+  setNear(block: Element, isNear: boolean): boolean {
+    const state = this.#stateOf(block);
+    const isOther = state.isNear !== isNear;
+    state.isNear = isNear;
     if (isNear) this.#near.add(block);
     else this.#near.delete(block);
+    return isOther;
   }
 
   /**
@@ -216,16 +220,7 @@ function ask(state: BlockState, run: Run): void {
 
 /** The run's box on the screen, whether some of its nodes are drawn or not. */
 export function boxOf(run: Run): DOMRect {
-  const range = run.block.ownerDocument.createRange();
-  const [first] = run.pieces;
-  const last = run.pieces.at(-1);
-  if (first && last) {
-    const from = placeOf(first.node, first.from);
-    const to = placeOf(last.node, last.from + last.end - last.start, 'end');
-    range.setStart(from.node, from.offset);
-    range.setEnd(to.node, to.offset);
-  }
-  return range.getBoundingClientRect();
+  return rangeFromRun(run, 0, run.text.length).getBoundingClientRect();
 }
 
 function compare(a: Run, b: Run): number {

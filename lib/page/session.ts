@@ -1,7 +1,8 @@
 import type { PageState } from '../messages.ts';
 import { Arrivals, runsOfArrivals } from './arrivals.ts';
 import { type Article, ArticleFinder, NO_ARTICLE, isArticleRun, isLargeBeside } from './article.ts';
-import { dropHighlights, showMarks, watchPlainMarks } from './highlight.ts';
+import { restBlock } from './draw.ts';
+import { dropHighlights, showMarks, wakeMarks, watchPlainMarks } from './highlight.ts';
 import { whenTouchable } from './hydration.ts';
 import { Inquiry } from './inquiry.ts';
 import { lookOf } from './look.ts';
@@ -134,7 +135,7 @@ export class ReadingSession {
           this.#kick();
         },
         onNear: (block, isNear) => {
-          this.#queue.setNear(block, isNear);
+          if (this.#queue.setNear(block, isNear)) restBlock(block, !isNear);
           if (isNear) this.#kick();
         },
       },
@@ -307,6 +308,7 @@ export class ReadingSession {
       return;
     }
     this.#painter?.draw(this.#queue.takeAll(this.#article));
+    wakeMarks(this.#doc);
   }
 
   #tellReady(): void {

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 
+import type { Marks } from '../support/page-engine.ts';
 import { type Frame, isAsBefore, openFrame, takeSnapshot, until } from '../support/page-frame.ts';
 import { type Started, startIn, untilReady } from '../support/page-reader.ts';
 
@@ -15,9 +16,9 @@ afterEach(() => {
   frame.close();
 });
 
-async function read(body: string): Promise<void> {
+async function read(body: string, marks: Marks = {}): Promise<void> {
   frame = await openFrame(body);
-  started = startIn(frame);
+  started = startIn(frame, marks);
   started.reader.setReading(true);
   await untilReady(frame);
 }
@@ -65,6 +66,38 @@ test('a text that is one single node is drawn a screen at a time too, and restor
   expect(frame.doc.body.textContent).toBe(SENTENCE.repeat(900));
   started.reader.setReading(false);
   expect(isAsBefore(frame.doc, before)).toBe(true);
+});
+
+test('what is far from the viewport wears its marks when it comes back, and on paper; the browser keeps none of them till then', async () => {
+  await read(LONG_ARTICLE, { terms: ['产业园区'] });
+  const ranges = () => [...(frame.view.CSS.highlights.get('bandu-term') ?? [])];
+  const marked = (p: Element) => ranges().filter(({ startContainer }) => p.contains(startContainer)).length;
+  const paragraphs = [...frame.doc.querySelectorAll('p')];
+  const onScreen = () =>
+    paragraphs.filter((p) => {
+      const { top, bottom } = p.getBoundingClientRect();
+      return bottom > 0 && top < frame.view.innerHeight;
+    });
+  const isMarked = () => onScreen().every((p) => marked(p) === 3);
+  expect(isMarked()).toBe(true);
+  for (let step = 0; step < 8; step++) {
+    frame.view.scrollBy(0, frame.view.innerHeight * 0.9);
+    await until(() => isScreenDrawn() && isMarked(), `the marks of step ${String(step)}`);
+  }
+  const drawn = () => paragraphs.filter((p) => p.querySelector('ruby'));
+  await until(() => ranges().length < drawn().length * 3 - 30, 'the marks of the first screens to rest');
+  const [first, second] = paragraphs;
+  expect(first && marked(first)).toBe(0);
+  // What is written while it rests has the marks of what it says.
+  if (second) second.textContent = '没有';
+  await frames(50);
+  frame.view.scrollTo(0, 0);
+  await until(() => first !== undefined && marked(first) === 3, 'the first marks');
+  expect(second && marked(second)).toBe(0);
+  frame.view.dispatchEvent(new Event('beforeprint'));
+  expect(drawn().filter((p) => p !== second && marked(p) !== 3)).toEqual([]);
+  started.reader.setReading(false);
+  expect(ranges()).toEqual([]);
 });
 
 test('where one reads stays where it is when the page is turned on and off (A4)', async () => {
