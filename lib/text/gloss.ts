@@ -160,13 +160,14 @@ function glossOfMention(
   const span = { start: mention.start, end: mention.end };
   const surface = text.slice(mention.start, mention.end);
   const headword = withoutBreaks(surface);
-  const entries = entriesOf(headword, sources.lexicon);
+  const pinyin = pinyinOf(tokensIn(span, annotation));
+  const entries = sortByReading(entriesOf(headword, sources.lexicon), pinyin);
   return {
     span,
     surface,
     kind: mention.type,
     headword: entries[0]?.simplified ?? headword,
-    pinyin: pinyinOf(tokensIn(span, annotation)),
+    pinyin,
     entries,
     note: mention.gloss ?? mention.type,
     parts: partsOf(text, span, annotation, sources),
@@ -232,12 +233,19 @@ function glossOfWord(text: string, token: Token, annotation: Annotation, sources
   };
 }
 
-/** Entries said as in this text come first: 长 zhǎng before cháng in 校长. */
+/**
+ * Entries said as in this text come first: 长 zhǎng before cháng in 校长. Of those, what is a name here is looked up as one,
+ * and what is none is not: 苹果 píngguǒ is the fruit, Píngguǒ the company.
+ */
 function sortByReading(entries: Gloss['entries'], pinyin: string): Gloss['entries'] {
-  const plain = (text: string): string => text.toLowerCase().replaceAll(/[’\s-]/gu, '');
-  return [...entries].sort(
-    (a, b) => Number(plain(b.pinyin) === plain(pinyin)) - Number(plain(a.pinyin) === plain(pinyin)),
-  );
+  const plain = (text: string): string => text.replaceAll(/[’\s-]/gu, '');
+  const wanted = plain(pinyin);
+  const rank = (entry: Gloss['entries'][number]): number => {
+    const own = plain(entry.pinyin);
+    if (own.toLowerCase() !== wanted.toLowerCase()) return 0;
+    return own.slice(0, 1) === wanted.slice(0, 1) ? 2 : 1;
+  };
+  return [...entries].sort((a, b) => rank(b) - rank(a));
 }
 
 /** For a word that no dictionary has: the shorter words it holds, longest first from the left. */

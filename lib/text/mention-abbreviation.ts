@@ -129,7 +129,8 @@ function isPlaceInFrame(text: string, nodes: readonly Node[], i: number): boolea
     isOneSign(nodes[i - 1]) &&
     (BEFORE_SURE.has(before) || (BEFORE_ONE.has(before) && SURE_AFTER_VERB.has(sign)))
   )
-    return true;
+    // 在港里, 在台边: a harbour, a stage.
+    return !INSIDE.has(text.charAt(node.end));
   return (
     NATION.has(sign) &&
     !NUMERALS.has(before) &&
@@ -205,6 +206,9 @@ const SURE_AFTER_VERB = signs(
 );
 /** Characters that stand for a country right before a noun: 俄总统, 美军. Of the others, most are words there. */
 const NATION = signs('美日俄英法德韩朝印巴澳泰越柬缅菲伊叙埃墨葡奥乌哈蒙台港藏京沪湘粤川豫');
+
+/** What stands behind a thing, and seldom behind a place of one character. */
+const INSIDE = signs('里上下边旁间');
 
 /** What with a nation before it is one word of some list, but a country and a noun: 美军, 俄政府, 日企. */
 const AFTER_NATION = set(

@@ -26,6 +26,8 @@ const OPENERS = signSet('（(');
 const CLOSERS = signSet('）)');
 export const SPACES = signSet(' \u3000\u00a0');
 export const LINKS = signSet('和与及向对由被给让请叫为跟同据');
+/** What stands behind a noun and says where. */
+const LOCALIZERS = signSet('里中上下内外旁前后边间');
 const GAPS = signSet(' \u3000\u00a0：:');
 const SENTENCE_ENDS = signSet('。！？；\n');
 const AND_OTHERS = '等'.charCodeAt(0);
@@ -79,4 +81,9 @@ export function bonusAround(text: string, start: number, end: number, context: C
     return Math.max(appointed, before + after);
   const closes = isEdge(text, end) || unitAt(text, end) === AND_OTHERS;
   return Math.max(appointed, before + after + (closes ? FILLS_SLOT : 0));
+}
+
+/** True for 河里, 井中, 车内, where nothing introduces somebody of that name. */
+export function isWhere(text: string, start: number, end: number, context: Context): boolean {
+  return hasSign(LOCALIZERS, text.charCodeAt(end - 1)) && bonusAround(text, start, end, context) < FIRM;
 }

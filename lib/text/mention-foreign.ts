@@ -1,6 +1,6 @@
 import type { Context } from './mention-context.ts';
 import { isHopeless, offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
-import { bonusAround, FIRM, MOST_BONUS } from './mention-around.ts';
+import { bonusAround, FIRM, isWhere, MOST_BONUS } from './mention-around.ts';
 import { ACTS, FOREIGN_PLACE_ENDINGS } from './mention-words.ts';
 import { KIND, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
 import { SIGN, signOf, unitAt } from './script.ts';
@@ -109,6 +109,7 @@ export function findForeign(
         const price = cost + LENGTH_COST + last / NAME_COST_UNIT + (end - start === 2 ? 1.5 : 0);
         if (
           !isHopeless(lattice, start, end, price - MOST_BONUS) &&
+          !(end - start === 2 && isWhere(text, start, end, context)) &&
           !((after === MONTH_SIGN || sign === MONTH_SIGN) && MONTH.test(text.slice(start, end)))
         ) {
           const asPerson = bonusAround(text, start, end, context);

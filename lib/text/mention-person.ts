@@ -9,6 +9,7 @@ import {
   bonusBefore,
   FIRM,
   isEdge,
+  isWhere,
   LINKS,
   MOST_BONUS,
   SPACES,
@@ -150,6 +151,7 @@ export function findPersons(
       if (isDivided || (isPlace(start + 1, end) && !isTitled)) return;
     }
     const bonus = bonusAround(text, start, end, context);
+    if (end - start === 2 && isWhere(text, start, end, context)) return;
     // 遇水, 教琴: who bears so rare a surname is introduced.
     if ((surname[head] ?? 0) > RARE_SURNAME * NAME_COST_UNIT && bonus < BEFORE_ACT) return;
     offerCandidate(lattice, start, end, KIND.person, Math.max(1, cost - bonus), bonus >= FIRM, out);
@@ -234,6 +236,8 @@ function offerWithheld(lattice: Lattice, start: number, given: number, cost: num
   offerCandidate(lattice, start, given + (isTwice ? 2 : 1), KIND.person, cost + WITHHELD, true, out);
 }
 
+/** 井上的人. */
+const OF = '的'.charCodeAt(0);
 /** Price of a Japanese surname, all of them alike. */
 const JAPANESE_SURNAME = 5;
 const JAPANESE_GIVEN = 4.5;
@@ -253,10 +257,13 @@ function findJapanese(
   const { text } = lattice;
   const { first, second } = names.tables;
   let cost = PERSON_COST + JAPANESE_SURNAME;
-  const alone = cost + 3 - bonusAround(text, start, given, context);
-  offerCandidate(lattice, start, given, KIND.person, alone, false, out);
+  const bonus = bonusAround(text, start, given, context);
+  // 井上, 山下, 田中 are places to a Chinese reader, too.
+  if (!isWhere(text, start, given, context))
+    offerCandidate(lattice, start, given, KIND.person, cost + 3 - bonus, false, out);
   for (let end = given + 1; end <= given + 3 && isHanAt(text, end - 1); end++) {
     const code = text.charCodeAt(end - 1);
+    if (code === OF) break;
     const listed = nats(end === given + 1 ? first : second, code);
     cost += hasSign(JAPANESE_SIGNS, code) ? Math.min(JAPANESE_GIVEN, listed) : listed;
     const price = Math.max(1, cost - bonusAround(text, start, end, context));

@@ -22,9 +22,9 @@ const GOVERNED = new Set('省市县区国');
 const HEADED = new Set('市县区镇乡村州');
 /** A number and its measure, which no place's name begins with: 三座. */
 const COUNTED = /^[一二三四五六七八九十两几数]+[座个家条处所]$/u;
-/** What is no place's own name: a comparison, a number, two opposites. */
+/** What is no place's own name: a comparison, where something goes (排进 | 江), a number, two opposites. */
 const NO_STEM =
-  /^\p{Script=Han}?于|[如似若]$|[两三四五六七八九十几各多]$|^(?:上下|东西|南北|前后|左右|内外|大小|新老|新旧|高低|远近)$/u;
+  /^\p{Script=Han}?于|[如似若进入到出过往]$|[两三四五六七八九十几各多]$|^(?:上下|东西|南北|前后|左右|内外|大小|新老|新旧|高低|远近)$/u;
 /** A line of railway: named after places, and none. */
 const LINE = '高铁';
 

@@ -62,9 +62,9 @@ export function readAmount(
     const value = numberFromDecimal(first.value);
     return isLarge ? { start, end: first.end, value, gloss: amountText(first) } : null;
   }
-  if (!isCounted(unit, first, text, start)) return null;
   const compound = readCompound(text, first, unit, afterFirst);
   if (compound) return { start, ...compound };
+  if (!isCounted(unit, first, text, start)) return null;
   return withUnit(
     text,
     sign === -1n ? start - 1 : start,

@@ -4,7 +4,7 @@ import type { Told } from './quantity-passage.ts';
 import { englishUnit, findUnit, type Unit } from './quantity-unit.ts';
 
 /*
- * Amounts in two units, or two numbers around one: 2小时48分, 三年六个月, 9秒92, 4×100米.
+ * Amounts in two units, or two numbers around one: 2小时48分, 三年六个月, 四元八角, 9秒92, 4×100米.
  */
 
 /** By the English of a unit, the one that may follow it and how many of that make one of it. */
@@ -16,12 +16,18 @@ const SMALLER: Readonly<Record<string, readonly [many: string, count: number]>> 
 };
 const MINUTES = /分(?![之别歧])/y;
 const HUNDREDTHS = /\d{1,2}(?![\d.年月个])/y;
+/** Parts of a yuan, the tenth and the hundredth, as they are written and said; 分 is one where no fraction follows. */
+const TENTH = /^[角毛]/;
+const HUNDREDTH = /^分(?![之别歧])/;
+/** What may follow 三块五, three and a half yuan: else five of something follow. */
+const AFTER_MONEY = /^(?:$|[\p{P}\s]|一[斤个只张份公])/u;
 const TIMES = '×xX*';
 
 /** 2小时48分 is 2.8 (hours), 三年六个月 3.5 (years), 9秒92 9.92 (seconds); null where the amount ends with its unit. */
 export function readCompound(text: string, first: Numeral, unit: Unit, afterUnit: number): Told | null {
   if (first.isMore || first.upTo) return null;
   if (unit.many === 'seconds' && unit.sign === '秒') return readHundredths(text, first, unit, afterUnit);
+  if (unit.sign === '元' || unit.sign === '块') return readChange(text, first, unit, afterUnit);
   let { many } = unit;
   let end = afterUnit;
   let share = 1;
@@ -49,6 +55,30 @@ function endOfUnit(text: string, start: number, many: string): number {
   if (unit?.many === many) return start + unit.sign.length;
   MINUTES.lastIndex = start;
   return many === 'minutes' && MINUTES.test(text) ? start + 1 : -1;
+}
+
+/** 四元八角 is 4.8 yuan, as 三块五毛 is 3.5, and 三块五 before a mark; null where no part of a yuan follows. */
+function readChange(text: string, first: Numeral, unit: Unit, afterUnit: number): Told | null {
+  let end = afterUnit;
+  let value = numberFromDecimal(first.value);
+  for (const [sign, count] of [
+    [TENTH, 10],
+    [HUNDREDTH, 100],
+  ] as const) {
+    const part = readNumeral(text, end);
+    if (!part || part.isMore || part.upTo || part.isArabic !== first.isArabic) break;
+    const isSaid =
+      unit.sign === '块' && part.end - end === 1 && AFTER_MONEY.test(text.slice(part.end, part.end + 2));
+    const isWritten = sign.test(text.slice(part.end, part.end + 2));
+    if (!isWritten && !isSaid) continue;
+    value += numberFromDecimal(part.value) / count;
+    end = part.end + (isWritten ? 1 : 0);
+    if (!isWritten) break;
+  }
+  if (end === afterUnit) return null;
+  if (text.charAt(end) === '钱') end += 1;
+  value = Number(value.toFixed(2));
+  return { end, value, gloss: `${String(value)} yuan` };
 }
 
 /** 9秒92: hundredths of a second. */

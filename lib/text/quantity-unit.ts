@@ -62,7 +62,8 @@ const UNITS: readonly Unit[] = [
   ...measure('peso', 'pesos', '比索'),
   ...measure('baht', 'baht', '泰铢'),
   ...measure('ringgit', 'ringgit', '林吉特'),
-  ...measure('jiao (0.1 yuan)', 'jiao (0.1 yuan)', '角钱'),
+  ...measure('jiao (0.1 yuan)', 'jiao (0.1 yuan)', '角钱', '毛钱'),
+  ...measure('fen (0.01 yuan)', 'fen (0.01 yuan)', '分钱'),
 
   ...measure('tonne', 'tonnes', '吨', '公吨'),
   ...measure('kilogram', 'kilograms', '公斤', '千克', 'kg'),

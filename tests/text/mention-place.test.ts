@@ -28,6 +28,13 @@ describe('places', () => {
     expect(placesOf(text)).toEqual(places);
   });
 
+  it.each(['污水不再直接排进江里。', '垃圾冲到海里。', '他穿过河去。', '小船出港。'])(
+    'are not where something goes: %s',
+    (text) => {
+      expect(placesOf(text)).toEqual([]);
+    },
+  );
+
   it.each([
     ['记者来到石坪村，村民正在采茶。', ['石坪村']],
     ['施工单位封闭了芙蓉中路。', ['芙蓉中路']],
