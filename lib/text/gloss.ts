@@ -22,11 +22,11 @@ export interface GlossSources {
  */
 export function senseOf(surface: string, pinyin: string, lexicon: Lexicon): string | null {
   const entries = sortByReading(entriesOf(withoutBreaks(surface), lexicon), pinyin);
-  // An item that only points elsewhere explains nothing by itself: 衡阳 "see 衡阳市"; a word is seldom the surname.
-  const entry =
-    entries.find(
-      ({ senses }) => !/^(?:see|variant of|old variant of|surname)\b/u.test(senses[0]?.gloss ?? ''),
-    ) ?? entries[0];
+  // An item that only points elsewhere explains nothing by itself: 衡阳 "see 衡阳市"; a word that is no name is no surname.
+  const isName = /^\p{Lu}/u.test(pinyin);
+  const explains = (gloss: string): boolean =>
+    !/^(?:see|variant of|old variant of)\b/u.test(gloss) && (isName || !gloss.startsWith('surname'));
+  const entry = entries.find(({ senses }) => explains(senses[0]?.gloss ?? '')) ?? entries[0];
   return entry?.senses[0]?.gloss ?? null;
 }
 

@@ -24,7 +24,7 @@ const HEADED = new Set('市县区镇乡村州');
 const COUNTED = /^[一二三四五六七八九十两几数]+[座个家条处所]$/u;
 /** What is no place's own name: a comparison, where something goes (排进 | 江), a number, two opposites. */
 const NO_STEM =
-  /^\p{Script=Han}?于|[如似若进入到出过往]$|[两三四五六七八九十几各多]$|^(?:上下|东西|南北|前后|左右|内外|大小|新老|新旧|高低|远近)$/u;
+  /^\p{Script=Han}?于|[如似若进入到出过往回]$|[两三四五六七八九十几各多]$|^(?:上下|东西|南北|前后|左右|内外|大小|新老|新旧|高低|远近)$/u;
 /** A line of railway: named after places, and none. */
 const LINE = '高铁';
 

@@ -202,5 +202,5 @@ export const NO_PLACE_START: ReadonlySet<string> = new Set(
 );
 /** Characters that with a place's ending make an ordinary word: 新村, 老城, 山路. */
 export const NO_PLACE_ALONE: ReadonlySet<string> = new Set(
-  '一二三四五六七八九十古老新旧大小高低长短山水江河湖海村乡城镇县市省区州国农渔牧林工商文化学外内上下前后左右中东西南北公私铁土石木金银红绿蓝白黑热冷温深浅干湿宽窄进入到出过往',
+  '一二三四五六七八九十古老新旧大小高低长短山水江河湖海村乡城镇县市省区州国农渔牧林工商文化学外内上下前后左右中东西南北公私铁土石木金银红绿蓝白黑热冷温深浅干湿宽窄进入到出过往回',
 );

@@ -31,6 +31,8 @@ export type Role =
   | { readonly kind: 'place' | 'organisation' };
 
 export const PLAIN_ROLE: Role = { kind: 'plain' };
+/** A surname by itself. */
+export const SURNAME_ROLE: Role = { kind: 'person', surname: 1 };
 
 /**
  * Pinyin of the token `surface`, whose Han characters have `readings`, one each. `capitals` are the dictionary's, where

@@ -7,7 +7,7 @@ import type { Lexicon } from './lexicon.ts';
 import { isAccident, isAll, isCounting } from './mention-accident.ts';
 import { foldText } from './mention-lattice.ts';
 import { halveTerms } from './term-halves.ts';
-import { PLAIN_ROLE, pinyinFromReadings } from './orthography.ts';
+import { PLAIN_ROLE, pinyinFromReadings, SURNAME_ROLE } from './orthography.ts';
 import { mergeSigns } from './merge.ts';
 import { findAddressed } from './reading-address.ts';
 import { findRuled } from './reading-rule.ts';
@@ -139,13 +139,15 @@ export function annotateText<A>(
 
   const roles = rolesOf(flow.text, flowMentions, flowTerms, stages);
   const folded = foldText(flow.text, lexicon);
+  const addressed = findAddressed(flow.text, segments, stages.readings, lexicon);
+  const surnames = new Set(addressed.map(({ start }) => start));
   const read = stages.reader.read({
     text: flow.text,
     segments,
     decided: [
       ...findRuled(folded),
       ...stages.readSet(folded),
-      ...findAddressed(flow.text, segments, stages.readings, lexicon),
+      ...addressed,
       ...decidedTerms(flow.text, flowTerms, stages),
       ...roles.decided,
       ...decidedByReader(held),
@@ -155,7 +157,8 @@ export function annotateText<A>(
   const tokens = segments.map(({ start, end, kind }, i): Token => {
     const item = read[i];
     const readings = item?.readings ?? [];
-    const role = readings.length > 0 ? roles.of(start, end) : null;
+    const isSurname = end === start + 1 && surnames.has(start);
+    const role = readings.length > 0 ? (roles.of(start, end) ?? (isSurname ? SURNAME_ROLE : null)) : null;
     const pinyin =
       readings.length === 0
         ? ''

@@ -5,7 +5,7 @@ import { hasSign, signSet } from './sign-set.ts';
 import type { WordReadings } from './word-readings.ts';
 
 /*
- * A surname that stands alone before a form of address, or among others: 单老师, 曾工, 小任, 任、单、查三人. It names a
+ * A surname that stands alone before a form of address, after 姓, or among others: 单老师, 曾工, 小任, 姓解, 任、单、查三人. It names a
  * person without being a name, so no finder of names reports it; but it is said as a surname (Shàn, not dān).
  */
 
@@ -32,6 +32,10 @@ const COUNTED = /^(?:[一两二三四五六七八九十几]+(?:人|家|位|姓|�
 /** What makes 过家, 解氏 a family: 古城解氏宗祠, 过家与开发商. */
 const CLAN =
   /^氏(?![度零一二三四五六七八九十百\d])|^家(?=[与和]|父子|父母|兄弟|姐妹|两|三|几口|老宅|祖|后人|世代|一家|宗祠|祠堂|大院|子弟)/u;
+/** Whom one calls so: 街坊都叫他曾叔. */
+const CALLS = /[叫喊称][他她我你您]$/u;
+/** What says that a surname follows, 他姓解, and is no end of 百姓. */
+const FAMILY = /(?<!百)姓$/u;
 /** A second nickname joined to the first, though it is a word too: 小任和小区是同学, but not 小任和小区居民. */
 const ALSO_NICK = /^[和与跟、及][老小]\p{Script=Han}(?=[是都也在两一，、。；还就从把同将说]|$)/u;
 
@@ -49,7 +53,9 @@ function isAddressed(
 ): boolean {
   const rest = text.slice(offset + 1, offset + 6);
   const before = text.charAt(offset - 1);
-  const isBegun = isAfterBreak(text, offset);
+  const isBegun = isAfterBreak(text, offset) || CALLS.test(text.slice(Math.max(0, offset - 2), offset));
+  if (before === '姓' && isBorder(offset + 1))
+    return FAMILY.test(text.slice(Math.max(0, offset - 2), offset));
   const title = ADDRESSES.find((address) => rest.startsWith(address));
   if (title !== undefined && isBegun) {
     // A post is addressed at the beginning of a clause; 任 before it is more often the verb.

@@ -25,6 +25,10 @@ describe('a surname that stands alone', () => {
     ['【任】局长当场表态。', 'rén'],
     ['村口的【单】氏祠堂正在修缮。', 'shàn'],
     ['几经协商，【解】家和邻居握手言和。', 'xiè'],
+    ['店主姓【曾】，从广东来。', 'zēng'],
+    ['姓【单】的司机下了车。', 'shàn'],
+    ['他本姓【任】，山西人。', 'rén'],
+    ['街坊都叫他【曾】叔。', 'zēng'],
     ['小【查】和小区都是新来的。', 'zhā'],
     ['小查和小【区】都是新来的。', 'ōu'],
   ])('is read as a surname: %s', (text, syllable) => {
@@ -40,8 +44,18 @@ describe('a surname that stands alone', () => {
     ['小查和小【区】居民聊了起来。', 'qū'],
     ['他三次【过】家门而不入。', 'guò'],
     ['记者了【解】同学们的想法。', 'jiě'],
+    ['老百姓【曾】为此发愁。', 'céng'],
+    ['百姓【任】何时候都能来办。', 'rèn'],
     ['这份清【单】经理看过了。', 'dān'],
   ])('is left alone where the character is part of a word or a verb: %s', (text, syllable) => {
     expect(readingOf(text)).toBe(syllable);
   });
+});
+
+it('is written and explained as a surname', () => {
+  const text = '店主姓曾，从广东来。';
+  const word = engine.annotate(text).tokens.find(({ start }) => start === 3);
+  expect(word?.pinyin).toBe('Zēng');
+  expect(engine.senseOf('曾', 'Zēng')).toBe('surname Zeng');
+  expect(engine.senseOf('曾', 'céng')).toBe('once');
 });

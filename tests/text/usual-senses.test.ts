@@ -45,7 +45,7 @@ describe('usual senses', () => {
     expect(first?.senses).toEqual(expect.arrayContaining(['after', 'back', 'behind']));
     expect(first?.senses[0]).toBe('after');
     expect(others.map(({ senses }) => senses[0])).toContain('empress');
-    const [said] = own.filter(({ syllables }) => syllables[0] === 'zhi1');
+    const said = own.find(({ syllables }) => syllables[0] === 'zhi1');
     expect(said?.senses[0]).toMatch(/^classifier for birds/u);
   });
 
