@@ -34,7 +34,6 @@ const WHOLE = rowsFromTable(`
   区 = [] zone
   业 = [] industry
   圈 = [] circle
-  带 = [] belt
   群 = [] cluster
   端 侧 = [] side
   贷 = [] loan
@@ -48,6 +47,7 @@ const WHOLE = rowsFromTable(`
   量 = amount of {}
 `);
 const PARTS = rowsFromTable(`
+  带 = [] belt
   网 = [] network
   园 = [] park
   厂 = [] plant

@@ -49,7 +49,7 @@ describe('usual senses', () => {
     expect(said?.senses[0]).toMatch(/^classifier for birds/u);
   });
 
-  it.each(['月: cheese', '没有这个词: nothing', '月: ""', '点: point'])(
+  it.each(['月: cheese', '没有这个词: nothing', '月: ""', '点: to'])(
     'refuse what is not the dictionary’s: %s',
     (text) => {
       expect(() => arranged(text)).toThrow();
