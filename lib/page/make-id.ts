@@ -11,5 +11,5 @@ export function makeId(): string {
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | VERSION;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | VARIANT;
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, '$1-$2-$3-$4-$5');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/u, '$1-$2-$3-$4-');
 }

@@ -15,6 +15,10 @@ import type { PageWatch } from './watch.ts';
 
 /** Words drawn before the browser may lay them out: some 60 to 200 µs each, the more the busier the machine (measured in Chromium). */
 const WORDS_A_FRAME = 130;
+/** More at first, before the page can be scrolled far: each portion costs a layout of all that stands below. */
+const FIRST_WORDS_A_FRAME = 220;
+/** So many different words have three screens of a newspaper's print. */
+const FIRST_WORDS = 450;
 /**
  * In a page of a million characters every layout has to move ten thousand blocks, however few words were drawn. There a word
  * for so many elements is drawn at once, up to a screen.
@@ -35,7 +39,7 @@ export class Painter {
   /** Knows what our elements look like; needed where the browser's own injected sheet does not reach. */
   readonly #port: Pick<PagePort, 'style'>;
   readonly #signal: AbortSignal;
-  #wordsAFrame = WORDS_A_FRAME;
+  #wordsAFrame = 0;
 
   constructor(
     doc: Document,
@@ -55,16 +59,17 @@ export class Painter {
 
   /** Tells of how many elements the page consists. */
   expect(elements: number): void {
-    this.#wordsAFrame = Math.min(Math.max(WORDS_A_FRAME, elements / ELEMENTS_A_WORD), WORDS_AT_MOST);
+    this.#wordsAFrame = Math.min(elements / ELEMENTS_A_WORD, WORDS_AT_MOST);
   }
 
   /** Draws runs a frame's worth at a time; stops when the signal aborts. */
   async drawAll(batch: readonly Run[]): Promise<void> {
     let words = 0;
     let portion: Run[] = [];
+    const least = this.counts.words.size < FIRST_WORDS ? FIRST_WORDS_A_FRAME : WORDS_A_FRAME;
     for (const run of batch) {
       const count = this.#inquiry.find(run)?.words.length ?? 0;
-      if (words > 0 && words + count > this.#wordsAFrame) {
+      if (words > 0 && words + count > Math.max(least, this.#wordsAFrame)) {
         await this.#drawFrame(portion);
         if (this.#signal.aborted) return;
         words = 0;
