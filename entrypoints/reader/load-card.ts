@@ -9,6 +9,6 @@ const world: { [CARD_KEY]?: OpenCard; globalThis: unknown } = globalThis;
 export async function loadCard(): Promise<OpenCard> {
   if (!world[CARD_KEY]) await sendMessage('loadCard', undefined);
   const open = world[CARD_KEY];
-  if (!open) throw new Error('The card did not come.');
+  if (!open) throw new Error('No card.');
   return open;
 }

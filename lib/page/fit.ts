@@ -115,7 +115,10 @@ function standingOf(element: Element, nodes: readonly Text[]): Standing {
   return { isWhole, cut, seen };
 }
 
-/** The boxes around a run's texts that hide what overflows them, each with those of the texts that stand in it. */
+/**
+ * The boxes around a run's texts that hide what overflows them, each with what is looked after in it: in a small one all its
+ * texts, since those that are drawn push out the others, whichever is drawn first.
+ */
 function clipsOf(run: Run): Clip[] {
   const view = run.block.ownerDocument.defaultView;
   const found = new Map<Element, Set<Text>>();
@@ -132,11 +135,10 @@ function clipsOf(run: Run): Clip[] {
       at = at.parentElement;
     }
   }
-  return [...found].map(([element, nodes]) => ({
-    element,
-    nodes: [...nodes],
-    before: standingOf(element, [...nodes]),
-  }));
+  return [...found].map(([element, own]) => {
+    const nodes = [...(element.clientHeight > SMALL ? own : textsIn(element))];
+    return { element, nodes, before: standingOf(element, nodes) };
+  });
 }
 
 /** True where text goes on beyond the sides of its own block. */

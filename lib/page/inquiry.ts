@@ -63,7 +63,7 @@ export class Inquiry {
       answer = await this.#port.annotate(request);
     }
     if ('unknownArticle' in answer)
-      throw new Error('The background forgets the article as soon as it is told.');
+      throw new Error('The background forgets the article at once.');
     if (renewals !== this.#renewals) return;
     for (const annotation of answer.blocks) {
       const run = sent.get(annotation.block);
