@@ -62,8 +62,7 @@ export class Inquiry {
       await this.openArticle(true);
       answer = await this.#port.annotate(request);
     }
-    if ('unknownArticle' in answer)
-      throw new Error('The background forgets the article at once.');
+    if ('unknownArticle' in answer) throw new Error('The background forgets the article at once.');
     if (renewals !== this.#renewals) return;
     for (const annotation of answer.blocks) {
       const run = sent.get(annotation.block);
