@@ -127,8 +127,8 @@ function takeOff(doc: Document, mark: Mark): void {
 
 /**
  * Lets the marks of a Text node rest, or shows them again; the card's own is always shown. The browser looks at every range
- * of every highlight after each change of the page, and again when it paints: 3,000 marks were 6 ms a frame (measured in
- * Chromium). So those that nobody can see rest.
+ * of every highlight after each change of the page, and again when it paints (see docs/performance.md). So those that nobody
+ * can see rest.
  */
 export function restMarks(node: Text, isResting: boolean): void {
   const { highlights, resting } = shelfOf(node.ownerDocument);

@@ -25,8 +25,8 @@ const FIRST_WORDS = 450;
  */
 const ELEMENTS_A_WORD = 16;
 const WORDS_AT_MOST = 800;
-/** Looks at most: a text that was made plain again may still be squeezed by its neighbours, which then go too, line by line. */
-const LOOKS = 6;
+/** Two looks: a text that was made plain again may still be squeezed by its neighbours, which then go too. */
+const LOOKS = 2;
 
 /** Draws what the engine has said of runs, where there is room for it. */
 export class Painter {

@@ -219,7 +219,7 @@ function ask(state: BlockState, run: Run): void {
 }
 
 /** The run's box on the screen, whether some of its nodes are drawn or not. */
-export function boxOf(run: Run): DOMRect {
+function boxOf(run: Run): DOMRect {
   return rangeFromRun(run, 0, run.text.length).getBoundingClientRect();
 }
 

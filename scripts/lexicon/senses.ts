@@ -6,18 +6,15 @@ import type { CedictEntry } from './cedict.ts';
 
 const schema = v.record(v.string(), v.pipe(v.string(), v.nonEmpty()));
 
-/** Where a sense stands among the entries of one word. */
-interface Place {
-  readonly entry: CedictEntry;
-  readonly at: number;
-}
-
-/** The sense that is `wanted`, or the only one that begins so; null where none does, or several do. */
-function findSense(entries: readonly CedictEntry[], wanted: string): Place | null {
-  const places = entries.flatMap((entry) => entry.senses.map((sense, at) => ({ entry, at, sense })));
-  const whole = places.find(({ sense }) => sense === wanted);
+/** The sense that is `wanted`, or the only one that begins so, and its entry; null where none does, or several do. */
+function findSense(
+  entries: readonly CedictEntry[],
+  wanted: string,
+): { entry: CedictEntry; sense: string } | null {
+  const all = entries.flatMap((entry) => entry.senses.map((sense) => ({ entry, sense })));
+  const whole = all.find(({ sense }) => sense === wanted);
   if (whole) return whole;
-  const begun = places.filter(({ sense }) => sense.startsWith(wanted));
+  const begun = all.filter(({ sense }) => sense.startsWith(wanted));
   return begun.length === 1 ? (begun[0] ?? null) : null;
 }
 
@@ -40,12 +37,11 @@ export function withUsualSenses(entries: readonly CedictEntry[], path: string): 
   const changed = new Map<CedictEntry, CedictEntry>();
   for (const [word, wanted] of Object.entries(usual)) {
     const own = ofWord.get(word) ?? [];
-    const place = findSense(own, wanted);
-    if (!place)
+    const found = findSense(own, wanted);
+    if (!found)
       throw new Error(`data/senses.yaml: CC-CEDICT has no one sense of ${word} that begins “${wanted}”`);
-    const { entry, at } = place;
-    const sense = entry.senses[at] ?? '';
-    const first = { ...entry, senses: [sense, ...entry.senses.filter((_, index) => index !== at)] };
+    const { entry, sense } = found;
+    const first = { ...entry, senses: [sense, ...entry.senses.filter((other) => other !== sense)] };
     // Each place of an entry that is said so goes to another of them; the places themselves stay.
     const alike = own.filter((other) => readingOf(other) === readingOf(entry));
     const inOrder = [first, ...alike.filter((other) => other !== entry)];
