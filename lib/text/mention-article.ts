@@ -1,7 +1,8 @@
 import { candidateAt, type Candidate, type Lattice } from './mention-lattice.ts';
 import { COMPANY_ENDINGS, HEAD, HEADS } from './mention-organisation-words.ts';
 import { ACTS } from './mention-words.ts';
-import { KIND, NAME_COST_UNIT, NEVER, type Kind, type NameStatistics } from './names.ts';
+import { NameIndex } from './name-index.ts';
+import { costIn, KIND, NAME_COST_UNIT, NEVER, type Kind, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
 import type { Span } from './span.ts';
 
@@ -59,6 +60,8 @@ const ALIAS = /(?:以下)?简称[：:]?[“"「]?([\p{Script=Han}A-Za-z]{2,10})[
 /** 深度求索公司（DeepSeek）: a body's name in letters, in brackets right after it. */
 const LATIN_ALIAS = /^[（(]([A-Z][A-Za-z0-9&.-]*[A-Za-z0-9])[）)]/u;
 const LONGEST_LATIN = 24;
+/** Characters between a bracket and 简称: （以下简称. */
+const LONGEST_LEAD = 4;
 
 /** The names that a text introduces with evidence. `text` is folded to simplified characters. */
 export function namesFromEvidence(
@@ -69,7 +72,7 @@ export function namesFromEvidence(
   const known = new Map<string, KnownName>();
   const times = new Map<string, number>();
   const likely = new Set<string>();
-  for (const { start, end, kind, evidence, isWord, likelihood = 0 } of found) {
+  for (const [at, { start, end, kind, evidence, isWord, likelihood = 0 }] of found.entries()) {
     const name = text.slice(start, end);
     if (kind === KIND.person && end - start >= 2) {
       const count = (times.get(name) ?? 0) + 1;
@@ -86,13 +89,11 @@ export function namesFromEvidence(
       // 瑞达电源 after a place that says what it is, 衡阳瑞达电源: its trade alone says less.
       if (end - start >= SHORTEST_BRAND && HEADS.get(name.slice(-2)) === HEAD.brand && !known.has(name))
         known.set(name, { kind, cost: SHORT_COST });
-      for (const short of shortForms(name, text, start, found))
+      for (const short of shortForms(name, text, found, at))
         if (!known.has(short)) known.set(short, { kind, cost: SHORT_COST, full: name });
     }
   }
-  for (const name of times.keys()) {
-    const longer = longerName(text, name, names);
-    if (longer === null) continue;
+  for (const [name, longer] of longerNames(text, times.keys(), names)) {
     known.delete(name);
     known.set(longer, { kind: KIND.person, cost: KNOWN_COST });
   }
@@ -103,10 +104,11 @@ export function namesFromEvidence(
   }
   for (const match of text.matchAll(ALIAS)) {
     const short = match[1] ?? '';
-    const bracket = Math.max(text.lastIndexOf('（', match.index), text.lastIndexOf('(', match.index));
+    const first = Math.max(0, match.index - LONGEST_LEAD);
+    const before = text.slice(first, match.index + 1);
+    const bracket = first + Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
     const full = found.find(({ end }) => end === bracket);
-    if (full && match.index - bracket <= 4)
-      known.set(short, { kind: full.kind, cost: SHORT_COST, full: text.slice(full.start, full.end) });
+    if (full) known.set(short, { kind: full.kind, cost: SHORT_COST, full: text.slice(full.start, full.end) });
   }
   return { known, likely, surnames: surnamesOf([...known.keys(), ...likely], known, names) };
 }
@@ -123,7 +125,7 @@ function surnamesOf(
     if (!isPerson || name.length < 2 || name.length > 3) continue;
     if (names.compounds.has(name.slice(0, 2))) continue;
     const surname = name.charAt(0);
-    if ((names.tables.surname[surname.charCodeAt(0)] ?? NEVER) === NEVER) continue;
+    if (costIn(names.tables.surname, surname.charCodeAt(0)) === NEVER) continue;
     bearers.set(surname, (bearers.get(surname) ?? 0) + 1);
   }
   return new Set([...bearers].filter(([, count]) => count === 1).map(([surname]) => surname));
@@ -135,31 +137,43 @@ const ALWAYS = 2;
 const GIVEN_LIMIT = 8 * NAME_COST_UNIT;
 
 /**
- * 刘结一 where 刘结 was found and the article never has it without 一: the character that follows is part of the name
- * and not the beginning of 一向. Null where it stays as it is.
+ * 刘结一 for 刘结, where that was found and the article never has it without 一: the character that follows is part of the
+ * name and not the beginning of 一向. Only names that become longer.
  */
-function longerName(text: string, name: string, names: NameStatistics): string | null {
-  if (name.length !== 2) return null;
-  let next = '';
-  let count = 0;
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    const sign = text.charAt(at + 2);
-    if (count > 0 && sign !== next) return null;
-    next = sign;
-    count++;
+function longerNames(text: string, all: Iterable<string>, names: NameStatistics): Map<string, string> {
+  const short = [...all].filter((name) => name.length === 2);
+  /** By name, the character that follows wherever it stands, '' where that changes, and how often it stands. */
+  const followed = new Map<string, { next: string; count: number }>();
+  new NameIndex(short).forEach(text, (name, start) => {
+    const next = text.charAt(start + 2);
+    const seen = followed.get(name);
+    if (!seen) followed.set(name, { next, count: 1 });
+    else {
+      seen.count++;
+      if (seen.next !== next) seen.next = '';
+    }
+  });
+  const longer = new Map<string, string>();
+  for (const name of short) {
+    const { next, count } = followed.get(name) ?? { next: '', count: 0 };
+    const cost = next === '' ? NEVER : costIn(names.tables.second, next.charCodeAt(0));
+    if (count >= ALWAYS && cost <= GIVEN_LIMIT && !ACTS.includes(next)) longer.set(name, name + next);
   }
-  const cost = next === '' ? NEVER : (names.tables.second[next.charCodeAt(0)] ?? NEVER);
-  return count < ALWAYS || cost > GIVEN_LIMIT || ACTS.includes(next) ? null : name + next;
+  return longer;
 }
 
-/** 东江物流 of 东江物流有限责任公司; 邦普循环科技 of 湖南邦普循环科技有限公司. */
-function shortForms(name: string, text: string, start: number, found: readonly Evidence[]): string[] {
+/** What the body `found[at]` is called for short: 东江物流 of 东江物流有限责任公司; 邦普循环科技 of 湖南邦普循环科技有限公司. */
+function shortForms(name: string, text: string, found: readonly Evidence[], at: number): string[] {
   const ending = COMPANY_ENDINGS.find((suffix) => name.endsWith(suffix));
   if (ending === undefined) return [];
   const stem = name.slice(0, -ending.length);
-  const place = found.find(
-    (inner) => inner.kind === KIND.place && inner.start === start && inner.end - start < stem.length,
-  );
+  const start = found[at]?.start ?? 0;
+  // What is shorter and begins there comes right after it.
+  let place: Evidence | undefined;
+  for (let next = at + 1; place === undefined && found[next]?.start === start; next++) {
+    const inner = found[next];
+    if (inner?.kind === KIND.place && inner.end - start < stem.length) place = inner;
+  }
   const bare = place ? text.slice(place.end, start + stem.length) : stem;
   // 星辰智造 of 湖南星辰智造科技有限公司.
   const trade = HEADS.get(bare.slice(-2)) === HEAD.brand ? bare.slice(0, -2) : '';
@@ -172,18 +186,37 @@ const SPEAKS =
 const BEGINS_SENTENCE = /[。！？”\n]\s*$|^\s*$/u;
 
 /** A surname alone that opens a sentence and speaks: 曾说：“值得。” after one 曾 only was introduced. */
-function findSurnames(text: string, { surnames }: ArticleNames, out: Candidate[]): void {
-  for (const surname of surnames) {
-    for (let start = text.indexOf(surname); start >= 0; start = text.indexOf(surname, start + 1)) {
-      const end = start + 1;
-      if (
-        !SPEAKS.test(text.slice(end, end + 4)) ||
-        !BEGINS_SENTENCE.test(text.slice(Math.max(0, start - 2), start))
-      )
-        continue;
+function findSurnames(text: string, article: ArticleNames, out: Candidate[]): void {
+  indexOf(article).surnames.forEach(text, (_, start) => {
+    const end = start + 1;
+    if (
+      SPEAKS.test(text.slice(end, end + 4)) &&
+      BEGINS_SENTENCE.test(text.slice(Math.max(0, start - 2), start))
+    )
       out.push(candidateAt(start, end, KIND.person, 1));
-    }
+  });
+}
+
+interface Indices {
+  readonly known: NameIndex;
+  readonly likely: NameIndex;
+  readonly surnames: NameIndex;
+}
+const indices = new WeakMap<ArticleNames, Indices>();
+
+/** An article's names as its blocks ask for them one after another. */
+function indexOf(article: ArticleNames): Indices {
+  let own = indices.get(article);
+  if (!own) {
+    const { known, likely, surnames } = article;
+    own = {
+      known: new NameIndex(known.keys()),
+      likely: new NameIndex(likely),
+      surnames: new NameIndex(surnames),
+    };
+    indices.set(article, own);
   }
+  return own;
 }
 
 const isLatinAt = (text: string, at: number): boolean => signOf(text.charCodeAt(at)) === SIGN.latin;
@@ -191,15 +224,14 @@ const isLatinAt = (text: string, at: number): boolean => signOf(text.charCodeAt(
 /** Where an article's names stand in a text of it. */
 export function findKnown(lattice: Lattice, article: ArticleNames, out: Candidate[]): void {
   const { text } = lattice;
-  for (const [name, { kind, cost }] of article.known) {
-    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
-      const end = start + name.length;
-      // Letters that go on are another word.
-      if (isLatinAt(text, end) && isLatinAt(text, end - 1)) continue;
-      if (isLatinAt(text, start) && isLatinAt(text, start - 1)) continue;
-      out.push(candidateAt(start, end, kind, cost));
-    }
-  }
+  indexOf(article).known.forEach(text, (name, start) => {
+    const end = start + name.length;
+    // Letters that go on are another word.
+    if (isLatinAt(text, end) && isLatinAt(text, end - 1)) return;
+    if (isLatinAt(text, start) && isLatinAt(text, start - 1)) return;
+    const { kind, cost } = article.known.get(name) ?? { kind: KIND.none, cost: Infinity };
+    out.push(candidateAt(start, end, kind, cost));
+  });
   findSurnames(text, article, out);
 }
 
@@ -213,10 +245,8 @@ export function hasMissed(text: string, article: ArticleNames, found: readonly E
   const alone: Candidate[] = [];
   findSurnames(text, article, alone);
   if (alone.some(({ start }) => covered[start] === 0)) return true;
-  for (const name of [...article.known.keys(), ...article.likely]) {
-    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
-      if (covered[start] === 0 || covered[start + name.length - 1] === 0) return true;
-    }
-  }
-  return false;
+  const isMissed = (name: string, start: number): boolean =>
+    covered[start] === 0 || covered[start + name.length - 1] === 0;
+  const { known, likely } = indexOf(article);
+  return known.some(text, isMissed) || likely.some(text, isMissed);
 }

@@ -35,6 +35,10 @@ export function findExpressions(
   for (const { start, end, isGuess } of proposed) if (isGuess) covered.fill(GUESSED, start, end);
   for (const { start, end, kind, isGuess } of proposed)
     if (!isGuess && kind !== KIND.none) covered.fill(KNOWN, start, end);
+  // By offset, the lengths of what is listed there: bit n for n units.
+  const listed = arrays.ints(lattice.text.length);
+  for (const { start, end, isGuess } of proposed)
+    if (!isGuess && end - start <= LONGEST) listed[start] = (listed[start] as number) | (1 << (end - start));
   const found: Candidate[] = [];
   for (const { start, end } of expressions) {
     if (end - start < 2 || end - start > LONGEST) continue;
@@ -42,7 +46,7 @@ export function findExpressions(
     for (let at = start; at < end; at++) most = Math.max(most, covered[at] as number);
     if (most !== GUESSED || !isPlain(lattice, names, start, end)) continue;
     // 发展改革委 is a word of bodies already.
-    if (proposed.some((one) => !one.isGuess && one.start === start && one.end === end)) continue;
+    if (((listed[start] as number) & (1 << (end - start))) !== 0) continue;
     found.push(candidateAt(start, end, KIND.none, COST));
   }
   return found;

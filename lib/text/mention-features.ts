@@ -5,7 +5,7 @@ import { isMinorityName } from './mention-minority.ts';
 import { bonusAfter, bonusAround, bonusBefore } from './mention-around.ts';
 import { rivalPrice, type Rivals } from './mention-rival.ts';
 import { mix } from './model.ts';
-import { NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
+import { costIn, NAME_COST_UNIT, NEVER, type CostTable, type NameStatistics } from './names.ts';
 
 /*
  * What the judge of names looks at, as 32-bit numbers (see model.ts). The trainer and the engine both call this and
@@ -46,8 +46,8 @@ function stepOf({ lattice, lexicon }: JudgedText, start: number, end: number): n
 
 const within = (value: number, least: number, most: number): number =>
   Math.max(least, Math.min(most, Math.round(value)));
-const nats = (table: Uint8Array, code: number): number => {
-  const cost = table[code] ?? NEVER;
+const nats = (table: CostTable, code: number): number => {
+  const cost = costIn(table, code);
   return cost === NEVER ? 14 : cost / NAME_COST_UNIT;
 };
 
@@ -64,7 +64,7 @@ function makeOf(judged: JudgedText, start: number, end: number): number {
   const two = text.slice(start, start + 2);
   if (end - start > 1 && isMinorityName(text, start, end)) return 7;
   if (end - start > 2 && compounds.has(two)) return 3;
-  if (tables.surname[text.charCodeAt(start)] !== NEVER && end - start <= 3) return 5;
+  if (costIn(tables.surname, text.charCodeAt(start)) !== NEVER && end - start <= 3) return 5;
   if (japanese.has(two)) return 4;
   return 6;
 }

@@ -2,7 +2,7 @@ import type { Context } from './mention-context.ts';
 import { isHopeless, offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
 import { bonusAround, FIRM, isWhere, MOST_BONUS } from './mention-around.ts';
 import { ACTS, FOREIGN_PLACE_ENDINGS } from './mention-words.ts';
-import { KIND, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
+import { costIn, KIND, NAME_COST_UNIT, NEVER, type CostTable, type NameStatistics } from './names.ts';
 import { SIGN, signOf, unitAt } from './script.ts';
 import { hasSign, signSet } from './sign-set.ts';
 
@@ -97,14 +97,14 @@ export function findForeign(
   const { text } = lattice;
   const { foreignFirst, foreignInner, foreignLast } = names.tables;
   for (let start = 0; start < text.length; start++) {
-    const head = foreignFirst[text.charCodeAt(start)] ?? 0;
+    const head = costIn(foreignFirst, text.charCodeAt(start));
     if (head >= TOO_DEAR) continue;
     let cost = FOREIGN_COST + head / NAME_COST_UNIT;
     for (let end = start + 2; end <= start + LONGEST_PART && end <= text.length; end++) {
       const sign = text.charCodeAt(end - 1);
       const after = unitAt(text, end);
-      const last = foreignLast[sign] ?? 0;
-      const inner = foreignInner[sign] ?? 0;
+      const last = costIn(foreignLast, sign);
+      const inner = costIn(foreignInner, sign);
       if (last < TOO_DEAR) {
         const price = cost + LENGTH_COST + last / NAME_COST_UNIT + (end - start === 2 ? 1.5 : 0);
         if (
@@ -136,7 +136,7 @@ function partCost(text: string, start: number, end: number, names: NameStatistic
   let cost = 0;
   for (let i = start; i < end; i++) {
     const table = i === start ? foreignFirst : i === end - 1 ? foreignLast : foreignInner;
-    const units = Math.min(table[text.charCodeAt(i)] ?? 0, foreignInner[text.charCodeAt(i)] ?? 0);
+    const units = Math.min(costIn(table, text.charCodeAt(i)), costIn(foreignInner, text.charCodeAt(i)));
     if (hasSign(GRAMMAR, text.charCodeAt(i))) cost += GRAMMAR_COST;
     cost += LENGTH_COST + (units === NEVER ? DOTTED_LIMIT : Math.min(DOTTED_LIMIT, units / NAME_COST_UNIT));
   }
@@ -208,8 +208,8 @@ export function foreignSurname(name: string, names: NameStatistics): number | nu
 /** True for a name of three or four Han that is likelier a transliteration than a Chinese name: of two, 巴金 would be one. */
 function isTransliteration(name: string, names: NameStatistics): boolean {
   const { surname, first, second, foreignFirst, foreignInner, foreignLast } = names.tables;
-  const cost = (table: Uint8Array, at: number, unlisted = UNLISTED): number => {
-    const units = table[name.charCodeAt(at)] ?? NEVER;
+  const cost = (table: CostTable, at: number, unlisted = UNLISTED): number => {
+    const units = costIn(table, name.charCodeAt(at));
     return units === NEVER ? unlisted : units / NAME_COST_UNIT;
   };
   const { length } = name;

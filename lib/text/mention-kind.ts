@@ -1,6 +1,6 @@
 import { LEVEL, WORD, type Lexicon } from './lexicon.ts';
 import type { Node } from './mention-lattice.ts';
-import { KIND, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
+import { costIn, KIND, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
 import { hasSign, signSet } from './sign-set.ts';
 
 /*
@@ -71,7 +71,7 @@ export function asWhat(
   // 钟南山院士 is no mountain; nor is 马龙 in 马龙、许昕、陈梦 a town.
   const isShort = surface.length === 2 || surface.length === 3;
   if (node.kind !== KIND.place || !isShort || AREA_END.has(surface.slice(-1))) return null;
-  const cost = names.tables.surname[text.charCodeAt(node.start)] ?? NEVER;
+  const cost = costIn(names.tables.surname, text.charCodeAt(node.start));
   if (cost === NEVER || cost > SURNAME_LIMIT) return null;
   const isPerson = (at: number): boolean => nodes[at]?.kind === KIND.person;
   const [before, after] = [text.charAt(node.start - 1) === '、', text.charAt(node.end) === '、'];

@@ -3,7 +3,7 @@ import type { Context } from './mention-context.ts';
 import { foreignSurname, NAME_DOTS } from './mention-foreign.ts';
 import { AREA_END, asWhat, SURNAME_LIMIT } from './mention-kind.ts';
 import type { Node } from './mention-lattice.ts';
-import { KIND, NEVER, type NameStatistics } from './names.ts';
+import { costIn, KIND, NEVER, type NameStatistics } from './names.ts';
 import { unitAt } from './script.ts';
 import { hasSign, signSet } from './sign-set.ts';
 
@@ -171,7 +171,7 @@ function isDouble(
 ): boolean {
   if (person.kind !== KIND.person || kind !== KIND.none || end - start !== 1) return false;
   if (person.end - person.start !== WHOLE_NAME) return false;
-  const cost = names.tables.surname[text.charCodeAt(start)] ?? NEVER;
+  const cost = costIn(names.tables.surname, text.charCodeAt(start));
   if (cost === NEVER || cost > SURNAME_LIMIT) return false;
   if (VERBAL_SURNAMES.has(text.charAt(start))) return false;
   return context.endsTitle[start] === 1 || BEFORE_DOUBLE.has(text.charAt(start - 1));

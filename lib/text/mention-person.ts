@@ -15,7 +15,15 @@ import {
   SPACES,
 } from './mention-around.ts';
 import { candidateAt, isHopeless, offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
-import { KIND, kindOfWord, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
+import {
+  costIn,
+  KIND,
+  kindOfWord,
+  NAME_COST_UNIT,
+  NEVER,
+  type CostTable,
+  type NameStatistics,
+} from './names.ts';
 import { SIGN, signOf, unitAt } from './script.ts';
 import { hasSign, signSet } from './sign-set.ts';
 
@@ -86,8 +94,8 @@ const VERBAL = signSet('应于向任和关从经由');
 const DIVISIONS = signSet('省市县区旗盟州镇乡');
 /** What a place costs at most that everybody knows. */
 const KNOWN_PLACE = 10;
-function nats(table: Uint8Array, code: number): number {
-  const cost = table[code] ?? 0;
+function nats(table: CostTable, code: number): number {
+  const cost = costIn(table, code);
   return cost === NEVER ? STRANGE : cost / NAME_COST_UNIT;
 }
 
@@ -153,7 +161,7 @@ export function findPersons(
     const bonus = bonusAround(text, start, end, context);
     if (end - start === 2 && isWhere(text, start, end, context)) return;
     // 遇水, 教琴: who bears so rare a surname is introduced.
-    if ((surname[head] ?? 0) > RARE_SURNAME * NAME_COST_UNIT && bonus < BEFORE_ACT) return;
+    if (costIn(surname, head) > RARE_SURNAME * NAME_COST_UNIT && bonus < BEFORE_ACT) return;
     offerCandidate(lattice, start, end, KIND.person, Math.max(1, cost - bonus), bonus >= FIRM, out);
   };
   const offer = (start: number, given: number, cost: number): void => {
@@ -185,7 +193,7 @@ export function findPersons(
   };
   for (let start = 0; start < text.length; start++) {
     const code = text.charCodeAt(start);
-    const cost = surname[code] ?? 0;
+    const cost = costIn(surname, code);
     const then = unitAt(text, start + 1);
     if (cost !== NEVER && !(code === WEEK && hasSign(WEEKDAYS, then))) {
       const dearer =
@@ -194,7 +202,7 @@ export function findPersons(
         (hasSign(VERBS, code) && isAfterWord(text, start, context) ? AS_VERB : 0);
       offer(start, start + 1, cost / NAME_COST_UNIT + dearer);
       // A wife's name in Hong Kong and Taiwan: 林郑月娥.
-      const other = surname[then] ?? 0;
+      const other = costIn(surname, then);
       if (other < 6 * NAME_COST_UNIT) offer(start, start + 2, (cost + other) / NAME_COST_UNIT + 3);
     }
     if (!hasSign(names.pairHeads, code)) continue;

@@ -1,6 +1,14 @@
 import { offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
 import { NO_PLACE_ALONE, NO_PLACE_START, PLACE_ENDINGS } from './mention-words.ts';
-import { KIND, kindOfWord, NAME_COST_UNIT, NEVER, type NameStatistics } from './names.ts';
+import {
+  costIn,
+  KIND,
+  kindOfWord,
+  NAME_COST_UNIT,
+  NEVER,
+  type CostTable,
+  type NameStatistics,
+} from './names.ts';
 import { SIGN, signOf } from './script.ts';
 import { hasSign, signSet } from './sign-set.ts';
 
@@ -31,8 +39,8 @@ const LINE = '高铁';
 const LONGEST_ENDING = Math.max(...[...PLACE_ENDINGS.keys()].map((ending) => ending.length));
 const LAST_SIGNS = signSet([...PLACE_ENDINGS.keys()].map((ending) => ending.slice(-1)));
 
-function nats(table: Uint8Array, code: number): number {
-  const cost = table[code] ?? 0;
+function nats(table: CostTable, code: number): number {
+  const cost = costIn(table, code);
   return cost === NEVER ? STRANGE : cost / NAME_COST_UNIT;
 }
 

@@ -13,7 +13,8 @@ import { openExtraWords } from './mention-extra.ts';
 import { glossOfName } from './mention-gloss.ts';
 import { foreignSurname } from './mention-foreign.ts';
 import { openJudge } from './mention-judge.ts';
-import { readNames, toolsFromLexicon } from './mention-pass.ts';
+import { readNames } from './mention-pass.ts';
+import { surveyWords, toolsFromLexicon } from './mention-scene.ts';
 import { KIND, openNames, type Kind } from './names.ts';
 import type { Span } from './span.ts';
 import { openTerms, type Terms } from './terms.ts';
@@ -84,17 +85,18 @@ export function openMentions(
     readArticle: (source) => {
       const flow = flowFromText(source);
       const words = wordLattice(flow.text, lexicon);
-      const { text, found } = readNames(tools, words, NO_NAMES, inFlow(flow, terms.match(source)));
+      const survey = surveyWords(tools, words, inFlow(flow, terms.match(source)));
+      const { text, found } = readNames(tools, survey, NO_NAMES);
       return namesFromEvidence(text, found, names);
     },
     find: (source, article, words, listed) => {
       const flow = flowFromText(source);
       const expressions = inFlow(flow, listed ?? terms.match(source));
       const lattice = words ?? wordLattice(flow.text, lexicon);
-      let { text, found } = readNames(tools, lattice, article ?? NO_NAMES, expressions);
+      const survey = surveyWords(tools, lattice, expressions);
+      let { text, found } = readNames(tools, survey, article ?? NO_NAMES);
       const own = article ?? namesFromEvidence(text, found, names);
-      if (!article && hasMissed(text, own, found))
-        ({ text, found } = readNames(tools, lattice, own, expressions));
+      if (!article && hasMissed(text, own, found)) ({ text, found } = readNames(tools, survey, own));
       const mentions: Mention[] = [];
       for (const one of found) {
         const type = TYPES[one.kind];

@@ -28,6 +28,20 @@ export const NAME_TABLES = [
 ] as const;
 export type NameTable = (typeof NAME_TABLES)[number];
 
+/** A table of characters: a column of one plane of all of them, so that all that is asked of a character lies in one line. */
+export interface CostTable {
+  readonly plane: Uint8Array;
+  readonly column: number;
+}
+
+/** Units of a plane's row, as a power of two: {@link NAME_TABLES} and room for more. */
+const ROW_BITS = 4;
+
+/** Cost of a UTF-16 unit (simplified) in a table: sixteenths of a nat; {@link NEVER} is never. */
+export function costIn(table: CostTable, unit: number): number {
+  return table.plane[(unit << ROW_BITS) | table.column] as number;
+}
+
 /** What the lexicon's word names by itself, at the place in `mention.kind` of its id. */
 export const KIND = { none: 0, person: 1, place: 2, organisation: 3 } as const;
 export type Kind = (typeof KIND)[keyof typeof KIND];
@@ -40,8 +54,7 @@ export const KIND_PAIR = 8;
 export const KIND_PLAIN = 16;
 
 export interface NameStatistics {
-  /** Cost of a UTF-16 unit (simplified) in a table, by unit, in sixteenths of a nat; 255 is never. */
-  readonly tables: Readonly<Record<NameTable, Uint8Array>>;
+  readonly tables: Readonly<Record<NameTable, CostTable>>;
   /** Compound surnames with their cost in nats: 欧阳, 爱新觉罗. */
   readonly compounds: ReadonlyMap<string, number>;
   /** Japanese surnames of two or three characters: 安倍, 佐佐木. */
@@ -58,11 +71,13 @@ export interface NameStatistics {
 export function openNames(container: Container): NameStatistics {
   const units = container.u16('names.units');
   const costs = container.bytes('names.costs');
-  const tableOf = (name: NameTable): Uint8Array => {
-    const row = NAME_TABLES.indexOf(name) * units.length;
-    const table = new Uint8Array(0x10000).fill(NEVER);
-    for (let i = 0; i < units.length; i++) table[units[i] ?? 0] = costs[row + i] ?? NEVER;
-    return table;
+  const plane = new Uint8Array(0x10000 << ROW_BITS).fill(NEVER);
+  const tableOf = (name: NameTable): CostTable => {
+    const column = NAME_TABLES.indexOf(name);
+    const row = column * units.length;
+    for (let i = 0; i < units.length; i++)
+      plane[((units[i] ?? 0) << ROW_BITS) | column] = costs[row + i] ?? NEVER;
+    return { plane, column };
   };
   const compounds = new Map<string, number>();
   for (const line of container.lines('names.compounds')) {

@@ -4,7 +4,13 @@ import { NO_NAMES } from '../../lib/text/mention-article.ts';
 import { IS_NAME, isJudged, priorOdds } from '../../lib/text/mention-judge.ts';
 import type { Candidate } from '../../lib/text/mention-lattice.ts';
 import type { ExtraWords } from '../../lib/text/mention-extra.ts';
-import { sceneFromWords, toolsFromLexicon, type Scene, type Tools } from '../../lib/text/mention-pass.ts';
+import {
+  sceneFromSurvey,
+  surveyWords,
+  toolsFromLexicon,
+  type Scene,
+  type Tools,
+} from '../../lib/text/mention-scene.ts';
 import type { Terms } from '../../lib/text/terms.ts';
 import { wordLattice } from '../../lib/text/word-lattice.ts';
 import { bonusAround } from '../../lib/text/mention-around.ts';
@@ -43,12 +49,9 @@ export class NameExamples {
 
   /** The persons guessed in a sentence, right and wrong; those of which the labels say nothing are left out. */
   fromSentence({ text, names, unsure, isPlain }: NameSentence, item: number): NameExample[] {
-    const scene = sceneFromWords(
-      this.#tools,
-      wordLattice(text, this.#tools.lexicon),
-      NO_NAMES,
-      this.#terms.match(text),
-    );
+    const words = wordLattice(text, this.#tools.lexicon);
+    const survey = surveyWords(this.#tools, words, this.#terms.match(text));
+    const scene = sceneFromSurvey(this.#tools, survey, NO_NAMES);
     const runs = runsOf(names);
     const examples: NameExample[] = [];
     const rivals = new Map<Span, { keys: Int32Array; prior: number; isGold: boolean }[]>();

@@ -1,7 +1,15 @@
 import type { Lexicon } from '../../lib/text/lexicon.ts';
 import { NAME_ELEMENTS } from '../../lib/text/mention-minority.ts';
 import { ACTS, TITLES_BEFORE } from '../../lib/text/mention-words.ts';
-import { KIND, kindOfWord, NAME_COST_UNIT, NEVER, type NameStatistics } from '../../lib/text/names.ts';
+import {
+  costIn,
+  KIND,
+  kindOfWord,
+  NAME_COST_UNIT,
+  NEVER,
+  type CostTable,
+  type NameStatistics,
+} from '../../lib/text/names.ts';
 
 /** Share of given names of one character, and lengths of transliterations; as the finders have them. */
 const GIVEN_ONE = 0.18;
@@ -32,6 +40,8 @@ const JAPANESE_GIVEN = [
   '纯一郎',
   '佳奈',
 ];
+/** UTF-16 units that there are. */
+const UNITS = 0x10000;
 /** A rarer word than this, in nats, is not drawn. */
 const DEAREST_WORD = 17;
 
@@ -62,7 +72,7 @@ export class NameMaker {
   constructor(lexicon: Lexicon, names: NameStatistics, random: () => number) {
     this.#random = random;
     const { tables } = names;
-    const draw = (table: Uint8Array): (() => string) => drawerOf(table, random);
+    const draw = (table: CostTable): (() => string) => drawerOf(table, random);
     this.#draw = {
       surname: draw(tables.surname),
       first: draw(tables.first),
@@ -75,9 +85,8 @@ export class NameMaker {
       placeLater: draw(tables.placeLater),
     };
     const surnames: string[] = [];
-    tables.surname.forEach((cost, code) => {
-      if (cost !== NEVER) surnames.push(String.fromCharCode(code));
-    });
+    for (let code = 0; code < UNITS; code++)
+      if (costIn(tables.surname, code) !== NEVER) surnames.push(String.fromCharCode(code));
     this.#surnames = surnames;
     this.#compounds = [...names.compounds.keys()];
     this.#japanese = [...names.japanese];
@@ -159,17 +168,18 @@ export class NameMaker {
 }
 
 /** Draws a character of a table by its probability. */
-function drawerOf(table: Uint8Array, random: () => number): () => string {
+function drawerOf(table: CostTable, random: () => number): () => string {
   const signs: string[] = [];
   const sums: number[] = [];
   let total = 0;
-  table.forEach((cost, code) => {
+  for (let code = 0; code < UNITS; code++) {
+    const cost = costIn(table, code);
     // The rarest characters are left to real texts.
-    if (cost === NEVER || cost > 9 * NAME_COST_UNIT) return;
+    if (cost === NEVER || cost > 9 * NAME_COST_UNIT) continue;
     total += Math.exp(-cost / NAME_COST_UNIT);
     signs.push(String.fromCharCode(code));
     sums.push(total);
-  });
+  }
   return () => {
     const at = random() * total;
     let low = 0;

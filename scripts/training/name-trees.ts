@@ -1,5 +1,5 @@
 import { ACTS, TITLES_AFTER, TITLES_BEFORE } from '../../lib/text/mention-words.ts';
-import { KIND, kindOfWord, NEVER, type NameStatistics } from '../../lib/text/names.ts';
+import { costIn, KIND, kindOfWord, NEVER, type NameStatistics } from '../../lib/text/names.ts';
 import { foldText } from '../../lib/text/mention-lattice.ts';
 import type { Lexicon } from '../../lib/text/lexicon.ts';
 import type { NameSentence } from './name-examples.ts';
@@ -70,7 +70,7 @@ function runsOf(words: readonly Word[], names: NameStatistics): Run[] {
     const given = words[i + 1]?.text ?? '';
     const isSurname =
       names.compounds.has(text) ||
-      (text.length === 1 && (names.tables.surname[text.charCodeAt(0)] ?? NEVER) !== NEVER);
+      (text.length === 1 && costIn(names.tables.surname, text.charCodeAt(0)) !== NEVER);
     runs.push({ text: whole, isName: true, isPerson: end === i + 2 && isSurname && given.length <= 2 });
     i = end;
   }

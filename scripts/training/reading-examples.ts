@@ -89,12 +89,18 @@ export class ReadingExamples {
 
   /** What the dictionary says of each word with one reading, as if it stood alone; the example does not see that answer. */
   fromDictionary(weight: number): ReadingExample[] {
-    const examples: ReadingExample[] = [];
+    const heads: { head: string; word: number }[] = [];
     for (let word = 0; word < this.#lexicon.size; word++) {
       const [only, ...others] = this.#words.choices(word);
       if (!only || others.length > 0 || (this.#lexicon.flags(word) & WORD.alias) !== 0) continue;
       const head = this.#lexicon.text(word);
-      if (head.length < 2 || head.length > LONGEST_HEAD || this.#open.has(head)) continue;
+      if (head.length >= 2 && head.length <= LONGEST_HEAD && !this.#open.has(head))
+        heads.push({ head, word });
+    }
+    // The same words give the same weights, wherever they stand in the file.
+    heads.sort((a, b) => a.head.length - b.head.length || (a.head < b.head ? -1 : 1));
+    const examples: ReadingExample[] = [];
+    for (const { head, word } of heads) {
       const segments: Segment[] = [{ start: 0, end: head.length, kind: 'word', word }];
       const text: FeatureText = { codes: Uint16Array.from(head, (sign) => sign.charCodeAt(0)), segments };
       examples.push(...this.#fromWord(text, 0, weight, -1, false));
