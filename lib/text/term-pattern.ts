@@ -72,16 +72,8 @@ export function openPatterns(lexicon: Lexicon): Patterns {
         if (match) found.push(match);
       };
       let officeEnd = 0;
-      for (let at = 0; at < folded.length; at++) {
-        const bits = begin[folded.charCodeAt(at)] ?? 0;
-        if (bits === 0) continue;
-        if ((bits & BEGIN.title) !== 0) add(findTitle(scene, at));
-        if ((bits & BEGIN.bracket) !== 0) add(findDocumentNumber(scene, at));
-        if ((bits & BEGIN.quote) !== 0) add(findSlogan(scene, parts, at));
-        if ((bits & BEGIN.mark) !== 0) add(findParallel(scene, at));
-        if ((bits & BEGIN.echo) !== 0) add(findEcho(scene, parts, at));
-        if ((bits & BEGIN.numeral) !== 0) add(findSession(scene, at) ?? findCount(scene, parts, at));
-        if ((bits & BEGIN.word) === 0) continue;
+      /** What a word of the tables begins; a function of its own, for a loop in the long loop is never compiled for good. */
+      const findByWord = (at: number): void => {
         let isOffice = false;
         for (const word of words.at(folded, at)) {
           if (word.part === 'meeting')
@@ -91,10 +83,21 @@ export function openPatterns(lexicon: Lexicon): Patterns {
             add(findFormula(scene, word, at, (start, end) => matterOf(scene, parts, endings, start, end)));
           else isOffice = true;
         }
-        if (!isOffice || at < officeEnd) continue;
+        if (!isOffice || at < officeEnd) return;
         const office = findOffice(scene, words, at);
         if (office) officeEnd = office.end;
         add(office);
+      };
+      for (let at = 0; at < folded.length; at++) {
+        const bits = begin[folded.charCodeAt(at)] ?? 0;
+        if (bits === 0) continue;
+        if ((bits & BEGIN.title) !== 0) add(findTitle(scene, at));
+        if ((bits & BEGIN.bracket) !== 0) add(findDocumentNumber(scene, at));
+        if ((bits & BEGIN.quote) !== 0) add(findSlogan(scene, parts, at));
+        if ((bits & BEGIN.mark) !== 0) add(findParallel(scene, at));
+        if ((bits & BEGIN.echo) !== 0) add(findEcho(scene, parts, at));
+        if ((bits & BEGIN.numeral) !== 0) add(findSession(scene, at) ?? findCount(scene, parts, at));
+        if ((bits & BEGIN.word) !== 0) findByWord(at);
       }
       found.push(...findCompounds(scene, parts, lexicon), ...findDerived(scene, parts));
       return mergeMatches(text, terms, found);
