@@ -68,11 +68,12 @@ export function readName(
   const folded = signs.map((sign) =>
     sign.length === 1 ? String.fromCharCode(lexicon.fold(sign.charCodeAt(0))) : sign,
   );
-  const foreign = NAME_DOTS.test(name) || signs.length > 4 ? 0 : abroad(folded.join(''));
+  const word = lexicon.find(folded.join(''));
+  const listed = word < 0 ? null : listedSurname(word, signs.length, lexicon);
+  const foreign = listed ?? (NAME_DOTS.test(name) || signs.length > 4 ? 0 : abroad(folded.join('')));
   const isForeign = foreign !== null;
   const surname = foreign ?? surnameLength(folded, lexicon, words);
 
-  const word = lexicon.find(folded.join(''));
   const whole = word < 0 ? undefined : words.choices(word).find((choice) => choice.isProper);
   if (whole?.readings.length === signs.length) {
     return {
@@ -123,6 +124,24 @@ export function readName(
     else readings.push(null);
   }
   return { readings, surname };
+}
+
+/** What CC-CEDICT says of a person: `Lincoln (name)`, `Confucius (551-479 BC)`. */
+const BEARER = /\(name\)|\((?:c\. ?|born |-)*\d{2,4}(?: BC)?[-–), ]|\bBC\b/u;
+
+/**
+ * How many of the `length` characters of a person's name stand before the dictionary's second capital: 0 for 马克思 Mǎkèsī, 2
+ * for 马可波罗 Mǎkě Bōluó. Null where it does not have the name. One of two characters may be a place's, 安康: there it is
+ * asked whether it tells of a person.
+ */
+function listedSurname(word: number, length: number, lexicon: Lexicon): number | null {
+  for (const { syllables, senses } of lexicon.entries(word)) {
+    const isCapital = syllables.map((syllable) => /^[A-Z]/u.test(syllable));
+    if (syllables.length !== length || isCapital[0] !== true) continue;
+    if (length > 2 || senses.some((sense) => BEARER.test(sense)))
+      return Math.max(0, isCapital.indexOf(true, 1));
+  }
+  return null;
 }
 
 /** 2 for 欧阳修, 1 for 欧阳 (a surname and a given name) and most names, 0 where nothing says that it is a surname. */

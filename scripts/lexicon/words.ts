@@ -30,6 +30,8 @@ const COUNTED =
   /^(?:[一二三四五六七八九十百千万亿两几]+|[多余数每首这那哪各某])(?:[年月日天周岁名个位条件只张座家次种份项篇台辆架艘本册部首支枝把场起届级号层栋幢间户口人元角分块倍成斤吨亩米里度点时秒分处所段句字声队组批类代期道门课]|个月|小时|分钟|公里|公斤|公顷|平方米)$/u;
 /** What the list has cut from two words that met: 主持会议时|说, 拿个药|都得. */
 const ACCIDENTS = new Set(['时说', '药都']);
+/** A brand that the list counts where it is two words, 发现美的眼睛; 美的集团 is a name of its own. */
+const TWO_WORDS = new Set(['美的']);
 /**
  * Cost of a word that only the dictionary has: rarer than the rarest counted word, so that it never beats two common
  * words that meet (座位|中|的, not 中的 "to hit the target"), and yet cheaper than two uncommon ones (网购, 点赞).
@@ -101,6 +103,7 @@ export function wordsFromSources(
   for (const [text, { count, tag }] of frequencies) {
     if (!isHan(text) || (count <= FREQUENCY_CUT && Array.from(text).length > 1)) continue;
     if ((COUNTED.test(text) || ACCIDENTS.has(text)) && !listed.has(text)) continue;
+    if (TWO_WORDS.has(text)) continue;
     const word = get(foldText(text, fold));
     const cost = -Math.log(Math.max(count, 1) / total);
     if (cost >= word.cost) continue;

@@ -93,9 +93,14 @@ export function scoreOne(
   return share(items.length, right);
 }
 
+/** The labels write the r of 会儿 with both characters, `huir4 er5`: the first is said huì all the same. */
+function withoutErhua(gold: string, next: string): string {
+  return next === '儿' && !/^er\d$/u.test(gold) ? gold.replace(/r(?=\d$)/u, '') : gold;
+}
+
 /**
  * Scores whole sentences as they are spoken: a third tone that became a second before another third is right as a third,
- * and 一 and 不, whose spoken tone changes, are left out. `polyphones` are the characters counted apart.
+ * the r of 儿 is told once, and 一 and 不, whose spoken tone changes, are left out. `polyphones` are the characters counted apart.
  */
 export function scoreSpoken(
   engine: Pick<Engine, 'annotate'>,
@@ -114,7 +119,7 @@ export function scoreSpoken(
     answers.forEach(([offset, answer], i) => {
       const sign = text.charAt(offset);
       if (sign === '一' || sign === '不') return;
-      const gold = readings[i] ?? '';
+      const gold = withoutErhua(readings[i] ?? '', text.charAt(offset + 1));
       const isRight = answer === gold || (gold.endsWith('2') && answer === `${gold.slice(0, -1)}3`);
       count.all++;
       if (isRight) count.right++;

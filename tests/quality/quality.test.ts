@@ -84,6 +84,19 @@ describe('the scorers', () => {
     expect(score.all).toMatchObject({ items: 3, right: 3 });
     expect(score.polyphones).toMatchObject({ items: 1, right: 1 });
     expect(scoreSpoken(reader, [{ text: '不好旅的', readings: ['bu2'] }], new Set()).misaligned).toBe(1);
+    const erhua = {
+      annotate: (text: string) => ({
+        ...reader.annotate(text),
+        tokens: [
+          {
+            ...token(0, text.length),
+            readings: ['huì', 'r', 'ér'].map((syllable) => ({ syllable, source: 'lexicon' as const, confidence: 1 })),
+          },
+        ],
+      }),
+    };
+    const r = scoreSpoken(erhua, [{ text: '会儿儿', readings: ['huir4', 'er5', 'er2'] }], new Set());
+    expect(r.all).toMatchObject({ items: 3, right: 3 });
     expect(scoreOne(reader, [{ text: '不好旅的', offset: 2, reading: 'lv3' }]).accuracy).toBe(1);
     const items = [
       { text: '得', offset: 0, reading: 'de5' },

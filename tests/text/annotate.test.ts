@@ -309,6 +309,7 @@ describe('capitals', () => {
     // The dictionary has these as names alone.
     ['大桥通车以后，山下下了大雪。', 'dàqiáo tōngchē yǐhòu shānxià xià le dàxuě'],
     ['星期三，三月的互联网大会开幕。', 'xīngqīsān sānyuè de hùliánwǎng dàhuì kāimù'],
+    ['她有一双发现美的眼睛。', 'tā yǒu yī shuāng fāxiàn měi de yǎnjing'],
   ])('stand in no ordinary word: %s', (text, pinyin) => {
     expect(pinyinOf(text)).toBe(pinyin);
   });
@@ -316,6 +317,7 @@ describe('capitals', () => {
   it.each([
     ['大桥镇位于南岸区。', 'Dàqiáo Zhèn wèiyú Nán’àn Qū'],
     ['市政协主席任正非出席。', 'Shìzhèngxié zhǔxí Rén Zhèngfēi chūxí'],
+    ['学习马克思主义。', 'xuéxí Mǎkèsī zhǔyì'],
     ['他研究中日关系。', 'tā yánjiū Zhōng Rì Guānxì'],
   ])('stand in names: %s', (text, pinyin) => {
     expect(pinyinOf(text)).toBe(pinyin);

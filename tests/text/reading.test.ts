@@ -98,6 +98,13 @@ describe('readings of persons', () => {
     ['任', 'rén', 1],
     ['刘石头', 'liú shí tóu', 1],
     ['王明白', 'wáng míng bái', 1],
+    // The dictionary's capitals say what a listed name is made of.
+    ['马克思', 'mǎ kè sī', 0],
+    ['牛顿', 'niú dùn', 0],
+    ['孔子', 'kǒng zǐ', 0],
+    ['鲁迅', 'lǔ xùn', 1],
+    // There is a town of that name, and nobody: 安 is a surname.
+    ['安康', 'ān kāng', 1],
   ])('reads %s', (name, pinyin, surname) => {
     const result = readName(name, lexicon, words);
     expect(result.readings.map((item) => item?.syllable ?? '?').join(' ')).toBe(pinyin);
