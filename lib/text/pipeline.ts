@@ -16,7 +16,8 @@ import { syllablesFromPinyin } from './pinyin.ts';
 import { countHan } from './script.ts';
 import { resegment, segment, type ForcedSpan, type Segment } from './segment.ts';
 import { spanAround, type Span } from './span.ts';
-import { rolesOf } from './token-role.ts';
+import { isSide, rolesOf } from './token-role.ts';
+import { findBorders } from './word-border.ts';
 import { wordLattice, type WordLattice } from './word-lattice.ts';
 import type { WordReadings } from './word-readings.ts';
 
@@ -103,9 +104,11 @@ export function annotateText<A>(
   });
   const flowTerms = isIdentity(flow) ? terms : terms.map(inFlow);
   const flowMentions = isIdentity(flow) ? mentions : mentions.map(inFlow);
+  const folded = foldText(flow.text, lexicon);
   const forced = [
     ...flowTerms.map(asBorder),
     ...flowMentions.flatMap((mention) => forceMention(flow.text, mention)),
+    ...findBorders(folded, isIdentity(flow) ? quantities : quantities.map(inFlow)),
   ];
   const bounds = withoutClashes(forced);
   const cut =
@@ -138,7 +141,6 @@ export function annotateText<A>(
         ]);
 
   const roles = rolesOf(flow.text, flowMentions, flowTerms, stages);
-  const folded = foldText(flow.text, lexicon);
   const addressed = findAddressed(flow.text, segments, stages.readings, lexicon);
   const surnames = new Set(addressed.map(({ start }) => start));
   const read = stages.reader.read({
@@ -218,7 +220,8 @@ function asBorder({ start, end }: Span): ForcedSpan {
 
 /** A person's name is one word, or one a part where dots part it: 阿尔贝托·费尔南德斯. Of other names, the borders. */
 function forceMention(text: string, mention: Mention): ForcedSpan[] {
-  if (mention.type !== 'person') return [asBorder(mention)];
+  if (mention.type !== 'person')
+    return [isSide(text, mention) ? { ...mention, end: mention.end + 1, isWhole: true } : asBorder(mention)];
   const parts: ForcedSpan[] = [];
   for (const match of text.slice(mention.start, mention.end).matchAll(/\p{Script=Han}+/gu)) {
     const start = mention.start + match.index;

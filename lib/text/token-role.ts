@@ -33,6 +33,13 @@ function isEvent({ origin, gloss }: TermMatch): boolean {
 const EVENT =
   /^(?:[A-Z][\w’-]*|of|on|the|and|for|in)(?: (?:[A-Z][\w’-]*|of|on|the|and|for|in))*$(?<=\b(?:Conference|Congress|Games|Forum|Expo|Exposition|Fair|Summit|Olympics|Paralympics|Championships?|Plenum|Session|Assembly)\b.*)/u;
 
+/** True for a country's short form before 方, with which it is one word: 中方 Zhōngfāng, 英方 Yīngfāng, but 中方面. */
+export function isSide(text: string, { type, start, end }: Mention): boolean {
+  return type === 'place' && end - start === 1 && SIDE.test(text.slice(end, end + 2));
+}
+
+const SIDE = /^方(?![面向位法案式程圆])/u;
+
 /** The sign of who heads something: 县长, 干事长. */
 const HEAD = /[长長]/u;
 
@@ -48,7 +55,8 @@ export function rolesOf(
   for (const mention of mentions) {
     const { type, start, end } = mention;
     if (type !== 'person') {
-      roles.push({ span: mention, role: { kind: type } });
+      const span = isSide(text, mention) ? { start, end: end + 1 } : mention;
+      roles.push({ span, role: { kind: type } });
       continue;
     }
     const { readings, surname } = readNameAgain(text.slice(start, end), lexicon, words, (name) =>
