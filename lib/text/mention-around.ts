@@ -32,6 +32,11 @@ const GAPS = signSet(' \u3000\u00a0：:');
 const SENTENCE_ENDS = signSet('。！？；\n');
 const AND_OTHERS = '等'.charCodeAt(0);
 
+/** True where somebody's age stands before. */
+export function isAged(text: string, start: number): boolean {
+  return unitAt(text, start - 1) === OF && text.startsWith(OF_AGE, start - 2);
+}
+
 /** How much what stands before `start` speaks for a name there. */
 export function bonusBefore(text: string, start: number, context: Context): number {
   const title = context.endsTitle[start];
@@ -39,7 +44,7 @@ export function bonusBefore(text: string, start: number, context: Context): numb
   if (title === MADE) return AFTER_MADE;
   if (start === 0) return AT_START;
   const before = unitAt(text, start - 1);
-  if ((before === OF || start === 1) && text.startsWith(OF_AGE, start - 2)) return AFTER_MADE;
+  if (isAged(text, start)) return AFTER_MADE;
   if (hasSign(GAPS, before)) {
     let at = start - 1;
     while (hasSign(GAPS, unitAt(text, at - 1))) at--;

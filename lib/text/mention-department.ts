@@ -39,7 +39,7 @@ export function isNounOfTwo(scene: Scene, at: number): boolean {
 
 /** Departments of bodies, by what they are called. */
 const DEPARTMENT =
-  /(?:学院|研究院|研究所|实验室|[系局司]|(?<![大展餐客])厅|支队|大队|总队|党团|指挥中心)$|^室$/u;
+  /(?:学院|研究院|研究所|实验室|[系局]|(?<!公)司|(?<![大展餐客])厅|支队|大队|总队|党团|指挥中心)$|^室$/u;
 /** Longest department, in UTF-16 units, and the most words that it has. */
 const DEPARTMENT_LENGTH = 12;
 const MOST_PARTS = 6;

@@ -8,6 +8,7 @@ import {
   bonusAround,
   bonusBefore,
   FIRM,
+  isAged,
   isEdge,
   isWhere,
   LINKS,
@@ -156,7 +157,7 @@ export function findPersons(
       // 从 | 云溪县, 应 | 法国.
       const isTitled = context.endsTitle[start] === 1 && head === IN_POST;
       const isDivided = hasSign(DIVISIONS, unitAt(text, end));
-      if (isDivided || (isPlace(start + 1, end) && !isTitled)) return;
+      if (isDivided || (isPlace(start + 1, end) && !isTitled && !isAged(text, start))) return;
     }
     const bonus = bonusAround(text, start, end, context);
     if (end - start === 2 && isWhere(text, start, end, context)) return;

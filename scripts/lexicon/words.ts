@@ -27,7 +27,7 @@ const FREQUENCY_CUT = 3;
  * 首台) but a dictionary has not and GB/T 16159 writes apart. Where CC-CEDICT has it (一起, 一些, 一样), it stays.
  */
 const COUNTED =
-  /^(?:[一二三四五六七八九十百千万亿两几]+|[多余数每首这那哪各某])(?:[年月日天周岁名个位条件只张座家次种份项篇台辆架艘本册部首支枝把场起届级号层栋幢间户口人元角分块倍成斤吨亩米里度点时秒分处所段句字声队组批类代期道门课]|个月|小时|分钟|公里|公斤|公顷|平方米)$/u;
+  /^(?:[一二三四五六七八九十百千万亿两几]+|[多余数每首这那哪各某])(?:[年月日天周岁名个位条件只张座家次种份项篇台辆架艘本册部首支枝把场起届级号层栋幢间户口人元角分块倍成斤吨亩米里度点时秒分处所段句字声队组批类代期道门课]|个月|个半|小时|分钟|公里|公斤|公顷|平方米)$/u;
 /** What the list has cut from two words that met: 主持会议时|说, 拿个药|都得. */
 const ACCIDENTS = new Set(['时说', '药都']);
 /** A brand that the list counts where it is two words, 发现美的眼睛; 美的集团 is a name of its own. */
@@ -116,6 +116,7 @@ export function wordsFromSources(
   }
 
   dropPhrases(words, listed);
+  dropChance(words, listed);
 
   for (const entry of entries) {
     const head = foldText(entry.simplified, fold);
@@ -183,6 +184,36 @@ function dropPhrases(words: Map<string, Word>, listed: ReadonlySet<string>): voi
         (SUFFIXES.has(head.charAt(0)) && head.length >= 3 && words.has(head.slice(1)))),
   );
   for (const { head } of phrases) words.delete(head);
+}
+
+/** Words of grammar, some of which are rare surnames. */
+const GRAMMAR = new Set(
+  '于和在从由向有都为与以对把被将到自按经当因同跟及而但又也就才再还已正更最很不没无是要会能可应该来去并等',
+);
+
+/** Those that hardly anybody bears: whoever does is found all the same. */
+const HARDLY_SURNAMES = new Set('和在从由有都与被把将到');
+
+/**
+ * Drops what the frequency list takes for a person and is a word of grammar before another word, 于柏林, 在城镇, 由医保, or in
+ * one: 向阳处. A person of such a name is found by it all the same.
+ */
+function dropChance(words: Map<string, Word>, listed: ReadonlySet<string>): void {
+  const isWord = (text: string): boolean => {
+    const word = words.get(text);
+    return listed.has(text) || (word !== undefined && !word.tag.startsWith('nr'));
+  };
+  const isChance = ({ head, tag }: Word): boolean =>
+    tag.startsWith('nr') &&
+    head.length >= 3 &&
+    GRAMMAR.has(head.charAt(0)) &&
+    !listed.has(head) &&
+    (HARDLY_SURNAMES.has(head.charAt(0)) ||
+      isWord(head.slice(1)) ||
+      isWord(head.slice(0, 2)) ||
+      (head.length > 3 && isWord(head.slice(2))));
+  const found = [...words.values()].filter(isChance);
+  for (const { head } of found) words.delete(head);
 }
 
 /** Suffixes with which no word begins, unless CC-CEDICT has it: 化发展 is cut from 一体化发展, 型业务 from 新型业务. */
