@@ -42,6 +42,15 @@ export function isAccident(
   // 湘大 of 三湘大地.
   if (mention.type === 'organisation') return mention.end - mention.start === 2 && mention.start > term.start;
   const word = lexicon.find(text, mention.start, mention.end);
+  // 印花布, which the frequency list alone has as a place, in 蓝印花布.
+  const isCounted = word >= 0 && (lexicon.flags(word) & (WORD.dictionary | WORD.stem)) === 0;
+  if (
+    mention.type === 'place' &&
+    isCounted &&
+    lexicon.level(word) === LEVEL.none &&
+    mention.start > term.start
+  )
+    return true;
   if (mention.type === 'place')
     return word >= 0 && lexicon.level(word) === LEVEL.county && (lexicon.flags(word) & WORD.common) !== 0;
   if (term.start === mention.start) return false;

@@ -19,7 +19,13 @@ const PLACE_KINDS = [
   '自治县',
   '自治旗',
   '街道',
+  '行政区',
+  '山脉',
   '社区',
+  '特区',
+  '景区',
+  '园区',
+  '新区',
   ...'省市县区州盟旗镇乡村屯路街巷江河湖海山岛湾港桥寺',
 ];
 
@@ -167,7 +173,10 @@ function wordInName(surface: string, start: number, end: number, lexicon: Lexico
     return null;
   const [first, last] = [head, tail].map((part) => lexicon.find(surface, part.start, part.end));
   if (first === undefined || last === undefined || first < 0 || last < 0) return null;
-  return (lexicon.flags(last) & WORD.common) !== 0 ? tail.start : null;
+  const flags = lexicon.flags(last);
+  // 长城 is a name by itself, 米亚 of 克里米亚 none.
+  const isName = (flags & WORD.dictionary) !== 0 && (flags & WORD.place) !== 0;
+  return isName || (flags & WORD.common) !== 0 ? tail.start : null;
 }
 
 /** Digits, and more or less so many ten thousands. */
@@ -222,7 +231,13 @@ function partStarts(surface: string, lexicon: Lexicon, from = 0, to = surface.le
   const cut = splitWord(surface, from, to, lexicon);
   const word = lexicon.find(surface, from, to);
   // Sayings are one word: 说一不二.
-  const parts = word >= 0 && lexicon.pos(word) === 'n' ? withPairs(cut) : cut;
+  let parts = word >= 0 && lexicon.pos(word) === 'n' ? withPairs(cut) : cut;
+  // A head of one sign is written on to the word before it: zhòngzhèng jiānhùshì, gāoděng jiàoyùfǎ.
+  const [last, before] = [parts.at(-1), parts.at(-2)];
+  if (last && before && last.end - last.start === 1) {
+    if (parts.length === 2) return partStarts(surface, lexicon, before.start, before.end);
+    parts = [...parts.slice(0, -2), { start: before.start, end: last.end }];
+  }
   if (parts.some(({ start, end }) => end - start < 2)) return new Set();
   const starts = parts.slice(1).map(({ start }) => start);
   // 有限公司 of 股份有限公司.

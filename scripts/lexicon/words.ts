@@ -28,8 +28,8 @@ const FREQUENCY_CUT = 3;
  */
 const COUNTED =
   /^(?:[一二三四五六七八九十百千万亿两几]+|[多余数每首这那哪各某])(?:[年月日天周岁名个位条件只张座家次种份项篇台辆架艘本册部首支枝把场起届级号层栋幢间户口人元角分块倍成斤吨亩米里度点时秒分处所段句字声队组批类代期道门课]|个月|个半|小时|分钟|公里|公斤|公顷|平方米)$/u;
-/** What the list has cut from two words that met: 主持会议时|说, 拿个药|都得. */
-const ACCIDENTS = new Set(['时说', '药都']);
+/** What the list has cut from two words that met: 主持会议时|说, 拿个药|都得, 对|外商. */
+const ACCIDENTS = new Set(['时说', '药都', '对外商', '对外部', '对抗战', '很多年']);
 /** A brand that the list counts where it is two words, 发现美的眼睛; 美的集团 is a name of its own. */
 const TWO_WORDS = new Set(['美的']);
 /**
@@ -128,6 +128,8 @@ export function wordsFromSources(
   }
 
   for (const { name, level, parent, bearers, isStem } of places) {
+    // 适用于 | 城镇, 回报于 | 家乡: a town of that name is found beside its county.
+    if (name.length > 2 && GRAMMAR.has(name.charAt(0)) && listed.has(name.slice(1))) continue;
     const word = get(foldText(name, fold));
     const isOrdinary =
       isStem && (word.bits & (WORD.common | WORD.frequent)) !== 0 && (word.bits & WORD.place) === 0;
@@ -194,25 +196,37 @@ const GRAMMAR = new Set(
 /** Those that hardly anybody bears: whoever does is found all the same. */
 const HARDLY_SURNAMES = new Set('和在从由有都与被把将到');
 
+/** Prepositions, with which the list has words of other kinds too: 按计划, 对系统. */
+const PREPOSITIONS = new Set('于和对按过由从被把将与以');
+/** Kinds of words that it has them as: nouns, names of things, phrases. */
+const NOUN_TAGS = /^(?:n|nz|l|i|z)$/u;
+
 /**
  * Drops what the frequency list takes for a person and is a word of grammar before another word, 于柏林, 在城镇, 由医保, or in
- * one: 向阳处. A person of such a name is found by it all the same.
+ * one: 向阳处. A person of such a name is found by it all the same. Also nouns that begin with a preposition, and what ends
+ * in a particle: 按计划, 小小的, 刘备之.
  */
 function dropChance(words: Map<string, Word>, listed: ReadonlySet<string>): void {
   const isWord = (text: string): boolean => {
     const word = words.get(text);
     return listed.has(text) || (word !== undefined && !word.tag.startsWith('nr'));
   };
-  const isChance = ({ head, tag }: Word): boolean =>
-    tag.startsWith('nr') &&
-    head.length >= 3 &&
+  const isNoPerson = (head: string): boolean =>
     GRAMMAR.has(head.charAt(0)) &&
-    !listed.has(head) &&
     (HARDLY_SURNAMES.has(head.charAt(0)) ||
       isWord(head.slice(1)) ||
       isWord(head.slice(0, 2)) ||
       (head.length > 3 && isWord(head.slice(2))));
-  const found = [...words.values()].filter(isChance);
+  const isTwo = (head: string): boolean =>
+    (PREPOSITIONS.has(head.charAt(0)) && isWord(head.slice(1)) && !listed.has(head.slice(0, 2))) ||
+    (/[的地之]$/u.test(head) && head.charAt(0) === head.charAt(1)) ||
+    (head.endsWith('之') && !head.endsWith('分之'));
+  const found = [...words.values()].filter(
+    ({ head, tag }) =>
+      head.length >= 3 &&
+      !listed.has(head) &&
+      ((tag.startsWith('nr') && isNoPerson(head)) || (NOUN_TAGS.test(tag) && isTwo(head))),
+  );
   for (const { head } of found) words.delete(head);
 }
 

@@ -318,6 +318,11 @@ describe('capitals', () => {
     ['大桥镇位于南岸区。', 'Dàqiáo Zhèn wèiyú Nán’àn Qū'],
     ['市政协主席任正非出席。', 'Shìzhèngxié zhǔxí Rén Zhèngfēi chūxí'],
     ['学习马克思主义。', 'xuéxí Mǎkèsī zhǔyì'],
+    ['驻华大使肖千在接受专访。', 'zhù Huá dàshǐ Xiāo Qiān zài jiēshòu zhuānfǎng'],
+    ['香港特区', 'Xiānggǎng Tèqū'],
+    ['香港特别行政区', 'Xiānggǎng Tèbié Xíngzhèngqū'],
+    ['游览八达岭长城。', 'yóulǎn Bādálǐng Chángchéng'],
+    ['位于克里米亚。', 'wèiyú Kèlǐmǐyà'],
     ['他研究中日关系。', 'tā yánjiū Zhōng Rì Guānxì'],
   ])('stand in names: %s', (text, pinyin) => {
     expect(pinyinOf(text)).toBe(pinyin);

@@ -26,6 +26,12 @@ describe('orthography', () => {
     expect(write('女儿', 'nǚ ér')).toBe('nǚ’ér');
   });
 
+  it('parts long words, with a head of one sign written on', () => {
+    expect(write('新闻发布会', 'xīn wén fā bù huì')).toBe('xīnwén fābùhuì');
+    expect(write('重症监护室', 'zhòng zhèng jiān hù shì')).toBe('zhòngzhèng jiānhùshì');
+    expect(write('高等教育法', 'gāo děng jiào yù fǎ')).toBe('gāoděng jiàoyùfǎ');
+  });
+
   it('writes names with capitals, surname and given name apart', () => {
     expect(write('毛伟明', 'máo wěi míng', { kind: 'person', surname: 1 })).toBe('Máo Wěimíng');
     expect(write('欧阳修', 'ōu yáng xiū', { kind: 'person', surname: 2 })).toBe('Ōuyáng Xiū');
