@@ -19,6 +19,7 @@ import {
   scrollThrough,
   tasksDuring,
   turnOn,
+  type Opened,
 } from '../tests/bench/measures.ts';
 import { benchPage, plainHtml, staticRubyHtml } from '../tests/bench/pages.ts';
 import { launchExtension, pressShortcut, waitForState } from '../tests/support/extension.ts';
@@ -80,6 +81,10 @@ const applyPinyinPro: Measure = async (launched, url) => {
   await page.close();
   return cpu;
 };
+
+function rounded(number: number): number {
+  return Number(number.toFixed(1));
+}
 
 function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
@@ -143,18 +148,37 @@ async function measureScrolling(launched: Launched, origin: string) {
   return rows;
 }
 
+/** Characters of the page whose static ruby stands beside ours in memory: what is near the viewport, where we draw. */
+const NEAR = 3000;
+
+/** Megabytes of a page's process that `act` has changed, and those after a collection. */
+async function memoryOf(
+  launched: Launched,
+  url: string,
+  act: (opened: Opened) => Promise<void> = async () => Promise.resolve(),
+): Promise<{ now: number; collected: number }> {
+  const opened = await open(launched, url);
+  await act(opened);
+  const now = await privateMemoryOf(launched, opened);
+  await heapOf(opened);
+  await opened.page.waitForTimeout(SETTLE);
+  const collected = await privateMemoryOf(launched, opened);
+  await opened.page.close();
+  return { now: now / 1024, collected: collected / 1024 };
+}
+
 /** What one tab costs: memory, what stays after twenty times on and off, the long tasks until ready, a page without Chinese. */
 async function measureTab(launched: Launched, origin: string) {
   const url = `${origin}/plain-${String(LONG)}.html`;
-  const plain = await open(launched, url);
-  const plainMemory = await privateMemoryOf(launched, plain);
-  await plain.page.close();
+  const plain = await memoryOf(launched, url);
+  const ours = await memoryOf(launched, url, async (opened) => turnOn(launched, opened));
+  const few = await memoryOf(launched, `${origin}/plain-${String(NEAR)}.html`);
+  const ruby = await memoryOf(launched, `${origin}/ruby-${String(NEAR)}.html`);
   const traced = await open(launched, url);
   const toReady = await tasksDuring(launched, async () => turnOn(launched, traced));
   await traced.page.close();
   const opened = await open(launched, url);
   await turnOn(launched, opened);
-  const memory = await privateMemoryOf(launched, opened);
   const toggle = async () => {
     await pressShortcut(launched, opened.page);
     await waitForState(opened.page, 'off');
@@ -177,7 +201,10 @@ async function measureTab(launched: Launched, origin: string) {
   const starts: number[] = [];
   for (let run = 0; run < RUNS; run += 1) starts.push(await coldStart(launched));
   return {
-    'memory above the plain page, MB': Number(((memory - plainMemory) / 1024).toFixed(1)),
+    'memory above the plain page, MB': rounded(ours.now - plain.now),
+    'after a collection': rounded(ours.collected - plain.collected),
+    [`static ruby, ${String(NEAR)} characters, MB`]: rounded(ruby.now - few.now),
+    'its after a collection': rounded(ruby.collected - few.collected),
     'longest task until ready, CPU ms': Math.round(toReady[0] ?? 0),
     'heap after 20 toggles, MB more': Number(((heapAfter - heap) / 1e6).toFixed(2)),
     'page without Chinese, CPU ms more': Number((median(english.all) - median(english.off)).toFixed(1)),
@@ -189,7 +216,7 @@ const ENGLISH = `<!doctype html><html lang="en"><meta charset="utf-8"><title>No 
 const engine = openEngine(loadResources());
 const type = 'text/html; charset=utf-8';
 const made = new Map<string, MadePage>([['/english.html', { body: ENGLISH, type }]]);
-for (const size of SIZES) {
+for (const size of [NEAR, ...SIZES]) {
   const page = benchPage(String(size), size);
   made.set(`/plain-${String(size)}.html`, { body: plainHtml(page), type });
   const body = staticRubyHtml(page, (text) => engine.annotate(text).tokens);

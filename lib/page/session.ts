@@ -23,6 +23,8 @@ import { type PageWatch, watchPage } from './watch.ts';
 const BATCH = 1600;
 /** Text that is asked about before it comes near, in idle time: a long article, so that it scrolls and prints at once. */
 const AHEAD = 30_000;
+/** The rest of a long page is read this long after what is near was drawn: who begins to scroll needs the page more. */
+const REST = 300;
 /** A block that waits no longer than this for stillness keeps the page from being ready; a ticker does not. */
 const SOON = 700;
 /** Waiting times between attempts to reach a background that does not answer. */
@@ -44,7 +46,6 @@ export class ReadingSession {
   #hasChinese = false;
   /** True where a first look at the document has left out its rest. */
   #isPart = false;
-  #isReadingRest = false;
   /** Blocks that were queued and are watched. */
   readonly #considered = new WeakSet<Element>();
   #watch: PageWatch | null = null;
@@ -183,12 +184,9 @@ export class ReadingSession {
 
   /** Reads what a first look has left out, once: nothing near the viewport is in it. */
   async #surveyRest(): Promise<void> {
-    if (this.#isReadingRest) return;
-    this.#isReadingRest = true;
-    await whenIdle(this.#view);
-    // A whole survey may have come before.
-    if (this.#isPart && !this.#signal.aborted) await this.#survey('rest');
-    this.#isReadingRest = false;
+    this.#isPart = false;
+    await wait(this.#view, REST);
+    if (!this.#signal.aborted) await this.#survey('rest');
     this.#kick();
   }
 

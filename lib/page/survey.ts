@@ -21,8 +21,8 @@ export interface Survey {
 const DIGEST = 20_000;
 /** How often to begin on a page that keeps changing; the last time, no pause is made. */
 const ATTEMPTS = 3;
-/** A first look may end after this much text, where it has an article and what is near the viewport: half a newspaper page. */
-const FIRST_LOOK = 30_000;
+/** A first look may end after this much text, where it has an article and what is near the viewport: as much as the engine reads for names. */
+const FIRST_LOOK = 20_000;
 
 /** What a survey needs of the reading that it is made for. */
 export interface SurveyWish {
