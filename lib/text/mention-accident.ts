@@ -38,6 +38,9 @@ export function isAccident(
   lexicon: Lexicon,
 ): boolean {
   const term = spanAround(terms, mention);
+  // 水排海 in 核污染水 | 排海: a place that nobody has listed over the border of a term.
+  if (!term && mention.type === 'place' && lexicon.find(text, mention.start, mention.end) < 0)
+    return terms.some(({ start, end }) => start < mention.start && mention.start < end && end < mention.end);
   if (!term) return false;
   // 湘大 of 三湘大地.
   if (mention.type === 'organisation') return mention.end - mention.start === 2 && mention.start > term.start;

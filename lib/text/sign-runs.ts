@@ -13,6 +13,9 @@ const INSIDE_NUMBER = new Set([...'.,．，'].map((sign) => sign.charCodeAt(0)))
 const INSIDE_LATIN = new Set([..."'’-–&./_@+"].map((sign) => sign.charCodeAt(0)));
 const DOUBLED = new Set([...'—…─'].map((sign) => sign.charCodeAt(0)));
 
+const LARGER = new Set('万亿萬億');
+const SMALLER = new Set('十百千');
+
 /** Signs of the longest numeral that is looked for; what is longer is no number that anybody wrote out. */
 const LONGEST_NUMERAL = 24;
 
@@ -60,6 +63,10 @@ function isInside(text: string, at: number, sign: Sign, unit: number): boolean {
 /** End of the Han numeral at `start`; `start` itself where there is none of two signs or more. */
 export function numeralEnd(text: string, start: number): number {
   let end = start;
-  while (end < text.length && end - start < LONGEST_NUMERAL && hasSign(NUMERALS, text.charCodeAt(end))) end++;
+  while (end < text.length && end - start < LONGEST_NUMERAL && hasSign(NUMERALS, text.charCodeAt(end))) {
+    // 二百四十万 | 千瓦: no number goes on so.
+    if (SMALLER.has(text.charAt(end)) && LARGER.has(text.charAt(end - 1))) break;
+    end++;
+  }
   return end - start >= 2 ? end : start;
 }

@@ -34,6 +34,8 @@ const AHEAD = /提前(?=[一二两三四五六七八九十几半数\d])/gu;
 /** A number with its fraction, 七点二亿; the dot of a time is none: 七点二十, 三点五分. */
 const DECIMAL = /[〇零一二两三四五六七八九十百千万]+点[〇零一二三四五六七八九]+(?![十分刻时時])[万亿萬億]*/u;
 const SHARE = /^([〇零一二两三四五六七八九十百千万萬]+分之)([〇零一二两三四五六七八九十百千万]*)/u;
+/** 第八十七 | 分钟. */
+const ORDINAL = /^第[〇零一二两三四五六七八九十百千]{2,}/u;
 /** A longer number is cut, so that a line can break around it. */
 const LONGEST = 8;
 
@@ -42,6 +44,8 @@ const whole = (start: number, end: number): ForcedSpan => ({ start, end, isWhole
 /** The number in a quantity that is written out: 百分之 | 五十六点三, 三点五亿 | 元. */
 function numbersIn(text: string, { start, end }: Span): ForcedSpan[] {
   const quantity = text.slice(start, end);
+  const ordinal = ORDINAL.exec(quantity)?.[0].length ?? 0;
+  if (ordinal > 0) return [whole(start, start + ordinal)];
   const share = SHARE.exec(quantity);
   const [, head = '', rest = ''] = share ?? [];
   const from = start + head.length;
