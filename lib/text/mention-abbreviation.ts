@@ -197,8 +197,8 @@ export function markAbbreviations(
   return out;
 }
 
-/** Characters that with 方 are a word or a direction: 比方, 南方. */
-const NO_SIDES = signs('比利文新南奥委');
+/** Characters that with 方 are a word or a direction: 比方, 南方, 秘方. */
+const NO_SIDES = signs('比利文新南奥委秘');
 
 /** Characters that stand for a place after a preposition too: 对华, 在京, 与俄. */
 const SURE_AFTER_VERB = signs(

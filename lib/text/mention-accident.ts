@@ -18,6 +18,11 @@ export function isCounting(
   return term !== undefined && (term.origin === 'slogan' || term.start === quantity.start);
 }
 
+/** True for a place that is the end of a number: 万年 of 十九万年. */
+export function isOfNumber({ type, start, end }: Mention, quantities: readonly Quantity[]): boolean {
+  return type === 'place' && quantities.some((one) => one.start < start && one.end === end);
+}
+
 /** A word for all of a division's: 全市, 各县. */
 const ALL = /^[全各][省市县縣区區州镇鎮乡鄉村]/u;
 

@@ -71,8 +71,8 @@ const WEEKDAYS = signSet('一二三四五六日末');
 
 /** Adverbs that follow a name and are rare in one: 王晨都表示. */
 const TRAILERS = signSet('都也就还则均各将曾已又却仍才便再并亦');
-/** What ends no name unless a mark follows: 肖千 | 在接受专访时. */
-const AT = '在'.charCodeAt(0);
+/** What ends no name unless a mark follows: 肖千 | 在接受专访时, 吴炜 | 作政府工作报告. */
+const BEFORE_REST = signSet('在作');
 const WITHHELD_SIGN = '某'.charCodeAt(0);
 /** What follows a name that is withheld, and is no part of it. */
 const AFTER_WITHHELD = '起等在与和对被将到因为系是有的了也都说称向从把给让用以及又还就并主于自经';
@@ -188,7 +188,7 @@ export function findPersons(
     if (sign === WITHHELD_SIGN && AFTER_WITHHELD.includes(text.charAt(given + 1))) return;
     const two = nats(first, sign) + nats(second, last) + GIVEN_TWO;
     const next = unitAt(text, given + 2);
-    if (last === AT && !isEdge(text, given + 2)) return;
+    if (hasSign(BEFORE_REST, last) && !isEdge(text, given + 2)) return;
     const isLinked =
       ((hasSign(LINKS, last) || hasSign(TRAILERS, last)) && !isEdge(text, given + 2)) ||
       (last === ONE && hasSign(AFTER_ONE, next)) ||

@@ -130,7 +130,7 @@ function wordStarts(
     const kind = PLACE_KINDS.find((ending) => surface.endsWith(ending));
     if (!kind) {
       // 人民共和国 behind 中华.
-      const border = wordInName(surface, 0, count, lexicon);
+      const border = wordInName(surface, 0, count, lexicon, true);
       return border === null ? starts : new Set([border]);
     }
     if (count - kind.length < 2) return starts;
@@ -161,9 +161,15 @@ function peoplesBefore(surface: string, end: number, lexicon: Lexicon): number[]
 
 /**
  * Where an ordinary word begins inside what the dictionary writes as one word of a name: 民族 in Zhōnghuá Mínzú, 关系 in
- * Zhōng Rì Guānxì. Null where there is none.
+ * Zhōng Rì Guānxì, or, where there `mayBeName`, another name: Bādálǐng Chángchéng. Null where there is none.
  */
-function wordInName(surface: string, start: number, end: number, lexicon: Lexicon): number | null {
+function wordInName(
+  surface: string,
+  start: number,
+  end: number,
+  lexicon: Lexicon,
+  mayBeName = false,
+): number | null {
   // Between two capitals one sign may stand for a country; a word of three that is whole is left as it is.
   const shortest = start > 0 ? 1 : 2;
   if (end - start < shortest + 2 || isIdiom(surface, lexicon)) return null;
@@ -174,8 +180,9 @@ function wordInName(surface: string, start: number, end: number, lexicon: Lexico
   const [first, last] = [head, tail].map((part) => lexicon.find(surface, part.start, part.end));
   if (first === undefined || last === undefined || first < 0 || last < 0) return null;
   const flags = lexicon.flags(last);
-  // 长城 is a name by itself, 米亚 of 克里米亚 none.
-  const isName = (flags & WORD.dictionary) !== 0 && (flags & WORD.place) !== 0;
+  // 长城 is a name by itself, 米亚 of 克里米亚 none, and 马来西亚 is one name.
+  const isListed = (lexicon.flags(lexicon.find(surface)) & WORD.dictionary) !== 0;
+  const isName = mayBeName && !isListed && (flags & WORD.dictionary) !== 0 && (flags & WORD.place) !== 0;
   return isName || (flags & WORD.common) !== 0 ? tail.start : null;
 }
 

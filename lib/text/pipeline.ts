@@ -4,7 +4,7 @@ import type { CorrectionSet } from './correction.ts';
 import { cutWords, decidedByReader, forceWords, holdCorrections } from './correction-cut.ts';
 import { endFromFlow, flowFromOffset, flowFromText, type Flow } from './flow.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isAccident, isAll, isCounting } from './mention-accident.ts';
+import { isAccident, isAll, isCounting, isOfNumber } from './mention-accident.ts';
 import { foldText } from './mention-lattice.ts';
 import { halveTerms } from './term-halves.ts';
 import { PLAIN_ROLE, pinyinFromReadings, SURNAME_ROLE } from './orthography.ts';
@@ -82,13 +82,15 @@ export function annotateText<A>(
   const base = segment(flow, lexicon, [], lattice);
   const words = wordSpans(flow, base);
   const listed = stages.terms.match(text, words);
+  const amounts = stages.findQuantities(text, article);
   const mentions = stages.mentions
     .find(text, article, lattice, listed)
-    .filter((mention) => !isAccident(text, mention, listed, lexicon) && !isAll(text, mention));
+    .filter(
+      (mention) =>
+        !isAccident(text, mention, listed, lexicon) && !isAll(text, mention) && !isOfNumber(mention, amounts),
+    );
   const terms = stages.patterns.find(text, words, listed, mentions);
-  const quantities = stages
-    .findQuantities(text, article)
-    .filter((quantity) => !isCounting(quantity, listed, terms));
+  const quantities = amounts.filter((quantity) => !isCounting(quantity, listed, terms));
   const broken = text.includes('\n')
     ? [...terms, ...mentions].filter(({ start, end }) => text.slice(start, end).includes('\n'))
     : [];

@@ -36,6 +36,8 @@ const DECIMAL = /[〇零一二两三四五六七八九十百千万]+点[〇零�
 const SHARE = /^([〇零一二两三四五六七八九十百千万萬]+分之)([〇零一二两三四五六七八九十百千万]*)/u;
 /** 第八十七 | 分钟. */
 const ORDINAL = /^第[〇零一二两三四五六七八九十百千]{2,}/u;
+/** 两百余万 | 元. */
+const ROUGH = /^[一二两三四五六七八九十百千]+[余多][万亿]/u;
 /** A longer number is cut, so that a line can break around it. */
 const LONGEST = 8;
 
@@ -44,8 +46,8 @@ const whole = (start: number, end: number): ForcedSpan => ({ start, end, isWhole
 /** The number in a quantity that is written out: 百分之 | 五十六点三, 三点五亿 | 元. */
 function numbersIn(text: string, { start, end }: Span): ForcedSpan[] {
   const quantity = text.slice(start, end);
-  const ordinal = ORDINAL.exec(quantity)?.[0].length ?? 0;
-  if (ordinal > 0) return [whole(start, start + ordinal)];
+  const lead = (ORDINAL.exec(quantity) ?? ROUGH.exec(quantity))?.[0].length ?? 0;
+  if (lead > 0) return [whole(start, start + lead)];
   const share = SHARE.exec(quantity);
   const [, head = '', rest = ''] = share ?? [];
   const from = start + head.length;

@@ -27,7 +27,7 @@ const FREQUENCY_CUT = 3;
  * 首台) but a dictionary has not and GB/T 16159 writes apart. Where CC-CEDICT has it (一起, 一些, 一样), it stays.
  */
 const COUNTED =
-  /^(?:[一二三四五六七八九十百千万亿两几]+|[多余数每首这那哪各某])(?:[年月日天周岁名个位条件只张座家次种份项篇台辆架艘本册部首支枝把场起届级号层栋幢间户口人元角分块倍成斤吨亩米里度点时秒分处所段句字声队组批类代期道门课]|个月|个半|小时|分钟|公里|公斤|公顷|平方米)$/u;
+  /^(?:[一二三四五六七八九十百千万亿两几]+|[多余数每首这那哪各某])(?:[年月日天周岁名个位条件只张座家次种份项篇台辆架艘本册部首支枝把场起届级号层栋幢间户口人元角分块倍成斤吨亩米里度点时秒分处所段句字声队组批类代期道门课]|[万亿](?:元|人|吨|亩|户|件|名|次|册|株|头|只|辆)|个月|个半|小时|分钟|公里|公斤|公顷|平方米|平方公里|立方米|美元)$/u;
 /** What the list has cut from two words that met: 主持会议时|说, 拿个药|都得, 对|外商. */
 const ACCIDENTS = new Set(['时说', '药都', '对外商', '对外部', '对抗战', '很多年', '边防哨']);
 /** A brand that the list counts where it is two words, 发现美的眼睛; 美的集团 is a name of its own. */
