@@ -183,6 +183,8 @@ export function findDotted(
         const cost = lead + partCost(text, lastDot + 1, end, names) - bonusAround(text, start, end, context);
         offerCandidate(lattice, start, end, KIND.person, Math.max(1, cost), false, out);
       }
+      // 柬埔寨首相 | 宋·万纳: no name goes on over a title.
+      if (context.endsTitle[start] === 1) break;
     }
     dot = lastDot;
   }

@@ -83,6 +83,8 @@ const IN_POST = '任'.charCodeAt(0);
 const IN_CHARGE = /^任[河湖林田链路片街楼段湾库塘巷点站组]长$/u;
 /** No given name ends so: 唐山舰, 乐天奖, 单县, 崇福寺, 李子酒, 养卡, 苗族, 潞城站. */
 const NEVER_LAST = signSet('舰艇号奖县厅署寺庙酒病厂店局院馆税费券症肉饭菜鞋猪鸭卡电族站室');
+/** What is said of a thing, after its word: 费用 | 高, 周期 | 长, 春耕 | 正忙. */
+const SAYS_HOW = signSet('高长低大小多少快慢难贵差强弱远近深浅重轻紧足正将已均仍也都就');
 /** Phrases that are made like names: 多则 | 两年, 牧家乐, 刑二庭, 车一压 | 就 | 陷. */
 const NO_NAME =
   /^(?:[刑民行执立审][一二三四五六]庭|[多少轻重远近快慢]则|[农牧渔林]家乐|[美俄日韩德法英中巴以印朝欧伊乌]方.?$|边\p{Script=Han}边|\p{Script=Han}一\p{Script=Han}(?=就))/u;
@@ -144,11 +146,20 @@ export function findPersons(
         return true;
     return false;
   };
+  /** True for a word and what is said of it, 费用 | 高, where nobody is introduced. */
+  const isPhrase = (start: number, end: number): boolean => {
+    if (context.endsTitle[start] === 1) return false;
+    for (let item = lattice.first[start] ?? 0; item < (lattice.first[start + 1] ?? 0); item++)
+      if (lattice.ends[item] === end - 1 && kindOfWord(names, lattice.ids[item] ?? 0) === KIND.none)
+        return true;
+    return false;
+  };
   const push = (start: number, end: number, cost: number): void => {
     // The cheapest questions first: seven of ten stretches are hopeless.
     if (isHopeless(lattice, start, end, cost - MOST_BONUS)) return;
     if (hasSign(NEVER_LAST, unitAt(text, end - 1))) return;
     const head = text.charCodeAt(start);
+    if (end - start === 3 && hasSign(SAYS_HOW, unitAt(text, end - 1)) && isPhrase(start, end)) return;
     if (
       (hasSign(NO_NAME_HEADS, head) || hasSign(NO_NAME_SECONDS, unitAt(text, start + 1))) &&
       (NO_NAME.test(text.slice(start, end + 1)) || IN_CHARGE.test(text.slice(start, end)))

@@ -88,6 +88,9 @@ function isWhole(signs: readonly string[], from: number, end: number, isOrdinal:
   const first = signs[from] ?? '';
   const isBare = !DIGITS.has(first) && first !== '十' && first !== '几';
   if (signs.includes('分') && end === signs.length) return true;
+  // 百余, 千多.
+  if (isBare && end - from === 1 && signs.length > end && signs.slice(end).every((sign) => MORE.has(sign)))
+    return true;
   // 百年, 千里, 万一, 千千万万: words, not counts.
   if (isBare && (end < signs.length || end - from === 2 || !signs.some((sign) => DIGITS.has(sign))))
     return false;
