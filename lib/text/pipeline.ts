@@ -6,6 +6,7 @@ import { endFromFlow, flowFromOffset, flowFromText, type Flow } from './flow.ts'
 import type { Lexicon } from './lexicon.ts';
 import { isAccident, isAll, isCounting, isOfNumber } from './mention-accident.ts';
 import { foldText } from './mention-lattice.ts';
+import { asBorder, forceMention, withoutClashes } from './forced-span.ts';
 import { halveTerms } from './term-halves.ts';
 import { PLAIN_ROLE, pinyinFromReadings, SURNAME_ROLE } from './orthography.ts';
 import { mergeSigns } from './merge.ts';
@@ -14,9 +15,9 @@ import { findRuled } from './reading-rule.ts';
 import type { Decided, Reader } from './reading.ts';
 import { syllablesFromPinyin } from './pinyin.ts';
 import { countHan } from './script.ts';
-import { resegment, segment, type ForcedSpan, type Segment } from './segment.ts';
+import { resegment, segment, type Segment } from './segment.ts';
 import { spanAround, type Span } from './span.ts';
-import { isSide, rolesOf } from './token-role.ts';
+import { rolesOf } from './token-role.ts';
 import { findBorders } from './word-border.ts';
 import { wordLattice, type WordLattice } from './word-lattice.ts';
 import type { WordReadings } from './word-readings.ts';
@@ -47,9 +48,6 @@ export interface Stages<A> {
   };
   findQuantities(text: string, article?: A): readonly Quantity[];
 }
-
-/** A person's name is one token up to this many characters. */
-const WHOLE_NAME = 10;
 
 /** The words of a flow as spans in its text: the base segmentation that the finders build on. */
 export function wordSpans(flow: Flow, segments: readonly Segment[]): readonly Segment[] {
@@ -214,40 +212,6 @@ function withMarks(text: string, tokens: readonly Token[]): readonly Token[] {
     else joined.push(token);
   }
   return joined;
-}
-
-function asBorder({ start, end }: Span): ForcedSpan {
-  return { start, end, isWhole: false };
-}
-
-/** A person's name is one word, or one a part where dots part it: 阿尔贝托·费尔南德斯. Of other names, the borders. */
-function forceMention(text: string, mention: Mention): ForcedSpan[] {
-  if (mention.type !== 'person')
-    return [isSide(text, mention) ? { ...mention, end: mention.end + 1, isWhole: true } : asBorder(mention)];
-  const parts: ForcedSpan[] = [];
-  for (const match of text.slice(mention.start, mention.end).matchAll(/\p{Script=Han}+/gu)) {
-    const start = mention.start + match.index;
-    const end = start + match[0].length;
-    parts.push({ start, end, isWhole: end - start <= WHOLE_NAME });
-  }
-  return parts;
-}
-
-/** A whole span that another's border cuts is no longer whole: borders always win, and are all kept. */
-function withoutClashes(forced: readonly ForcedSpan[]): readonly ForcedSpan[] {
-  if (!forced.some(({ isWhole }) => isWhole)) return forced;
-  const borders = [...new Set(forced.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
-  return forced.map((span) => {
-    if (!span.isWhole) return span;
-    let low = 0;
-    let high = borders.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((borders[middle] ?? 0) <= span.start) low = middle + 1;
-      else high = middle;
-    }
-    return (borders[low] ?? span.end) < span.end ? { ...span, isWhole: false } : span;
-  });
 }
 
 /** The text's Han alone: without quotes and spaces. */
