@@ -1,8 +1,12 @@
-import type { Word } from './words.ts';
-
 /*
  * What the frequency list has as words and is none: phrases that it counted as one, and characters that met by chance.
  */
+
+/** A word with its kind in the frequency list, as far as it is asked here. */
+interface Counted {
+  readonly head: string;
+  readonly tag: string;
+}
 
 /** Kinds of the frequency list that name something, and set phrases: these stay whole. */
 const KEPT_TAGS = /^(?:nr|ns|nt|nz|i|l|j)/u;
@@ -11,7 +15,7 @@ const KEPT_TAGS = /^(?:nr|ns|nt|nz|i|l|j)/u;
  * Drops what the frequency list has as one word but is two or more words side by side, 经济发展, 公共服务: four characters
  * or more that cut into counted words of two or more, no name, and not in CC-CEDICT. Also what begins with a suffix.
  */
-export function dropPhrases(words: Map<string, Word>, listed: ReadonlySet<string>): void {
+export function dropPhrases(words: Map<string, Counted>, listed: ReadonlySet<string>): void {
   const isPhrase = (head: string): boolean => {
     for (let cut = 2; cut <= head.length - 2; cut++) {
       const right = head.slice(cut);
@@ -47,7 +51,7 @@ const NOUN_TAGS = /^(?:n|nz|l|i|z)$/u;
  * one: 向阳处. A person of such a name is found by it all the same. Also nouns that begin with a preposition, and what ends
  * in a particle: 按计划, 小小的, 刘备之.
  */
-export function dropChance(words: Map<string, Word>, listed: ReadonlySet<string>): void {
+export function dropChance(words: Map<string, Counted>, listed: ReadonlySet<string>): void {
   const isWord = (text: string): boolean => {
     const word = words.get(text);
     return listed.has(text) || (word !== undefined && !word.tag.startsWith('nr'));
