@@ -70,8 +70,8 @@ export function firstOfDepartment(scene: Scene, last: number, found: readonly Co
   for (let at = last; at > 0 && at > last - MOST_PARTS; at--) {
     const part = nodes[at];
     if (!part || node.end - part.start > DEPARTMENT_LENGTH) return -1;
-    // 中国科学院 | 南京 | 地理与湖泊研究所: where the institute is.
-    const isWhere = isLearned && at < last && part.kind === KIND.place;
+    // 中国科学院 | 南京 | 地理与湖泊研究所: where the institute is. 外交部 | 欧亚 | 司: with whom it deals.
+    const isWhere = (isLearned || surface === '司') && at < last && part.kind === KIND.place;
     if (at < last && !isWhere && !AND.has(surfaceOf(scene, at))) {
       const what = namesDepartment(scene, at, isLearned);
       if (what === null) return -1;

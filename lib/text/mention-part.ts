@@ -113,14 +113,16 @@ const LEGAL_NOUN: Part = { score: 0.3, what: PART.own };
 /** Two single signs side by side in a company's name are a name that is no word: 金 | 穗. */
 const PIECE: Part = { score: 0.8, what: PART.own };
 
-/** True for a single noun beside another. */
-function isPaired({ nodes, lexicon }: Scene, at: number): boolean {
+/** True for a single noun, verb or adjective beside another: 金 | 穗, 长 | 盛. */
+function isPaired({ nodes, lexicon, text }: Scene, at: number): boolean {
   const isSign = (node: Node | undefined): boolean =>
     node !== undefined &&
     node.kind === KIND.none &&
     node.end - node.start === 1 &&
     node.word >= 0 &&
-    lexicon.pos(node.word) === 'n';
+    'nvaj'.includes(lexicon.pos(node.word) || '-') &&
+    !NEVER_INSIDE.has(text.charAt(node.start)) &&
+    !HEADS.has(text.charAt(node.start));
   return isSign(nodes[at]) && (isSign(nodes[at - 1]) || isSign(nodes[at + 1]));
 }
 

@@ -66,11 +66,17 @@ export function dropChance(words: Map<string, Counted>, listed: ReadonlySet<stri
     (PREPOSITIONS.has(head.charAt(0)) && isWord(head.slice(1)) && !listed.has(head.slice(0, 2))) ||
     (/[的地之]$/u.test(head) && head.charAt(0) === head.charAt(1)) ||
     (head.endsWith('之') && !head.endsWith('分之'));
+  // 外交部亚洲司: a ministry and its department, which the finders put together.
+  const isDepartment = (head: string): boolean =>
+    /[司局厅]$/u.test(head) &&
+    [3, 4].some((at) => /[部委院]/u.test(head.charAt(at - 1)) && listed.has(head.slice(0, at)));
   const found = [...words.values()].filter(
     ({ head, tag }) =>
       head.length >= 3 &&
       !listed.has(head) &&
-      ((tag.startsWith('nr') && isNoPerson(head)) || (NOUN_TAGS.test(tag) && isTwo(head))),
+      ((tag.startsWith('nr') && isNoPerson(head)) ||
+        (NOUN_TAGS.test(tag) && isTwo(head)) ||
+        (tag === 'nt' && isDepartment(head))),
   );
   for (const { head } of found) words.delete(head);
 }

@@ -30,6 +30,15 @@ describe('persons', () => {
     expect(namesOf(text)).toEqual([]);
   });
 
+  it.each([
+    ['治疗周期长、费用高，负担重。', []],
+    ['监事长单国栋不再任职。', ['单国栋']],
+    ['柬埔寨首相宋·万纳将访华。', ['宋·万纳']],
+    ['市长吴炜作政府工作报告。', ['吴炜']],
+  ])('end where another word begins: %s', (text, persons) => {
+    expect(personsOf(text)).toEqual(persons);
+  });
+
   it('end with a word for where, too, when somebody introduces them', () => {
     expect(personsOf('村干部张前说，主任李中到过现场。')).toEqual(['张前', '李中']);
     expect(personsOf('日本首相田中角荣访华。')).toEqual(['田中角荣']);
