@@ -1,6 +1,7 @@
 import type { Reading } from './annotation.ts';
 import { WORD, type Lexicon } from './lexicon.ts';
 import { isLoose, isWater } from './orthography-apart.ts';
+import { isIdiom, placeStarts, wordInName } from './orthography-name.ts';
 import { mayBeNumeral, measureJoints, numeralJoints } from './orthography-numeral.ts';
 import { capitalize, joinSyllables } from './pinyin.ts';
 import { isHan, isPairAt } from './script.ts';
@@ -11,23 +12,6 @@ import type { Span } from './span.ts';
  * A token's pinyin as GB/T 16159-2012 writes it: syllables of a word joined, names with capitals, a place's kind and a
  * person's given name apart.
  */
-
-/** Endings that name the kind of a place, and are written apart: Héngnán Xiàn, Sāntáng Zhèn. Longest first. */
-const PLACE_KINDS = [
-  '自治区',
-  '自治州',
-  '自治县',
-  '自治旗',
-  '街道',
-  '行政区',
-  '山脉',
-  '社区',
-  '特区',
-  '景区',
-  '园区',
-  '新区',
-  ...'省市县区州盟旗镇乡村屯路街巷江河湖海山岛湾港桥寺',
-];
 
 /** What a token is, for its capitals. */
 export type Role =
@@ -126,64 +110,11 @@ function wordStarts(
     }
     return starts;
   }
-  if (role.kind === 'place' && count >= 3) {
-    const kind = PLACE_KINDS.find((ending) => surface.endsWith(ending));
-    if (!kind) {
-      // 人民共和国 behind 中华.
-      const border = wordInName(surface, 0, count, lexicon, true);
-      return border === null ? starts : new Set([border]);
-    }
-    if (count - kind.length < 2) return starts;
-    starts.add(count - kind.length);
-    for (const people of peoplesBefore(surface, count - kind.length, lexicon)) starts.add(people);
-    return starts;
-  }
+  if (role.kind === 'place' && count >= 3) return placeStarts(surface, count, lexicon);
   if (count === 2 && surface.length === 2 && isLoose(surface, lexicon)) return new Set([1]);
   if (count >= 4 && count === surface.length && !isIdiom(surface, lexicon) && !isDoubled(surface))
     return partStarts(surface, lexicon);
   return starts;
-}
-
-/** Where the peoples begin that an autonomous place is called after: Tǎshān Yáozú Xiāng, Xiāngxī Tǔjiāzú Miáozú Zìzhìzhōu. */
-function peoplesBefore(surface: string, end: number, lexicon: Lexicon): number[] {
-  const found: number[] = [];
-  let at = end;
-  while (surface.charAt(at - 1) === '族') {
-    const longest = [5, 4, 3, 2].find(
-      (length) => at - length >= 2 && lexicon.find(surface, at - length, at) >= 0,
-    );
-    if (longest === undefined) break;
-    at -= longest;
-    found.push(at);
-  }
-  return found;
-}
-
-/**
- * Where an ordinary word begins inside what the dictionary writes as one word of a name: 民族 in Zhōnghuá Mínzú, 关系 in
- * Zhōng Rì Guānxì, or, where there `mayBeName`, another name: Bādálǐng Chángchéng. Null where there is none.
- */
-function wordInName(
-  surface: string,
-  start: number,
-  end: number,
-  lexicon: Lexicon,
-  mayBeName = false,
-): number | null {
-  // Between two capitals one sign may stand for a country; a word of three that is whole is left as it is.
-  const shortest = start > 0 ? 1 : 2;
-  if (end - start < shortest + 2 || isIdiom(surface, lexicon)) return null;
-  const parts = splitWord(surface, start, end, lexicon);
-  const [head, tail] = parts;
-  if (!head || !tail || parts.length > 2 || head.end - head.start < shortest || tail.end - tail.start < 2)
-    return null;
-  const [first, last] = [head, tail].map((part) => lexicon.find(surface, part.start, part.end));
-  if (first === undefined || last === undefined || first < 0 || last < 0) return null;
-  const flags = lexicon.flags(last);
-  // 长城 is a name by itself, 米亚 of 克里米亚 none, and 马来西亚 is one name.
-  const isListed = (lexicon.flags(lexicon.find(surface)) & WORD.dictionary) !== 0;
-  const isName = mayBeName && !isListed && (flags & WORD.dictionary) !== 0 && (flags & WORD.place) !== 0;
-  return isName || (flags & WORD.common) !== 0 ? tail.start : null;
 }
 
 /** Digits, and more or less so many ten thousands. */
@@ -207,12 +138,6 @@ function numeralOf(
   return word >= 0 && lexicon.pos(word) === 'm' && (lexicon.flags(word) & WORD.dictionary) === 0
     ? measureJoints(signs)
     : null;
-}
-
-function isIdiom(surface: string, lexicon: Lexicon): boolean {
-  const word = lexicon.find(surface);
-  // The frequency list has 尽量减少 among them.
-  return word >= 0 && lexicon.pos(word) === 'i' && (lexicon.flags(word) & WORD.dictionary) !== 0;
 }
 
 /** AABB, which is written as one word: jiājiāhùhù (GB/T 16159-2012, 5.4). */

@@ -323,6 +323,9 @@ describe('capitals', () => {
     ['香港特别行政区', 'Xiānggǎng Tèbié Xíngzhèngqū'],
     ['游览八达岭长城。', 'yóulǎn Bādálǐng Chángchéng'],
     ['位于克里米亚。', 'wèiyú Kèlǐmǐyà'],
+    ['抵达上海浦东国际机场。', 'dǐdá Shànghǎi Pǔdōng Guójì Jīchǎng'],
+    ['走过南京长江大桥。', 'zǒuguò Nánjīng Chángjiāng Dàqiáo'],
+    ['副主任丛亮介绍。', 'fùzhǔrèn Cóng Liàng jièshào'],
     ['他研究中日关系。', 'tā yánjiū Zhōng Rì Guānxì'],
   ])('stand in names: %s', (text, pinyin) => {
     expect(pinyinOf(text)).toBe(pinyin);
