@@ -184,9 +184,11 @@ export class ReadingSession {
 
   /** Reads what a first look has left out, once: nothing near the viewport is in it. */
   async #surveyRest(): Promise<void> {
-    this.#isPart = false;
     await wait(this.#view, REST);
-    if (!this.#signal.aborted) await this.#survey('rest');
+    // Another pump may have waited too, and a whole survey may have come before.
+    if (!this.#isPart || this.#signal.aborted) return;
+    this.#isPart = false;
+    await this.#survey('rest');
     this.#kick();
   }
 

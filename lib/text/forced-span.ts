@@ -18,7 +18,9 @@ export function asBorder({ start, end }: Span): ForcedSpan {
 /** A person's name is one word, or one a part where dots part it: 阿尔贝托·费尔南德斯. Of other names, the borders. */
 export function forceMention(text: string, mention: Mention): ForcedSpan[] {
   if (mention.type !== 'person')
-    return [isSide(text, mention) ? { ...mention, end: mention.end + 1, isWhole: true } : asBorder(mention)];
+    return isSide(text, mention)
+      ? [{ start: mention.start, end: mention.end + 1, isWhole: true }]
+      : [asBorder(mention)];
   const parts: ForcedSpan[] = [];
   for (const match of text.slice(mention.start, mention.end).matchAll(/\p{Script=Han}+/gu)) {
     const start = mention.start + match.index;

@@ -5,7 +5,7 @@ import { isMinorityName } from './mention-minority.ts';
 import { bonusAfter, bonusAround, bonusBefore } from './mention-around.ts';
 import { rivalPrice, type Rivals } from './mention-rival.ts';
 import { mix } from './model.ts';
-import { costIn, NAME_COST_UNIT, NEVER, type CostTable, type NameStatistics } from './names.ts';
+import { costIn, natsIn, NEVER, type NameStatistics } from './names.ts';
 
 /*
  * What the judge of names looks at, as 32-bit numbers (see model.ts). The trainer and the engine both call this and
@@ -46,10 +46,9 @@ function stepOf({ lattice, lexicon }: JudgedText, start: number, end: number): n
 
 const within = (value: number, least: number, most: number): number =>
   Math.max(least, Math.min(most, Math.round(value)));
-const nats = (table: CostTable, code: number): number => {
-  const cost = costIn(table, code);
-  return cost === NEVER ? 14 : cost / NAME_COST_UNIT;
-};
+
+/** Price of a character that no listed name has at its place. */
+const STRANGE = 14;
 
 /**
  * What makes up a name: 1 with a dot, 2 with a space, 3 a compound surname, 4 a Japanese one, 5 a surname, 6 none, 7 elements
@@ -106,13 +105,15 @@ export function nameFeatures(judged: JudgedText, name: Candidate, out: Int32Arra
   add(9, tail);
   add(10, hashOf(text, start, start + 2));
   add(11, hashOf(text, end - 2, end));
-  const family = within(nats(surname, head), 2, 14);
+  const family = within(natsIn(surname, head, STRANGE), 2, 14);
   if (make === 5 || make === 3) {
     const given = start + (make === 3 ? 2 : 1);
     const cheap =
       end - given === 1
-        ? nats(single, tail)
-        : (nats(first, text.charCodeAt(given)) + nats(second, text.charCodeAt(given + 1))) / 2;
+        ? natsIn(single, tail, STRANGE)
+        : (natsIn(first, text.charCodeAt(given), STRANGE) +
+            natsIn(second, text.charCodeAt(given + 1), STRANGE)) /
+          2;
     add(12, family * 16 + within(cheap, 2, 14));
     add(13, length * 16 + within(cheap, 2, 14));
     add(14, family * 16 + within(around, 0, 10));
@@ -121,8 +122,8 @@ export function nameFeatures(judged: JudgedText, name: Candidate, out: Int32Arra
     add(17, length * 16 + stepOf(judged, start, start + 2));
     add(18, hashOf(text, given, end));
   } else {
-    let sum = nats(foreignFirst, head) + nats(foreignLast, tail);
-    for (let at = start + 1; at < end - 1; at++) sum += nats(foreignInner, text.charCodeAt(at));
+    let sum = natsIn(foreignFirst, head, STRANGE) + natsIn(foreignLast, tail, STRANGE);
+    for (let at = start + 1; at < end - 1; at++) sum += natsIn(foreignInner, text.charCodeAt(at), STRANGE);
     add(19, shape * 16 + within(sum / length, 2, 14));
   }
 

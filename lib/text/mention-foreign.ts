@@ -2,7 +2,7 @@ import type { Context } from './mention-context.ts';
 import { isHopeless, offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
 import { bonusAround, FIRM, isWhere, MOST_BONUS } from './mention-around.ts';
 import { ACTS, FOREIGN_PLACE_ENDINGS } from './mention-words.ts';
-import { costIn, KIND, NAME_COST_UNIT, NEVER, type CostTable, type NameStatistics } from './names.ts';
+import { costIn, KIND, NAME_COST_UNIT, natsIn, NEVER, type CostTable, type NameStatistics } from './names.ts';
 import { SIGN, signOf, unitAt } from './script.ts';
 import { hasSign, signSet } from './sign-set.ts';
 
@@ -210,10 +210,8 @@ export function foreignSurname(name: string, names: NameStatistics): number | nu
 /** True for a name of three or four Han that is likelier a transliteration than a Chinese name: of two, 巴金 would be one. */
 function isTransliteration(name: string, names: NameStatistics): boolean {
   const { surname, first, second, foreignFirst, foreignInner, foreignLast } = names.tables;
-  const cost = (table: CostTable, at: number, unlisted = UNLISTED): number => {
-    const units = costIn(table, name.charCodeAt(at));
-    return units === NEVER ? unlisted : units / NAME_COST_UNIT;
-  };
+  const cost = (table: CostTable, at: number, unlisted = UNLISTED): number =>
+    natsIn(table, name.charCodeAt(at), unlisted);
   const { length } = name;
   if (length < 3 || length > 4 || names.japanese.has(name.slice(0, 2))) return false;
   if (names.compounds.has(name.slice(0, 2))) return false;

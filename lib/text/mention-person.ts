@@ -16,15 +16,7 @@ import {
   SPACES,
 } from './mention-around.ts';
 import { candidateAt, isHopeless, offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
-import {
-  costIn,
-  KIND,
-  kindOfWord,
-  NAME_COST_UNIT,
-  NEVER,
-  type CostTable,
-  type NameStatistics,
-} from './names.ts';
+import { costIn, KIND, kindOfWord, NAME_COST_UNIT, natsIn, NEVER, type NameStatistics } from './names.ts';
 import { SIGN, signOf, unitAt } from './script.ts';
 import { hasSign, signSet } from './sign-set.ts';
 
@@ -99,10 +91,6 @@ const VERBAL = signSet('应于向任和关从经由');
 const DIVISIONS = signSet('省市县区旗盟州镇乡');
 /** What a place costs at most that everybody knows. */
 const KNOWN_PLACE = 10;
-function nats(table: CostTable, code: number): number {
-  const cost = costIn(table, code);
-  return cost === NEVER ? STRANGE : cost / NAME_COST_UNIT;
-}
 
 function isHanAt(text: string, at: number): boolean {
   return at < text.length && signOf(text.charCodeAt(at)) === SIGN.han;
@@ -191,13 +179,13 @@ export function findPersons(
     )
       offerCandidate(lattice, start, given, KIND.person, before + ALONE - BEFORE_TITLE, false, out);
     if (sign === WITHHELD_SIGN) offerWithheld(lattice, start, given, before, out);
-    const one = nats(single, sign) + GIVEN_ONE;
+    const one = natsIn(single, sign, STRANGE) + GIVEN_ONE;
     push(start, given + 1, before + one);
     if (!isHanAt(text, given + 1)) return;
     // 邹某起主要作用, but 胡某霞.
     const last = text.charCodeAt(given + 1);
     if (sign === WITHHELD_SIGN && AFTER_WITHHELD.includes(text.charAt(given + 1))) return;
-    const two = nats(first, sign) + nats(second, last) + GIVEN_TWO;
+    const two = natsIn(first, sign, STRANGE) + natsIn(second, last, STRANGE) + GIVEN_TWO;
     const next = unitAt(text, given + 2);
     if (hasSign(BEFORE_REST, last) && !isEdge(text, given + 2)) return;
     const isLinked =
@@ -244,7 +232,7 @@ function offerSpaced(
   while (at - given < 2 && hasSign(SPACES, unitAt(text, at))) at++;
   const end = at + 1;
   if (!isHanAt(text, at) || !isEdge(text, end) || bonusBefore(text, start, context) < AT_START) return;
-  const price = PERSON_COST + cost + GIVEN_ONE + nats(names.tables.single, text.charCodeAt(at));
+  const price = PERSON_COST + cost + GIVEN_ONE + natsIn(names.tables.single, text.charCodeAt(at), STRANGE);
   // The space itself costs the path as much as any mark.
   const around = bonusAround(text, start, end, context);
   out.push(candidateAt(start, end, KIND.person, Math.max(1, price - around), true));
@@ -287,7 +275,7 @@ function findJapanese(
   for (let end = given + 1; end <= given + 3 && isHanAt(text, end - 1); end++) {
     const code = text.charCodeAt(end - 1);
     if (code === OF) break;
-    const listed = nats(end === given + 1 ? first : second, code);
+    const listed = natsIn(end === given + 1 ? first : second, code, STRANGE);
     cost += hasSign(JAPANESE_SIGNS, code) ? Math.min(JAPANESE_GIVEN, listed) : listed;
     const price = Math.max(1, cost - bonusAround(text, start, end, context));
     offerCandidate(lattice, start, end, KIND.person, price, false, out);

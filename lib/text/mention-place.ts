@@ -1,14 +1,6 @@
 import { offerCandidate, type Candidate, type Lattice } from './mention-lattice.ts';
 import { NO_PLACE_ALONE, NO_PLACE_START, PLACE_ENDINGS } from './mention-words.ts';
-import {
-  costIn,
-  KIND,
-  kindOfWord,
-  NAME_COST_UNIT,
-  NEVER,
-  type CostTable,
-  type NameStatistics,
-} from './names.ts';
+import { KIND, kindOfWord, natsIn, type NameStatistics } from './names.ts';
 import { SIGN, signOf } from './script.ts';
 import { hasSign, signSet } from './sign-set.ts';
 
@@ -39,11 +31,6 @@ const LINE = '高铁';
 const LONGEST_ENDING = Math.max(...[...PLACE_ENDINGS.keys()].map((ending) => ending.length));
 const LAST_SIGNS = signSet([...PLACE_ENDINGS.keys()].map((ending) => ending.slice(-1)));
 
-function nats(table: CostTable, code: number): number {
-  const cost = costIn(table, code);
-  return cost === NEVER ? STRANGE : cost / NAME_COST_UNIT;
-}
-
 /** All stretches of a stem and a place's ending. */
 export function findPlaces(lattice: Lattice, names: NameStatistics, out: Candidate[]): void {
   const { text, first, ends, ids } = lattice;
@@ -69,7 +56,7 @@ export function findPlaces(lattice: Lattice, names: NameStatistics, out: Candida
         const code = text.charCodeAt(start);
         const sign = text.charAt(start);
         if (NO_PLACE_START.has(sign) || (stem === 1 && NO_PLACE_ALONE.has(sign))) {
-          later += nats(placeLater, code);
+          later += natsIn(placeLater, code, STRANGE);
           continue;
         }
         // 重于 | 泰山, 上下 | 水库, 文山两 | 州.
@@ -78,12 +65,13 @@ export function findPlaces(lattice: Lattice, names: NameStatistics, out: Candida
         if (stem > 1 && COUNTED.test(text.slice(start, end - length))) break;
         // 西安至 | 榆林 | 高铁 says where it goes to; 沪杭高铁 is what the line is called.
         if (text.startsWith(LINE, end - length) && isListed(start, end - length)) {
-          later += nats(placeLater, code);
+          later += natsIn(placeLater, code, STRANGE);
           continue;
         }
-        const cost = PLACE_COST + ending + (LENGTH_COST[stem] ?? Infinity) + nats(placeFirst, code) + later;
+        const cost =
+          PLACE_COST + ending + (LENGTH_COST[stem] ?? Infinity) + natsIn(placeFirst, code, STRANGE) + later;
         offerCandidate(lattice, start, end, KIND.place, cost, false, out);
-        later += nats(placeLater, code);
+        later += natsIn(placeLater, code, STRANGE);
       }
     }
   }

@@ -42,6 +42,12 @@ export function costIn(table: CostTable, unit: number): number {
   return table.plane[(unit << ROW_BITS) | table.column] as number;
 }
 
+/** The same in nats; `never` where no listed name has the unit. */
+export function natsIn(table: CostTable, unit: number, never: number): number {
+  const cost = costIn(table, unit);
+  return cost === NEVER ? never : cost / NAME_COST_UNIT;
+}
+
 /** What the lexicon's word names by itself, at the place in `mention.kind` of its id. */
 export const KIND = { none: 0, person: 1, place: 2, organisation: 3 } as const;
 export type Kind = (typeof KIND)[keyof typeof KIND];

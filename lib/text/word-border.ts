@@ -7,7 +7,7 @@ import type { Span } from './span.ts';
  */
 
 /** What may be said with 多 before it of how many there are: 主演过 | 多部电影, but 过多 | 使用. */
-const MEASURES = '部场起次项个種种家位名篇本首支届款套处座条国轮年天遍回门代双张';
+const MEASURES = '部场起次项个种家位名篇本首支届款套处座条国轮年天遍回门代双张';
 const NUMERAL = '[一二两三四五六七八九十几多数\\d]';
 
 /** What somebody is able to do, or has done, after 才. */
@@ -32,8 +32,8 @@ const BORDERS: readonly (readonly [sign: string, pattern: RegExp])[] = [
 const AHEAD = /提前(?=[一二两三四五六七八九十几半数\d])/gu;
 
 /** A number with its fraction, 七点二亿; the dot of a time is none: 七点二十, 三点五分. */
-const DECIMAL = /[〇零一二两三四五六七八九十百千万]+点[〇零一二三四五六七八九]+(?![十分刻时時])[万亿萬億]*/u;
-const SHARE = /^([〇零一二两三四五六七八九十百千万萬]+分之)([〇零一二两三四五六七八九十百千万]*)/u;
+const DECIMAL = /[〇零一二两三四五六七八九十百千万]+点[〇零一二三四五六七八九]+(?![十分刻时])[万亿]*/u;
+const SHARE = /^([〇零一二两三四五六七八九十百千万]+分之)([〇零一二两三四五六七八九十百千万]*)/u;
 /** 第八十七 | 分钟. */
 const ORDINAL = /^第[〇零一二两三四五六七八九十百千]{2,}/u;
 /** 两百余万 | 元. */

@@ -16,7 +16,10 @@ const figures = v.object({
 /** The stage whose speed is the whole pipeline's. */
 const PIPELINE = 'pipeline, articles';
 
-/** What the engine weighs and how fast it is, by a short run of the bench in a process of its own. Takes some 25 s: code is compiled while it runs, and the first rounds take half as long again. */
+/**
+ * What the engine weighs and how fast it is, by a short run of the bench in a process of its own. Takes some 25 s: code is
+ * compiled while it runs, and the first rounds take half as long again.
+ */
 export function measureCost(root: string): readonly Row[] {
   const data = readFileSync(join(root, 'public', 'data', 'lexicon.bin'));
   const out = execFileSync(process.execPath, [join(root, 'scripts', 'bench-engine.ts'), '--rounds', '8'], {
